@@ -1,0 +1,214 @@
+//! One source, one question, one value, one quote.
+
+use crate::error::{Error, Kind};
+use crate::source::Source;
+use crate::span::Span;
+use crate::value::{Date, Place, Value};
+
+/// What a claim answers: *subject · attribute*, such as "National Guard · killed".
+///
+/// The key is what claims are grouped by; scope, claim time and attribution are not part of it.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Topic {
+    subject: String,
+    subject_key: String,
+    attribute: String,
+}
+
+impl Topic {
+    /// A topic whose subject is known under its own name.
+    #[must_use]
+    pub fn new(subject: &str, attribute: &str) -> Self {
+        Self::keyed(subject, subject, attribute)
+    }
+
+    /// A topic whose subject is another name for what `key` names.
+    #[must_use]
+    pub fn keyed(subject: &str, key: &str, attribute: &str) -> Self {
+        Self { subject: subject.to_owned(), subject_key: crate::value::fold(key), attribute: attribute.to_owned() }
+    }
+
+    /// The subject as written.
+    #[must_use]
+    pub fn subject(&self) -> &str {
+        &self.subject
+    }
+
+    /// The key under which aliases of one subject meet.
+    #[must_use]
+    pub fn subject_key(&self) -> &str {
+        &self.subject_key
+    }
+
+    /// The attribute's id in the codebook, or an open attribute's own words.
+    #[must_use]
+    pub fn attribute(&self) -> &str {
+        &self.attribute
+    }
+}
+
+/// Over what a claim counts.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Scope {
+    /// Where.
+    pub place: Option<Place>,
+    /// Which group of people or things, singular and in lower case, where it is narrower than the subject.
+    pub group: Option<String>,
+    /// At which stage of the event, in the words of the text: "during the operation".
+    pub stage: Option<String>,
+}
+
+/// How a claim is meant to hold.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Mode {
+    /// It is stated as a fact of this event.
+    #[default]
+    Stated,
+    /// It is feared, expected, threatened, or only possible.
+    Possible,
+    /// It is denied.
+    Denied,
+    /// It speaks of another event, told as background.
+    Background,
+    /// It adds to an earlier figure: "12 more died".
+    Additional,
+}
+
+impl Mode {
+    /// All modes.
+    pub const ALL: [Self; 5] = [Self::Stated, Self::Possible, Self::Denied, Self::Background, Self::Additional];
+
+    /// The word for it in JSON.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Stated => "stated",
+            Self::Possible => "possible",
+            Self::Denied => "denied",
+            Self::Background => "background",
+            Self::Additional => "additional",
+        }
+    }
+
+    /// The mode that a word names, if it names one.
+    #[must_use]
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|mode| mode.code() == code)
+    }
+}
+
+/// One value that one source states in answer to one question.
+///
+/// ```
+/// use crosscheck::{Claim, Figure, Hedged, Quantity, Topic, Value};
+/// let toll = Hedged::AtLeast(Figure::from(12));
+/// let claim = Claim::new("gazette", Topic::new("passengers", "killed"), Value::Quantity(Quantity::count(toll, "passenger")))
+///     .quoting("at least 12 passengers drowned");
+/// assert_eq!(claim.quote(), "at least 12 passengers drowned");
+/// ```
+#[derive(Clone, Debug)]
+pub struct Claim {
+    source: String,
+    topic: Topic,
+    value: Value,
+    quote: String,
+    span: Option<Span>,
+    sentence: Option<Span>,
+    /// Over what it counts.
+    pub scope: Scope,
+    /// As of when it holds, if the text says so.
+    pub as_of: Option<Date>,
+    /// When its source was published, if that is known.
+    pub published: Option<Date>,
+    /// Who said it, according to the source.
+    pub attributed_to: Option<String>,
+    /// How it is meant to hold.
+    pub mode: Mode,
+}
+
+impl Claim {
+    /// A claim without a quote, made by hand or taken from structured data.
+    #[must_use]
+    pub fn new(source: &str, topic: Topic, value: Value) -> Self {
+        Self {
+            source: source.to_owned(),
+            topic,
+            value,
+            quote: String::new(),
+            span: None,
+            sentence: None,
+            scope: Scope::default(),
+            as_of: None,
+            published: None,
+            attributed_to: None,
+            mode: Mode::Stated,
+        }
+    }
+
+    /// The same claim with the words it rests on, where their place in the text is not known.
+    #[must_use]
+    pub fn quoting(self, quote: &str) -> Self {
+        Self { quote: quote.to_owned(), span: None, ..self }
+    }
+
+    /// The same claim, quoting what stands at `span` of its source, inside `sentence`.
+    ///
+    /// # Errors
+    /// When a span does not lie on character boundaries of the source's text.
+    pub fn quoting_at(self, source: &Source, span: Span, sentence: Span) -> Result<Self, Error> {
+        let outside = |span: Span| {
+            Error::from(Kind::SpanOutsideText { span, source_id: source.id().to_owned(), length: source.text().len() })
+        };
+        let quote = span.of(source.text()).ok_or_else(|| outside(span))?.to_owned();
+        sentence.of(source.text()).ok_or_else(|| outside(sentence))?;
+        Ok(Self { quote, span: Some(span), sentence: Some(sentence), ..self })
+    }
+
+    /// Puts the claim under another topic; grouping does so when it finds that two subjects are one.
+    #[must_use]
+    pub fn under(self, topic: Topic) -> Self {
+        Self { topic, ..self }
+    }
+
+    /// The id of the source that states it.
+    #[must_use]
+    pub fn source(&self) -> &str {
+        &self.source
+    }
+
+    /// What it answers.
+    #[must_use]
+    pub const fn topic(&self) -> &Topic {
+        &self.topic
+    }
+
+    /// What it states.
+    #[must_use]
+    pub const fn value(&self) -> &Value {
+        &self.value
+    }
+
+    /// The words it rests on; empty where there are none.
+    #[must_use]
+    pub fn quote(&self) -> &str {
+        &self.quote
+    }
+
+    /// Where the quote stands in the source's text, if that is known.
+    #[must_use]
+    pub const fn span(&self) -> Option<Span> {
+        self.span
+    }
+
+    /// The sentence around the quote, if that is known.
+    #[must_use]
+    pub const fn sentence(&self) -> Option<Span> {
+        self.sentence
+    }
+
+    /// As of when it holds: what the text says, otherwise when the source was published.
+    #[must_use]
+    pub fn time(&self) -> Option<Date> {
+        self.as_of.or(self.published)
+    }
+}

@@ -1,0 +1,22 @@
+//! temp
+pub mod claim;
+pub mod compare;
+pub mod error;
+pub mod extract;
+pub mod interval;
+pub mod number;
+pub mod policy;
+pub mod report;
+pub mod source;
+pub mod span;
+pub mod value;
+pub use claim::{Claim, Mode, Scope, Topic};
+pub use compare::{Comparison, Verdict};
+pub use error::Error;
+pub use interval::{Bound, Interval};
+pub use number::{Figure, Number};
+pub use policy::{Axis, Reading};
+pub use report::Report;
+pub use source::Source;
+pub use span::Span;
+pub use value::*;

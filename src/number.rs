@@ -1,0 +1,294 @@
+//! Exact numbers, and figures that remember how they were written.
+
+use crate::error::{Error, Kind};
+use std::cmp::Ordering;
+use std::fmt;
+use std::str::FromStr;
+
+/// The largest numerator and denominator that are held: products of two stay inside `i128`.
+const MAX_NUMERATOR: i128 = 1_000_000_000_000_000_000_000_000_000;
+const MAX_DENOMINATOR: i128 = 1_000_000_000;
+
+/// An exact rational number of at most 27 digits before and 9 after the point.
+///
+/// Two thirds is two thirds; there are no floats in the comparing path.
+/// Arithmetic that would leave the range answers `None`.
+///
+/// ```
+/// use crosscheck::Number;
+/// let toll: Number = "3.5".parse()?;
+/// assert_eq!(toll.times(Number::from(1_000_000)), Some(Number::from(3_500_000)));
+/// assert_eq!(Number::ratio(2, 3).map(|n| n.to_string()), Some("2/3".to_owned()));
+/// # Ok::<(), crosscheck::Error>(())
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Number {
+    /// Reduced; the sign lives here.
+    numerator: i128,
+    /// Positive.
+    denominator: i128,
+}
+
+const fn gcd(mut a: i128, mut b: i128) -> i128 {
+    while b != 0 {
+        (a, b) = (b, a % b);
+    }
+    a.abs()
+}
+
+impl Number {
+    /// Nought.
+    pub const ZERO: Self = Self { numerator: 0, denominator: 1 };
+    /// One.
+    pub const ONE: Self = Self { numerator: 1, denominator: 1 };
+
+    /// The ratio of two whole numbers, if it can be held and `denominator` is not nought.
+    #[must_use]
+    pub const fn ratio(numerator: i128, denominator: i128) -> Option<Self> {
+        if denominator == 0 || numerator == i128::MIN || denominator == i128::MIN {
+            return None;
+        }
+        let divisor = gcd(numerator, denominator);
+        let sign = if denominator < 0 { -1 } else { 1 };
+        let (n, d) = (sign * numerator / divisor, sign * denominator / divisor);
+        if n.abs() > MAX_NUMERATOR || d > MAX_DENOMINATOR {
+            return None;
+        }
+        Some(Self { numerator: n, denominator: d })
+    }
+
+    /// Ten to the power of `exponent`, if it can be held.
+    #[must_use]
+    pub fn power_of_ten(exponent: i32) -> Option<Self> {
+        let power = 10_i128.checked_pow(exponent.unsigned_abs())?;
+        if exponent < 0 { Self::ratio(1, power) } else { Self::ratio(power, 1) }
+    }
+
+    /// The sum, if it can be held.
+    #[must_use]
+    pub fn plus(self, other: Self) -> Option<Self> {
+        let left = self.numerator.checked_mul(other.denominator)?;
+        let right = other.numerator.checked_mul(self.denominator)?;
+        Self::ratio(left.checked_add(right)?, self.denominator.checked_mul(other.denominator)?)
+    }
+
+    /// The difference, if it can be held.
+    #[must_use]
+    pub fn minus(self, other: Self) -> Option<Self> {
+        self.plus(other.negated())
+    }
+
+    /// The product, if it can be held.
+    #[must_use]
+    pub fn times(self, other: Self) -> Option<Self> {
+        // Crosswise reduction first keeps the products inside the range.
+        let (a, b) = (gcd(self.numerator, other.denominator), gcd(other.numerator, self.denominator));
+        let (a, b) = (a.max(1), b.max(1));
+        Self::ratio(
+            (self.numerator / a).checked_mul(other.numerator / b)?,
+            (self.denominator / b).checked_mul(other.denominator / a)?,
+        )
+    }
+
+    /// The quotient, if it can be held and `other` is not nought.
+    #[must_use]
+    pub fn over(self, other: Self) -> Option<Self> {
+        self.times(Self::ratio(other.denominator, other.numerator)?)
+    }
+
+    /// The number with its sign turned.
+    #[must_use]
+    pub const fn negated(self) -> Self {
+        Self { numerator: -self.numerator, denominator: self.denominator }
+    }
+
+    /// The number without its sign.
+    #[must_use]
+    pub const fn magnitude(self) -> Self {
+        Self { numerator: self.numerator.abs(), denominator: self.denominator }
+    }
+
+    /// Whether it lies below nought.
+    #[must_use]
+    pub const fn is_negative(self) -> bool {
+        self.numerator < 0
+    }
+
+    /// Whether it is nought.
+    #[must_use]
+    pub const fn is_zero(self) -> bool {
+        self.numerator == 0
+    }
+
+    /// Whether it has no part after the point.
+    #[must_use]
+    pub const fn is_whole(self) -> bool {
+        self.denominator == 1
+    }
+
+    /// The whole number, if it is one and fits.
+    #[must_use]
+    pub fn to_i64(self) -> Option<i64> {
+        if self.denominator == 1 { i64::try_from(self.numerator).ok() } else { None }
+    }
+
+    /// The largest whole number that is not above it.
+    #[must_use]
+    pub const fn floor(self) -> Self {
+        Self { numerator: self.numerator.div_euclid(self.denominator), denominator: 1 }
+    }
+
+    /// The smallest whole number that is not below it.
+    #[must_use]
+    pub const fn ceiling(self) -> Self {
+        self.negated().floor().negated()
+    }
+
+    /// The numerator of the reduced ratio; the sign is its sign.
+    #[must_use]
+    pub const fn numerator(self) -> i128 {
+        self.numerator
+    }
+
+    /// The denominator of the reduced ratio, always positive.
+    #[must_use]
+    pub const fn denominator(self) -> i128 {
+        self.denominator
+    }
+}
+
+impl From<i64> for Number {
+    fn from(whole: i64) -> Self {
+        Self { numerator: i128::from(whole), denominator: 1 }
+    }
+}
+
+impl PartialOrd for Number {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl Ord for Number {
+    fn cmp(&self, other: &Self) -> Ordering {
+        (self.numerator * other.denominator).cmp(&(other.numerator * self.denominator))
+    }
+}
+
+impl fmt::Display for Number {
+    /// Decimal digits where they end, otherwise a ratio: `3.5`, `2/3`.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.is_whole() {
+            return write!(f, "{}", self.numerator);
+        }
+        let mut power = 1_i128;
+        for places in 1..=9_usize {
+            power *= 10;
+            if power % self.denominator == 0 {
+                let scaled = (self.numerator * (power / self.denominator)).abs();
+                let sign = if self.is_negative() { "-" } else { "" };
+                return write!(f, "{sign}{}.{:0places$}", scaled / power, scaled % power);
+            }
+        }
+        write!(f, "{}/{}", self.numerator, self.denominator)
+    }
+}
+
+impl FromStr for Number {
+    type Err = Error;
+
+    /// Reads `-12`, `3.5`, `2/3`.
+    fn from_str(text: &str) -> Result<Self, Error> {
+        let not_a_number = || Error::from(Kind::NotANumber { text: text.to_owned() });
+        if let Some((above, below)) = text.split_once('/') {
+            let (above, below): (Self, Self) = (above.parse()?, below.parse()?);
+            return above.over(below).ok_or_else(not_a_number);
+        }
+        let (sign, digits) = text.strip_prefix('-').map_or((1, text), |rest| (-1, rest));
+        let (whole, decimals) = digits.split_once('.').unwrap_or((digits, ""));
+        let all_digits = |part: &str| part.bytes().all(|b| b.is_ascii_digit());
+        if whole.is_empty() || !all_digits(whole) || !all_digits(decimals) || digits.ends_with('.') {
+            return Err(not_a_number());
+        }
+        let too_large = || Error::from(Kind::FigureTooLarge { figure: text.to_owned() });
+        let decimals = decimals.trim_end_matches('0');
+        let mantissa: i128 = format!("{whole}{decimals}").parse().map_err(|_| too_large())?;
+        let places = u32::try_from(decimals.len()).map_err(|_| too_large())?;
+        let power = 10_i128.checked_pow(places).ok_or_else(too_large)?;
+        Self::ratio(sign * mantissa, power).ok_or_else(too_large)
+    }
+}
+
+/// A number as somebody wrote it: its value and the unit of its last written place.
+///
+/// `250` was written to the tens, `15 million` to the millions, `3.5` to the tenths; what a round figure may mean
+/// depends on that. A dozen is spoken of in steps of four: "nearly a dozen" is 10 or 11 (DESIGN.md, hedges).
+#[derive(Clone, Copy, Debug)]
+pub struct Figure {
+    value: Number,
+    last_place: Number,
+}
+
+impl Figure {
+    /// A figure whose last written place is given.
+    #[must_use]
+    pub fn new(value: Number, last_place: Number) -> Self {
+        Self { value, last_place: last_place.magnitude() }
+    }
+
+    /// A figure written with plain digits: trailing noughts of a whole number count as not written.
+    #[must_use]
+    pub fn as_written(value: Number) -> Self {
+        let ten = 10_i128;
+        if value.is_zero() {
+            return Self { value, last_place: Number::ONE };
+        }
+        let mut place = 1_i128;
+        if value.is_whole() {
+            while value.numerator() % (place * ten) == 0 && place < MAX_NUMERATOR {
+                place *= ten;
+            }
+            return Self { value, last_place: Number::ratio(place, 1).unwrap_or(Number::ONE) };
+        }
+        while (value.numerator() * place) % value.denominator() != 0 && place < MAX_DENOMINATOR {
+            place *= ten;
+        }
+        Self { value, last_place: Number::ratio(1, place).unwrap_or(Number::ONE) }
+    }
+
+    /// The value.
+    #[must_use]
+    pub const fn value(self) -> Number {
+        self.value
+    }
+
+    /// The unit of the last written place: 10 for `250`, 1 000 000 for `15 million`.
+    #[must_use]
+    pub const fn last_place(self) -> Number {
+        self.last_place
+    }
+
+    /// The figure in a unit that is `factor` times smaller, with its last place.
+    #[must_use]
+    pub fn scaled(self, factor: Number) -> Option<Self> {
+        Some(Self { value: self.value.times(factor)?, last_place: self.last_place.times(factor.magnitude())? })
+    }
+}
+
+impl From<Number> for Figure {
+    fn from(value: Number) -> Self {
+        Self::as_written(value)
+    }
+}
+
+impl From<i64> for Figure {
+    fn from(value: i64) -> Self {
+        Self::as_written(Number::from(value))
+    }
+}
+
+impl fmt::Display for Figure {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.value.fmt(f)
+    }
+}

@@ -1,0 +1,119 @@
+//! Findings in stable order, as plain data.
+
+use crate::claim::Claim;
+use crate::compare::{Comparison, Verdict};
+use crate::number::Number;
+use crate::span::Span;
+use crate::value::{Date, Period};
+
+/// What came of checking several accounts against each other.
+#[derive(Clone, Debug)]
+pub struct Report {
+    /// The accounts, in the order they were given.
+    pub sources: Vec<SourceEntry>,
+    /// The questions, worst verdict first.
+    pub questions: Vec<Question>,
+    /// What a reader should know besides: nothing to compare with, text that could not be read.
+    pub notes: Vec<Note>,
+}
+
+/// One account, as the report names it.
+#[derive(Clone, Debug)]
+pub struct SourceEntry {
+    /// The id by which claims name it.
+    pub id: String,
+    /// The name for readers.
+    pub name: String,
+    /// When it was published, if that is known.
+    pub published: Option<Period>,
+    /// The number of its origin: sources of one origin share wording or credit.
+    pub origin: usize,
+}
+
+/// One question with all that was claimed in answer to it.
+#[derive(Clone, Debug)]
+pub struct Question {
+    /// Stable identifier made of attribute and subject.
+    pub id: String,
+    /// The question in words.
+    pub question: String,
+    /// Who or what it is about.
+    pub subject: String,
+    /// The attribute's id in the codebook, or an open attribute's words.
+    pub attribute: String,
+    /// The worst verdict among its pairs; [`Verdict::NotComparable`] for a question with one claim.
+    pub verdict: Verdict,
+    /// What kinds of difference it shows: `count`, `date`, `place`, `internal` and so on.
+    pub kinds: Vec<&'static str>,
+    /// The claims, in the order of sources and then of the text.
+    pub claims: Vec<Claim>,
+    /// The pairs of claims with their verdicts, worst first; indices into `claims`.
+    pub pairs: Vec<Pair>,
+    /// The camps of claims that can stand together; indices into `claims`.
+    pub positions: Vec<Position>,
+    /// The range under the policy, where the values have one.
+    pub range: Option<Range>,
+    /// How many origins stand behind all its claims.
+    pub origins: usize,
+    /// Why these claims were put together.
+    pub linked_by: Vec<String>,
+}
+
+/// Two claims of a question and what was found of them.
+#[derive(Clone, Debug)]
+pub struct Pair {
+    /// Index of the first claim.
+    pub a: usize,
+    /// Index of the second claim.
+    pub b: usize,
+    /// The verdict with its reason.
+    pub comparison: Comparison,
+}
+
+/// Claims of one question that can stand together.
+#[derive(Clone, Debug)]
+pub struct Position {
+    /// What they say, in words.
+    pub value: String,
+    /// Indices of the claims.
+    pub claims: Vec<usize>,
+    /// How many origins stand behind them.
+    pub origins: usize,
+}
+
+/// The range of a question under a policy; every bound is traceable to a claim.
+#[derive(Clone, Debug)]
+pub struct Range {
+    /// Lowest bound, `None` when a claim leaves it open.
+    pub low: Option<RangeBound>,
+    /// The figure the policy prefers; never an average.
+    pub best: Option<RangeBound>,
+    /// Highest bound, `None` when a claim leaves it open.
+    pub high: Option<RangeBound>,
+    /// Name and version of the policy: `span/1`.
+    pub policy: String,
+    /// Whether too few origins stand behind it for the policy.
+    pub provisional: bool,
+}
+
+/// One bound of a range and the claim it rests on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RangeBound {
+    /// The number, on the axis of the question; for dates see `date`.
+    pub number: Number,
+    /// The calendar date, for questions about dates.
+    pub date: Option<Date>,
+    /// Index of the claim it rests on.
+    pub claim: usize,
+}
+
+/// Something a reader should know besides the findings.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Note {
+    /// The source it is about, if it is about one.
+    pub source: Option<String>,
+    /// Where in its text, if it is about a place.
+    pub span: Option<Span>,
+    /// What it says.
+    pub text: String,
+}

@@ -1,0 +1,237 @@
+//! How firmly a value was stated.
+
+use crate::number::{Figure, Number};
+use std::fmt;
+
+/// A vague word, such as "dozens", and how many times it is taken ("tens of thousands" is *tens* a thousand times).
+///
+/// What it may mean is a matter of the profile that a [`Policy`](crate::Policy) names.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Vague {
+    word: String,
+    times: Number,
+}
+
+impl Vague {
+    /// A vague word, in lower case, taken once.
+    #[must_use]
+    pub fn new(word: &str) -> Self {
+        Self { word: word.to_lowercase(), times: Number::ONE }
+    }
+
+    /// The same word, taken `times` times.
+    #[must_use]
+    pub fn times(self, times: Number) -> Self {
+        Self { times, ..self }
+    }
+
+    /// The word, in lower case.
+    #[must_use]
+    pub fn word(&self) -> &str {
+        &self.word
+    }
+
+    /// How many times it is taken.
+    #[must_use]
+    pub const fn multiplier(&self) -> Number {
+        self.times
+    }
+}
+
+impl fmt::Display for Vague {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.times == Number::ONE {
+            write!(f, "{}", self.word)
+        } else {
+            write!(f, "{} of {}", self.word, self.times)
+        }
+    }
+}
+
+/// A value together with what the text said about its firmness.
+///
+/// Only a [`Policy`](crate::Policy) turns it into a reading.
+#[derive(Clone, Debug)]
+pub enum Hedged<T> {
+    /// "20"
+    Plain(T),
+    /// "exactly 20", "precisely 20"
+    Exactly(T),
+    /// "about", "around", "some", "roughly", "approximately", "an estimated" 20
+    About(T),
+    /// "nearly", "almost", "close to" 20: below, not far
+    Nearly(T),
+    /// "more than", "over" 20
+    MoreThan(T),
+    /// "at least 20", "20 or more"
+    AtLeast(T),
+    /// "fewer than", "under" 20
+    FewerThan(T),
+    /// "at most", "no more than" 20
+    AtMost(T),
+    /// "up to", "as many as" 20: the upper end is only implied
+    UpTo(T),
+    /// "between 20 and 30", "20 to 30"
+    Between(T, T),
+    /// "dozens", "several", "a handful"
+    Vague(Vague),
+}
+
+/// The hedges without the value they qualify.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[allow(missing_docs, reason = "documented one by one on Hedged")]
+pub enum Hedge {
+    Plain,
+    Exactly,
+    About,
+    Nearly,
+    MoreThan,
+    AtLeast,
+    FewerThan,
+    AtMost,
+    UpTo,
+    Between,
+    Vague,
+}
+
+impl Hedge {
+    /// All hedges, in the order of [`Hedged`].
+    pub const ALL: [Self; 11] = [
+        Self::Plain,
+        Self::Exactly,
+        Self::About,
+        Self::Nearly,
+        Self::MoreThan,
+        Self::AtLeast,
+        Self::FewerThan,
+        Self::AtMost,
+        Self::UpTo,
+        Self::Between,
+        Self::Vague,
+    ];
+
+    /// The word for it in JSON.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Plain => "plain",
+            Self::Exactly => "exactly",
+            Self::About => "about",
+            Self::Nearly => "nearly",
+            Self::MoreThan => "more_than",
+            Self::AtLeast => "at_least",
+            Self::FewerThan => "fewer_than",
+            Self::AtMost => "at_most",
+            Self::UpTo => "up_to",
+            Self::Between => "between",
+            Self::Vague => "vague",
+        }
+    }
+
+    /// The hedge that a word of the JSON form names, if it names one.
+    #[must_use]
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|hedge| hedge.code() == code)
+    }
+
+    /// Puts one value under the hedge; `None` for the two hedges that need something else than one value.
+    #[must_use]
+    pub fn of<T>(self, value: T) -> Option<Hedged<T>> {
+        Some(match self {
+            Self::Plain => Hedged::Plain(value),
+            Self::Exactly => Hedged::Exactly(value),
+            Self::About => Hedged::About(value),
+            Self::Nearly => Hedged::Nearly(value),
+            Self::MoreThan => Hedged::MoreThan(value),
+            Self::AtLeast => Hedged::AtLeast(value),
+            Self::FewerThan => Hedged::FewerThan(value),
+            Self::AtMost => Hedged::AtMost(value),
+            Self::UpTo => Hedged::UpTo(value),
+            Self::Between | Self::Vague => return None,
+        })
+    }
+}
+
+impl<T> Hedged<T> {
+    /// The hedge alone.
+    #[must_use]
+    pub const fn hedge(&self) -> Hedge {
+        match self {
+            Self::Plain(_) => Hedge::Plain,
+            Self::Exactly(_) => Hedge::Exactly,
+            Self::About(_) => Hedge::About,
+            Self::Nearly(_) => Hedge::Nearly,
+            Self::MoreThan(_) => Hedge::MoreThan,
+            Self::AtLeast(_) => Hedge::AtLeast,
+            Self::FewerThan(_) => Hedge::FewerThan,
+            Self::AtMost(_) => Hedge::AtMost,
+            Self::UpTo(_) => Hedge::UpTo,
+            Self::Between(..) => Hedge::Between,
+            Self::Vague(_) => Hedge::Vague,
+        }
+    }
+
+    /// The values that were named: two for a range, none for a vague word.
+    pub fn stated(&self) -> impl Iterator<Item = &T> {
+        let (first, second) = match self {
+            Self::Between(a, b) => (Some(a), Some(b)),
+            Self::Vague(_) => (None, None),
+            Self::Plain(v)
+            | Self::Exactly(v)
+            | Self::About(v)
+            | Self::Nearly(v)
+            | Self::MoreThan(v)
+            | Self::AtLeast(v)
+            | Self::FewerThan(v)
+            | Self::AtMost(v)
+            | Self::UpTo(v) => (Some(v), None),
+        };
+        first.into_iter().chain(second)
+    }
+
+    /// The same hedge over other values; `None` as soon as `change` gives none.
+    pub fn try_map<U>(&self, mut change: impl FnMut(&T) -> Option<U>) -> Option<Hedged<U>> {
+        Some(match self {
+            Self::Plain(v) => Hedged::Plain(change(v)?),
+            Self::Exactly(v) => Hedged::Exactly(change(v)?),
+            Self::About(v) => Hedged::About(change(v)?),
+            Self::Nearly(v) => Hedged::Nearly(change(v)?),
+            Self::MoreThan(v) => Hedged::MoreThan(change(v)?),
+            Self::AtLeast(v) => Hedged::AtLeast(change(v)?),
+            Self::FewerThan(v) => Hedged::FewerThan(change(v)?),
+            Self::AtMost(v) => Hedged::AtMost(change(v)?),
+            Self::UpTo(v) => Hedged::UpTo(change(v)?),
+            Self::Between(a, b) => Hedged::Between(change(a)?, change(b)?),
+            Self::Vague(v) => Hedged::Vague(v.clone()),
+        })
+    }
+}
+
+impl Hedged<Figure> {
+    /// Multiplies what is hedged, vague words included, if the result can be held.
+    #[must_use]
+    pub fn scaled(&self, factor: Number) -> Option<Self> {
+        if let Self::Vague(vague) = self {
+            return Some(Self::Vague(vague.clone().times(vague.multiplier().times(factor)?)));
+        }
+        self.try_map(|figure| figure.scaled(factor))
+    }
+}
+
+impl<T: fmt::Display> fmt::Display for Hedged<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Plain(v) => write!(f, "{v}"),
+            Self::Exactly(v) => write!(f, "exactly {v}"),
+            Self::About(v) => write!(f, "about {v}"),
+            Self::Nearly(v) => write!(f, "nearly {v}"),
+            Self::MoreThan(v) => write!(f, "more than {v}"),
+            Self::AtLeast(v) => write!(f, "at least {v}"),
+            Self::FewerThan(v) => write!(f, "fewer than {v}"),
+            Self::AtMost(v) => write!(f, "at most {v}"),
+            Self::UpTo(v) => write!(f, "up to {v}"),
+            Self::Between(a, b) => write!(f, "between {a} and {b}"),
+            Self::Vague(v) => write!(f, "{v}"),
+        }
+    }
+}

@@ -1,0 +1,131 @@
+//! What can be claimed: hedged quantities, money, dates, durations, shares, names and places.
+
+mod date;
+mod duration;
+mod hedge;
+mod money;
+mod name;
+mod place;
+mod quantity;
+mod share;
+
+pub use date::{Date, Grain, PartOfDay, Partial, Period, Weekday};
+pub use duration::{Duration, TimeUnit};
+pub use hedge::{Hedge, Hedged, Vague};
+pub use money::{Currency, Money};
+pub use name::{Name, fold};
+pub use place::Place;
+pub use quantity::{Quantity, Unit};
+pub use share::Share;
+
+use std::fmt;
+
+/// A hedged value, as one source stated it.
+///
+/// There is no `==` between values: whether "about 40" meets 44 is a judgement, and judgements live in
+/// [`Policy`](crate::Policy).
+#[derive(Clone, Debug)]
+pub enum Value {
+    /// A counted or measured quantity: "at least 12 passengers", "8.1 kilometres".
+    Quantity(Quantity),
+    /// An amount of money: "up to $15 million".
+    Money(Money),
+    /// A date, as a period with a grain: "around 2009".
+    Date(Hedged<Date>),
+    /// A length of time: "nearly three years".
+    Duration(Duration),
+    /// A part of a whole: "21 of 32", "almost all".
+    Share(Share),
+    /// A person, organisation or thing by name.
+    Name(Name),
+    /// A place.
+    Place(Place),
+}
+
+/// The kinds of value, as codebooks and reports name them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum ValueKind {
+    /// [`Value::Quantity`].
+    Quantity,
+    /// [`Value::Money`].
+    Money,
+    /// [`Value::Date`].
+    Date,
+    /// [`Value::Duration`].
+    Duration,
+    /// [`Value::Share`].
+    Share,
+    /// [`Value::Name`].
+    Name,
+    /// [`Value::Place`].
+    Place,
+}
+
+impl ValueKind {
+    /// All kinds, in the order of the documentation.
+    pub const ALL: [Self; 7] =
+        [Self::Quantity, Self::Money, Self::Date, Self::Duration, Self::Share, Self::Name, Self::Place];
+
+    /// The word for it in JSON and TOML.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Quantity => "quantity",
+            Self::Money => "money",
+            Self::Date => "date",
+            Self::Duration => "duration",
+            Self::Share => "share",
+            Self::Name => "name",
+            Self::Place => "place",
+        }
+    }
+
+    /// The kind that a word names, if it names one.
+    #[must_use]
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.code() == code)
+    }
+}
+
+impl Value {
+    /// Which kind of value it is.
+    #[must_use]
+    pub const fn kind(&self) -> ValueKind {
+        match self {
+            Self::Quantity(_) => ValueKind::Quantity,
+            Self::Money(_) => ValueKind::Money,
+            Self::Date(_) => ValueKind::Date,
+            Self::Duration(_) => ValueKind::Duration,
+            Self::Share(_) => ValueKind::Share,
+            Self::Name(_) => ValueKind::Name,
+            Self::Place(_) => ValueKind::Place,
+        }
+    }
+
+    /// How firmly it was stated; names and places are stated plainly.
+    #[must_use]
+    pub fn hedge(&self) -> Hedge {
+        match self {
+            Self::Quantity(q) => q.amount.hedge(),
+            Self::Money(m) => m.amount.hedge(),
+            Self::Date(d) => d.hedge(),
+            Self::Duration(d) => d.amount.hedge(),
+            Self::Share(s) => s.part.hedge(),
+            Self::Name(_) | Self::Place(_) => Hedge::Plain,
+        }
+    }
+}
+
+impl fmt::Display for Value {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Quantity(v) => v.fmt(f),
+            Self::Money(v) => v.fmt(f),
+            Self::Date(v) => v.fmt(f),
+            Self::Duration(v) => v.fmt(f),
+            Self::Share(v) => v.fmt(f),
+            Self::Name(v) => v.fmt(f),
+            Self::Place(v) => v.fmt(f),
+        }
+    }
+}

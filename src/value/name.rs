@@ -1,0 +1,76 @@
+//! Names of persons, organisations and things.
+
+use std::fmt;
+
+/// A name as the text gave it, and the key under which its aliases meet.
+#[derive(Clone, Debug)]
+pub struct Name {
+    text: String,
+    key: String,
+}
+
+impl Name {
+    /// A name that stands for itself; its key is its lower-case form without diacritics.
+    #[must_use]
+    pub fn new(text: &str) -> Self {
+        Self { text: text.to_owned(), key: fold(text) }
+    }
+
+    /// A name that is another way to call what `key` names.
+    #[must_use]
+    pub fn alias(text: &str, key: &str) -> Self {
+        Self { text: text.to_owned(), key: fold(key) }
+    }
+
+    /// The name as written.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// The key under which aliases of one thing meet.
+    #[must_use]
+    pub fn key(&self) -> &str {
+        &self.key
+    }
+}
+
+impl fmt::Display for Name {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.text)
+    }
+}
+
+/// Lower case without the diacritics of Latin letters, so that "Michoacán" meets "Michoacan".
+#[must_use]
+pub fn fold(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars().flat_map(char::to_lowercase) {
+        match c {
+            'á' | 'à' | 'â' | 'ä' | 'ã' | 'å' | 'ā' | 'ă' | 'ą' => out.push('a'),
+            'é' | 'è' | 'ê' | 'ë' | 'ē' | 'ė' | 'ę' | 'ě' => out.push('e'),
+            'í' | 'ì' | 'î' | 'ï' | 'ī' | 'į' | 'ı' => out.push('i'),
+            'ó' | 'ò' | 'ô' | 'ö' | 'õ' | 'ō' | 'ő' | 'ø' => out.push('o'),
+            'ú' | 'ù' | 'û' | 'ü' | 'ū' | 'ů' | 'ű' => out.push('u'),
+            'ý' | 'ÿ' => out.push('y'),
+            'ñ' | 'ń' | 'ň' => out.push('n'),
+            'ç' | 'ć' | 'č' => out.push('c'),
+            'ş' | 'ś' | 'š' | 'ș' => out.push('s'),
+            'ž' | 'ź' | 'ż' => out.push('z'),
+            'ł' => out.push('l'),
+            'ğ' => out.push('g'),
+            'ř' => out.push('r'),
+            'ť' | 'ţ' | 'ț' => out.push('t'),
+            'đ' | 'ď' => out.push('d'),
+            'ß' => out.push_str("ss"),
+            'æ' => out.push_str("ae"),
+            'œ' => out.push_str("oe"),
+            'þ' => out.push_str("th"),
+            '’' | '‘' | 'ʼ' => out.push('\''),
+            // Combining marks, when the text comes decomposed.
+            '\u{300}'..='\u{36f}' => {}
+            other => out.push(other),
+        }
+    }
+    out
+}

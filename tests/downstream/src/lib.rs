@@ -1,0 +1,1 @@
+//! A fact-checking tool that tests itself with the strategies of `crosscheck`.
