@@ -170,6 +170,12 @@ impl Claim {
         Self { topic, ..self }
     }
 
+    /// The same claim with another value; grouping does so when it finds another name for what the value names.
+    #[must_use]
+    pub fn stating(self, value: Value) -> Self {
+        Self { value, ..self }
+    }
+
     /// The id of the source that states it.
     #[must_use]
     pub fn source(&self) -> &str {

@@ -1,16 +1,21 @@
 //! temp
 pub mod claim;
+pub mod codebook;
 pub mod compare;
 pub mod error;
 pub mod extract;
+pub mod group;
 pub mod interval;
+pub mod note;
 pub mod number;
+pub mod origin;
 pub mod policy;
 pub mod report;
 pub mod source;
 pub mod span;
 pub mod value;
 pub use claim::{Claim, Mode, Scope, Topic};
+pub use codebook::{Attribute, Codebook};
 pub use compare::{Comparison, Verdict};
 pub use error::Error;
 pub use interval::{Bound, Interval};

@@ -2,8 +2,8 @@
 
 use crate::claim::Claim;
 use crate::compare::{Comparison, Verdict};
+use crate::note::Note;
 use crate::number::Number;
-use crate::span::Span;
 use crate::value::{Date, Period};
 
 /// What came of checking several accounts against each other.
@@ -105,15 +105,4 @@ pub struct RangeBound {
     pub date: Option<Date>,
     /// Index of the claim it rests on.
     pub claim: usize,
-}
-
-/// Something a reader should know besides the findings.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Note {
-    /// The source it is about, if it is about one.
-    pub source: Option<String>,
-    /// Where in its text, if it is about a place.
-    pub span: Option<Span>,
-    /// What it says.
-    pub text: String,
 }

@@ -1,9 +1,28 @@
 //! Words → claims. Reading text cannot fail: it yields claims and notes.
+//!
+//! The stages are [`Text`] (tokens and sentences), [`read`] (figures and dates), names and entities, and then, sentence by
+//! sentence, the patterns of a [`Codebook`](crate::Codebook).
 
+mod attach;
+mod attribution;
+mod clause;
+mod entity;
+mod find;
+mod gazetteer;
+mod inflect;
+pub(crate) mod name;
+mod rank;
 mod read;
+mod role;
+mod scope;
 mod sentence;
+mod subject;
+mod table;
 mod token;
+mod trigger;
 
+pub(crate) use find::Extractor;
+pub use find::{Alias, Extraction, extract};
 pub use read::{Mention, MentionKind, NounPhrase, Trend, read};
 pub use sentence::Sentence;
 pub use token::{Token, TokenKind};

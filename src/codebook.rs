@@ -1,0 +1,294 @@
+//! Which attributes exist, how they behave, and which words speak of them. Data, not code.
+
+use crate::error::{Error, Kind};
+use crate::value::ValueKind;
+use once_cell::sync::Lazy;
+use serde::Deserialize;
+
+/// How an attribute may change while the event goes on.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum OverTime {
+    /// It does not change: a founding year, a place of birth.
+    #[default]
+    Fixed,
+    /// It can only grow as more becomes known: a death toll.
+    Grows,
+    /// It moves both ways: people missing, roads blocked at one time.
+    Varies,
+}
+
+/// How claims under an attribute are to be compared.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Behaviour {
+    /// Whether it changes in time.
+    pub over_time: OverTime,
+    /// Whether the figures of parts add up to the figure of the whole.
+    pub parts_add: bool,
+    /// Whether only one answer can be true.
+    pub one_answer: bool,
+}
+
+/// Where a pattern finds the value, seen from its trigger words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum ValueRole {
+    /// What a verb is done to: its object, or the subject of its passive.
+    Object,
+    /// The one who does it: the subject of the active verb.
+    Subject,
+    /// The nearest value before the trigger, in its clause.
+    Before,
+    /// The nearest value after it, in its clause.
+    After,
+    /// The nearest value on either side, in its clause.
+    Near,
+    /// The trigger is the counted noun itself: "12 deaths".
+    Noun,
+}
+
+/// Whom or what the claim is about, seen from the trigger words.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum SubjectRole {
+    /// The group of people or things that the figure counts.
+    #[default]
+    Counted,
+    /// The subject of the verb.
+    Subject,
+    /// The object of the verb.
+    Object,
+    /// The person the sentence is about.
+    Person,
+    /// The story as a whole; its questions have no subject of their own.
+    Story,
+}
+
+/// Words that speak of an attribute, and where they leave its value.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Pattern {
+    /// Verbs in their base form; every inflection triggers. Further words follow unchanged: "carry out".
+    #[serde(default)]
+    pub verbs: Vec<String>,
+    /// Words and phrases that trigger as they stand, in lower case.
+    #[serde(default)]
+    pub words: Vec<String>,
+    /// Where the value stands.
+    pub value: ValueRole,
+    /// Whom it is about.
+    #[serde(default)]
+    pub subject: SubjectRole,
+    /// Words of which one must stand in the sentence.
+    #[serde(default)]
+    pub needs: Vec<String>,
+    /// Words none of which may stand in the clause.
+    #[serde(default)]
+    pub without: Vec<String>,
+}
+
+/// An attribute: a kind of question that sources answer.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Attribute {
+    id: String,
+    question: String,
+    #[serde(deserialize_with = "value_kind")]
+    value: ValueKind,
+    /// Classes of counted nouns or units that it admits; empty admits all.
+    #[serde(default)]
+    counts: Vec<String>,
+    #[serde(default)]
+    over_time: OverTime,
+    #[serde(default)]
+    parts_add: bool,
+    #[serde(default = "yes")]
+    one_answer: bool,
+    #[serde(default, rename = "pattern")]
+    patterns: Vec<Pattern>,
+}
+
+const fn yes() -> bool {
+    true
+}
+
+fn value_kind<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<ValueKind, D::Error> {
+    let code = String::deserialize(deserializer)?;
+    ValueKind::from_code(&code).ok_or_else(|| {
+        let known = ValueKind::ALL.map(ValueKind::code);
+        serde::de::Error::custom(Error::unknown("value type", &code, known))
+    })
+}
+
+impl Attribute {
+    /// The id by which topics name it.
+    #[must_use]
+    pub fn id(&self) -> &str {
+        &self.id
+    }
+
+    /// The type of its values.
+    #[must_use]
+    pub const fn value(&self) -> ValueKind {
+        self.value
+    }
+
+    /// The classes of counted nouns or units that it admits; empty admits all.
+    #[must_use]
+    pub fn counts(&self) -> &[String] {
+        &self.counts
+    }
+
+    /// How its claims are compared.
+    #[must_use]
+    pub const fn behaviour(&self) -> Behaviour {
+        Behaviour { over_time: self.over_time, parts_add: self.parts_add, one_answer: self.one_answer }
+    }
+
+    /// The words that speak of it.
+    #[must_use]
+    pub fn patterns(&self) -> &[Pattern] {
+        &self.patterns
+    }
+
+    /// The question in words, about a subject.
+    #[must_use]
+    pub fn question(&self, subject: &str) -> String {
+        self.question.replace("{subject}", subject)
+    }
+}
+
+/// A named list of attributes.
+///
+/// ```
+/// let codebook = crosscheck::Codebook::from_toml(r#"
+///     name = "harbours"
+///     version = 1
+///     [[attribute]]
+///     id = "berths"
+///     question = "How many berths has {subject}?"
+///     value = "quantity"
+///     counts = ["berth"]
+///     [[attribute.pattern]]
+///     verbs = ["have", "offer"]
+///     value = "object"
+///     subject = "subject"
+/// "#)?;
+/// assert_eq!(codebook.attribute("berths").map(|a| a.question("Dover")).as_deref(), Some("How many berths has Dover?"));
+/// # Ok::<(), crosscheck::Error>(())
+/// ```
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Codebook {
+    name: String,
+    version: u32,
+    #[serde(default, rename = "attribute")]
+    attributes: Vec<Attribute>,
+}
+
+static NEWS: Lazy<Result<Codebook, Error>> =
+    Lazy::new(|| Codebook::from_toml(include_str!("../data/codebook/news.toml")));
+
+impl Codebook {
+    /// The built-in codebook for news events.
+    ///
+    /// # Errors
+    /// None in a released version: a test reads it.
+    pub fn news() -> Result<&'static Self, Error> {
+        NEWS.as_ref().map_err(Clone::clone)
+    }
+
+    /// Reads a codebook from TOML.
+    ///
+    /// # Errors
+    /// When the text is not TOML, has a key that is not known (the nearest known one is named), lacks one, or defines an
+    /// attribute twice; the message names line and column.
+    pub fn from_toml(text: &str) -> Result<Self, Error> {
+        let codebook: Self = toml::from_str(text).map_err(|error| {
+            let at = error.span().map_or(0, |span| span.start);
+            let before = text.get(..at).unwrap_or(text);
+            let line = before.matches('\n').count() + 1;
+            let column = before.rsplit('\n').next().unwrap_or("").chars().count() + 1;
+            Error::from(Kind::Place { line, column, problem: with_nearest(error.message()) })
+        })?;
+        for (index, attribute) in codebook.attributes.iter().enumerate() {
+            if codebook.attributes.iter().take(index).any(|earlier| earlier.id == attribute.id) {
+                let problem = format!("the attribute {:?} is defined twice", attribute.id);
+                return Err(Kind::Field { field: "attribute.id".to_owned(), problem }.into());
+            }
+            if let Some(empty) = attribute.patterns.iter().find(|p| p.verbs.is_empty() && p.words.is_empty()) {
+                let problem =
+                    format!("a pattern of {:?} ({:?}) has neither verbs nor words", attribute.id, empty.value);
+                return Err(Kind::Field { field: "attribute.pattern".to_owned(), problem }.into());
+            }
+        }
+        Ok(codebook)
+    }
+
+    /// Name and version: `news/1`.
+    #[must_use]
+    pub fn id(&self) -> String {
+        format!("{}/{}", self.name, self.version)
+    }
+
+    /// All attributes, in the order of the file.
+    #[must_use]
+    pub fn attributes(&self) -> &[Attribute] {
+        &self.attributes
+    }
+
+    /// The attribute with an id, if the codebook has it; what follows a slash is a slot of the attribute and is left out
+    /// ("rank/powerful").
+    #[must_use]
+    pub fn attribute(&self, id: &str) -> Option<&Attribute> {
+        let id = id.split('/').next().unwrap_or(id);
+        self.attributes.iter().find(|attribute| attribute.id == id)
+    }
+
+    /// The attribute with an id.
+    ///
+    /// # Errors
+    /// When the codebook has no such attribute; the nearest one is suggested.
+    pub fn expect_attribute(&self, id: &str) -> Result<&Attribute, Error> {
+        self.attribute(id).ok_or_else(|| Error::unknown("attribute", id, self.attributes.iter().map(Attribute::id)))
+    }
+}
+
+/// Adds the nearest known key to serde's message about an unknown one.
+fn with_nearest(message: &str) -> String {
+    let message = message.trim_end_matches('\n');
+    let mut names = message.split('`').skip(1).step_by(2);
+    match (message.starts_with("unknown field") || message.starts_with("unknown variant"), names.next()) {
+        (true, Some(wrong)) => {
+            let known: Vec<&str> = names.collect();
+            let what = if message.starts_with("unknown field") { "key" } else { "word" };
+            Error::unknown(what, wrong, known).to_string()
+        }
+        _ => message.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_built_in_codebook_reads() {
+        let news = Codebook::news().unwrap();
+        assert_eq!(news.id(), "news/1");
+        assert!(news.attribute("killed").is_some());
+    }
+
+    #[test]
+    fn an_unknown_key_is_named_with_its_place_and_the_nearest_known_one() {
+        let error = Codebook::from_toml("name = \"x\"\nversion = 1\natribute = []\n").unwrap_err();
+        assert_eq!(error.to_string(), "line 3, column 1: unknown key \"atribute\"; did you mean \"attribute\"?");
+    }
+
+    #[test]
+    fn an_attribute_is_defined_once() {
+        let one = "[[attribute]]\nid = \"a\"\nquestion = \"?\"\nvalue = \"quantity\"\n";
+        let error = Codebook::from_toml(&format!("name = \"x\"\nversion = 1\n{one}{one}")).unwrap_err();
+        assert_eq!(error.to_string(), "field attribute.id: the attribute \"a\" is defined twice");
+    }
+}

@@ -1,0 +1,252 @@
+//! Which figure of a sentence answers which attribute: the nearest trigger whose place fits.
+
+use super::clause::{distance, is_passive};
+use super::inflect::{VerbForm, singular};
+use super::read::{Mention, MentionKind};
+use super::role::{Role, class_of, roles};
+use super::trigger::{Hit, Triggers};
+use crate::codebook::{Attribute, ValueRole};
+use crate::value::{Unit, ValueKind};
+use std::ops::Range;
+
+/// The farthest a figure may stand from its trigger, in the units of [`distance`].
+const REACH: u32 = 16;
+/// The farthest an object may stand from its verb.
+const OBJECT_REACH: u32 = 6;
+
+/// A figure with the attribute it answers.
+#[derive(Clone, Debug)]
+pub(crate) struct Attached {
+    /// Index into the mentions of the sentence.
+    pub(crate) mention: usize,
+    /// The trigger that speaks of it.
+    pub(crate) hit: Hit,
+}
+
+/// The tokens of a figure with the noun it counts.
+pub(crate) fn extent(mention: &Mention) -> Range<usize> {
+    match &mention.noun {
+        Some(noun) => mention.tokens.start.min(noun.tokens.start)..mention.tokens.end.max(noun.tokens.end),
+        None => mention.tokens.clone(),
+    }
+}
+
+/// Gives each figure of a sentence its nearest fitting trigger.
+pub(crate) fn attach(
+    triggers: &Triggers<'_>,
+    lower: &[String],
+    sentence: &Range<usize>,
+    mentions: &[Mention],
+) -> Vec<Attached> {
+    let mut hits = triggers.hits(lower, sentence.clone());
+    add_noun_hits(triggers, lower, sentence, mentions, &mut hits);
+    let mut out: Vec<Attached> = Vec::new();
+    for (index, mention) in mentions.iter().enumerate() {
+        let best = hits
+            .iter()
+            .filter_map(|hit| Some((cost(triggers, lower, sentence, mentions, index, hit)?, hit)))
+            .min_by_key(|(cost, hit)| (*cost, hit.attribute, hit.pattern, hit.tokens.start));
+        if let Some((_, hit)) = best {
+            out.push(Attached { mention: index, hit: hit.clone() });
+        } else if let Some(hit) = inherited(triggers, lower, mentions, index, &out) {
+            out.push(Attached { mention: index, hit });
+        } else if matches!(mention.kind, MentionKind::Age(_)) {
+            out.extend(age_hit(triggers, mention).map(|hit| Attached { mention: index, hit }));
+        }
+    }
+    out
+}
+
+/// "12 deaths": the counted noun itself is the trigger.
+fn add_noun_hits(
+    triggers: &Triggers<'_>,
+    lower: &[String],
+    sentence: &Range<usize>,
+    mentions: &[Mention],
+    hits: &mut Vec<Hit>,
+) {
+    for noun in mentions.iter().filter_map(|mention| mention.noun.as_ref()) {
+        let Some(head) = noun.head_token else { continue };
+        let before = head.checked_sub(1).filter(|i| *i >= noun.tokens.start).and_then(|i| lower.get(i));
+        let hyphenated = head
+            .checked_sub(2)
+            .filter(|i| *i >= sentence.start && lower.get(i + 1).is_some_and(|w| w == "-"))
+            .and_then(|i| lower.get(i))
+            .map(|first| format!("{first}-{}", noun.head));
+        let compound = before.map(|word| format!("{word} {}", noun.head));
+        for (a, attribute) in triggers.codebook().attributes().iter().enumerate() {
+            for (p, pattern) in attribute.patterns().iter().enumerate() {
+                let fits = pattern.value == ValueRole::Noun
+                    && pattern.words.iter().any(|word| {
+                        *word == noun.head || Some(word) == compound.as_ref() || Some(word) == hyphenated.as_ref()
+                    })
+                    && super::trigger::holds(pattern, lower, sentence);
+                if fits {
+                    hits.push(Hit { tokens: head..head + 1, form: None, attribute: a, pattern: p });
+                }
+            }
+        }
+    }
+}
+
+fn age_hit(triggers: &Triggers<'_>, mention: &Mention) -> Option<Hit> {
+    let attributes = triggers.codebook().attributes();
+    let attribute = attributes.iter().position(|attribute| attribute.counts().iter().any(|class| class == "age"))?;
+    Some(Hit { tokens: mention.tokens.clone(), form: None, attribute, pattern: usize::MAX })
+}
+
+/// "killing 30 soldiers and 12 civilians": a figure joined to the one before it shares its verb.
+fn inherited(
+    triggers: &Triggers<'_>,
+    lower: &[String],
+    mentions: &[Mention],
+    index: usize,
+    attached: &[Attached],
+) -> Option<Hit> {
+    let before = attached.iter().rfind(|a| a.mention + 1 == index)?;
+    let (earlier, mention) = (mentions.get(before.mention)?, mentions.get(index)?);
+    let attribute = triggers.attribute(&before.hit)?;
+    let pattern = triggers.pattern(&before.hit)?;
+    let between = extent(earlier).end..extent(mention).start;
+    let joined = between.len() <= 3
+        && lower
+            .get(between)?
+            .iter()
+            .all(|w| matches!(w.as_str(), "and" | "," | "plus" | "or" | "including" | "another"));
+    let verb_is_before = before.hit.tokens.start < extent(earlier).start;
+    (joined && verb_is_before && pattern.value != ValueRole::Noun && admits(attribute, mention))
+        .then(|| before.hit.clone())
+}
+
+/// How well a trigger fits a figure: the lower the better; `None` when it does not.
+fn cost(
+    triggers: &Triggers<'_>,
+    lower: &[String],
+    sentence: &Range<usize>,
+    mentions: &[Mention],
+    index: usize,
+    hit: &Hit,
+) -> Option<u32> {
+    let mention = mentions.get(index)?;
+    let attribute = triggers.attribute(hit)?;
+    let pattern = triggers.pattern(hit)?;
+    if !admits(attribute, mention) {
+        return None;
+    }
+    let figure = extent(mention);
+    let between_before = || (figure.end <= hit.tokens.start).then(|| distance(lower, figure.end, hit.tokens.start))?;
+    let between_after = || (hit.tokens.end <= figure.start).then(|| distance(lower, hit.tokens.end, figure.start))?;
+    let crowded = |range: Range<usize>| {
+        let others = mentions.iter().enumerate().filter(|(i, other)| {
+            *i != index
+                && other.tokens.start >= range.start
+                && other.tokens.start < range.end
+                && admits(attribute, other)
+        });
+        u32::try_from(others.count()).unwrap_or(u32::MAX).saturating_mul(4)
+    };
+    let before = || between_before().map(|d| d.saturating_add(crowded(figure.end..hit.tokens.start)));
+    let after = || between_after().map(|d| d.saturating_add(crowded(hit.tokens.end..figure.start)));
+    let within = |limit: u32| move |cost: &u32| *cost <= limit;
+    match pattern.value {
+        ValueRole::Noun => {
+            let head = mention.noun.as_ref()?.head_token?;
+            (head == hit.tokens.start).then_some(1)
+        }
+        ValueRole::Object if is_passive(lower, hit, sentence) => before().filter(within(REACH)),
+        ValueRole::Object => after()
+            .filter(within(OBJECT_REACH))
+            .filter(|_| !has_preposition(lower, hit.tokens.end..figure.start, hit.form)),
+        ValueRole::Subject => before().filter(within(REACH)),
+        ValueRole::Before => before().filter(within(REACH / 2)),
+        ValueRole::After => after().filter(within(REACH)),
+        ValueRole::Near => {
+            let overlap = figure.start < hit.tokens.end && hit.tokens.start < figure.end;
+            let side = after().into_iter().chain(before().map(|c| c + 1)).min();
+            if overlap { Some(0) } else { side.filter(within(REACH + 4)) }
+        }
+    }
+}
+
+/// Whether a preposition parts a verb from what might be its object; "of" after "killing" does not.
+fn has_preposition(lower: &[String], between: Range<usize>, form: Option<VerbForm>) -> bool {
+    lower.get(between).unwrap_or_default().iter().any(|word| {
+        roles(word).has(Role::Preposition) && !(word == "of" && form == Some(VerbForm::Ing)) && word != "per"
+    })
+}
+
+/// Whether the figure is of the type and class that an attribute takes.
+pub(crate) fn admits(attribute: &Attribute, mention: &Mention) -> bool {
+    let counts = |class: &str| attribute.counts().iter().any(|c| c == class);
+    match (attribute.value(), &mention.kind) {
+        (ValueKind::Quantity, MentionKind::Count(_)) => {
+            let Some(noun) = &mention.noun else { return attribute.counts().is_empty() || tolerates_bare(attribute) };
+            match class_of(&noun.head) {
+                Some((class, _)) => attribute.counts().is_empty() || counts(class) || counts(&noun.head),
+                None if counts(&noun.head) => true,
+                None => {
+                    attribute.counts().is_empty()
+                        || counts("people") && (noun.head_token.is_none() || looks_human(&noun.head))
+                }
+            }
+        }
+        (ValueKind::Quantity, MentionKind::Percent { .. }) => counts("percent"),
+        (ValueKind::Quantity, MentionKind::Measure(quantity)) => match &quantity.unit {
+            Unit::Measure { dimension, name, .. } => counts(dimension) || counts(name),
+            _ => false,
+        },
+        (ValueKind::Money, MentionKind::Money(..))
+        | (ValueKind::Date, MentionKind::Date(_))
+        | (ValueKind::Share, MentionKind::Share(_)) => true,
+        (ValueKind::Duration, MentionKind::Duration(_)) => !counts("age"),
+        (ValueKind::Duration, MentionKind::Age(_)) => counts("age"),
+        _ => false,
+    }
+}
+
+/// A toll of people may be told without a noun: "the death toll rose to 12".
+fn tolerates_bare(attribute: &Attribute) -> bool {
+    attribute.counts().iter().any(|class| class == "people" || class == "magnitude")
+}
+
+/// Whether an unlisted noun is built like one for a person: "welder", "harpist", "beautician".
+fn looks_human(noun: &str) -> bool {
+    const ENDINGS: &[&str] = &["er", "or", "ist", "ian", "ee", "man", "woman", "eer", "ant"];
+    const THINGS: &[&str] = &[
+        "corridor",
+        "number",
+        "order",
+        "paper",
+        "letter",
+        "meter",
+        "metre",
+        "liter",
+        "litre",
+        "computer",
+        "container",
+        "trailer",
+        "tanker",
+        "chapter",
+        "motor",
+        "sector",
+        "factor",
+        "reactor",
+        "tractor",
+        "helicopter",
+        "plant",
+        "quarter",
+        "shelter",
+        "border",
+        "corner",
+        "center",
+        "fire",
+        "river",
+        "tower",
+        "other",
+        "power",
+        "water",
+        "door",
+    ];
+    let one = singular(noun);
+    noun == "other" || (ENDINGS.iter().any(|e| one.ends_with(e)) && !THINGS.contains(&one.as_str()))
+}

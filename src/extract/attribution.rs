@@ -1,0 +1,67 @@
+//! Who said it: "according to …", "the ministry said".
+
+use super::Text;
+use super::entity::{Entities, Form};
+use super::role::{Role, roles};
+use crate::span::Span;
+use std::ops::Range;
+
+/// The speaker that a sentence names for what it states, in the words of the text or by the entity's name.
+pub(crate) fn speaker(
+    text: &Text<'_>,
+    lower: &[String],
+    entities: &Entities,
+    sentence: &Range<usize>,
+) -> Option<String> {
+    let word = |i: usize| lower.get(i).map_or("", String::as_str);
+    for index in sentence.clone() {
+        if word(index) == "according" && word(index + 1) == "to" {
+            return phrase(text, lower, entities, index + 2..sentence.end, false);
+        }
+    }
+    for index in sentence.clone() {
+        if !roles(word(index)).has(Role::Say) || index == sentence.start {
+            continue;
+        }
+        // "X said": the words before, back to a comma or the start; "said X" at the end of a quote.
+        let start = super::clause::clause_start(lower, index, sentence);
+        let start = (start..index).rev().find(|i| matches!(word(*i), "," | "”" | "\"" | "’")).map_or(start, |i| i + 1);
+        if let Some(speaker) = phrase(text, lower, entities, start..index, true) {
+            return Some(speaker);
+        }
+        let after_quote = matches!(word(index - 1), "," | "”" | "\"" | "’" | "?" | "!");
+        if after_quote && let Some(speaker) = phrase(text, lower, entities, index + 1..sentence.end, false) {
+            return Some(speaker);
+        }
+    }
+    None
+}
+
+/// The name in a stretch of words, or the stretch itself where it is a short noun phrase.
+fn phrase(text: &Text<'_>, lower: &[String], entities: &Entities, tokens: Range<usize>, whole: bool) -> Option<String> {
+    let end = if whole {
+        tokens.end
+    } else {
+        let stop = |i: &usize| {
+            let word = lower.get(*i).map_or("", String::as_str);
+            word.chars().next().is_some_and(|c| !c.is_alphanumeric()) && !matches!(word, "’" | "'" | "-")
+                || matches!(word, "who" | "which" | "that" | "and" | "as" | "in" | "on")
+        };
+        tokens.clone().find(stop).unwrap_or(tokens.end)
+    };
+    let range = tokens.start..end;
+    if range.is_empty() {
+        return None;
+    }
+    if let Some(reference) = entities.within(&range).rfind(|r| r.form != Form::Pronoun || range.len() == 1) {
+        let name = &entities.get(reference.entity)?.name;
+        return (range.len() <= 14).then(|| name.clone());
+    }
+    let words = lower.get(range.clone())?;
+    let is_noun_phrase =
+        range.len() <= 5 && !words.iter().any(|w| matches!(w.as_str(), "it" | "there" | "they" | "he" | "she"));
+    let first = text.tokens().get(range.start)?;
+    let last = text.tokens().get(range.end - 1)?;
+    let written = Span::between(first.span.start(), last.span.end()).of(text.as_str())?;
+    is_noun_phrase.then(|| written.to_lowercase())
+}

@@ -1,0 +1,138 @@
+//! How the words of a clause hang together: passives, subjects, what stands between two words.
+
+use super::entity::{Entities, Form};
+use super::inflect::VerbForm;
+use super::role::{Role, roles};
+use super::trigger::Hit;
+use std::ops::Range;
+
+fn word(lower: &[String], index: usize) -> &str {
+    lower.get(index).map_or("", String::as_str)
+}
+
+fn is_adverb(word: &str) -> bool {
+    roles(word).has(Role::Auxiliary) || (word.len() > 4 && word.ends_with("ly")) || word == "also"
+}
+
+/// Whether a verb form is used in the passive: after a form of "be", or as a participle that goes on from a noun.
+pub(crate) fn is_passive(lower: &[String], hit: &Hit, sentence: &Range<usize>) -> bool {
+    match hit.form {
+        Some(VerbForm::PastOrParticiple | VerbForm::Participle) => {}
+        _ => return false,
+    }
+    let mut back = hit.tokens.start;
+    while back > sentence.start {
+        back -= 1;
+        let before = word(lower, back);
+        if roles(before).has(Role::Be) {
+            return true;
+        }
+        // "were killed or wounded", "were detained, and 30 injured"
+        let joins = matches!(before, "and" | "or" | "either") && back > sentence.start;
+        if joins && is_participle_like(word(lower, back - 1)) {
+            back -= 1;
+            continue;
+        }
+        if !is_adverb(before) {
+            break;
+        }
+    }
+    if hit.form == Some(VerbForm::Participle) {
+        return true;
+    }
+    // "12 people injured in the crash", "five wounded.": nothing that could be an object follows.
+    let after = word(lower, hit.tokens.end);
+    let first = after.chars().next();
+    hit.tokens.end >= sentence.end
+        || roles(after).has(Role::Preposition)
+        || matches!(after, "and" | "or" | "when" | "while" | "after" | "as" | "so" | "since")
+        || first.is_some_and(|c| !c.is_alphanumeric() && !matches!(c, '$' | '€' | '£' | '"' | '“' | '‘'))
+        || is_adverb(after) && !matches!(after, "only" | "just")
+}
+
+fn is_participle_like(word: &str) -> bool {
+    word.ends_with("ed") || word.ends_with("en") || matches!(word, "hurt" | "shot" | "lost")
+}
+
+/// The start of the clause that a token lies in, as far as signs and joining words tell.
+pub(crate) fn clause_start(lower: &[String], at: usize, sentence: &Range<usize>) -> usize {
+    let mut index = at;
+    while index > sentence.start {
+        let before = word(lower, index - 1);
+        if matches!(before, ";" | ":" | "—" | "–" | "(" | "“" | "\"") {
+            break;
+        }
+        let joins = roles(before).has(Role::Clause) && !roles(before).has(Role::Preposition);
+        if joins && (index < 2 || word(lower, index.saturating_sub(2)) == "," || before != "and" && before != "or") {
+            break;
+        }
+        index -= 1;
+    }
+    index
+}
+
+/// The entity that is the subject of the verb at `verb`, with the number of the reference.
+pub(crate) fn subject_of<'e>(
+    lower: &[String],
+    entities: &'e Entities,
+    verb: usize,
+    sentence: &Range<usize>,
+) -> Option<&'e super::entity::Reference> {
+    // ", which had offered": the noun before "which".
+    let mut back = verb;
+    while back > sentence.start && is_adverb(word(lower, back - 1))
+        || back > sentence.start && roles(word(lower, back - 1)).has(Role::Be)
+    {
+        back -= 1;
+    }
+    if back > sentence.start && roles(word(lower, back - 1)).has(Role::Relative) {
+        let antecedent = entities.within(&(sentence.start..back - 1)).rfind(|r| r.form != Form::Pronoun);
+        return antecedent;
+    }
+    let from = clause_start(lower, verb, sentence);
+    let head = |range: Range<usize>| {
+        entities
+            .within(&range)
+            .find(|reference| {
+                let before = reference.tokens.start.checked_sub(1).map_or("", |i| word(lower, i));
+                let two_before = reference.tokens.start.checked_sub(2).map_or("", |i| word(lower, i));
+                let after_preposition = roles(before).has(Role::Preposition)
+                    || (matches!(before, "the" | "its" | "his") && roles(two_before).has(Role::Preposition));
+                !after_preposition && !is_possessive(lower, reference)
+            })
+            .or_else(|| entities.within(&range).next())
+    };
+    head(from..verb).or_else(|| head(sentence.start..verb))
+}
+
+/// Whether a reference is a possessor: "Mexico's", "his".
+pub(crate) fn is_possessive(lower: &[String], reference: &super::entity::Reference) -> bool {
+    let last = reference.tokens.end.checked_sub(1).map_or("", |i| word(lower, i));
+    matches!(last, "his" | "its" | "their") || last.ends_with("'s") || last.ends_with("’s")
+}
+
+/// The entity that follows a verb as its object, within a few words.
+pub(crate) fn object_of<'e>(
+    entities: &'e Entities,
+    verb_end: usize,
+    sentence: &Range<usize>,
+) -> Option<&'e super::entity::Reference> {
+    entities.within(&(verb_end..sentence.end.min(verb_end + 7))).next()
+}
+
+/// How far apart two stretches of a sentence are: words, with commas, joining words and other verbs weighing more.
+/// `None` when a stronger boundary stands between.
+pub(crate) fn distance(lower: &[String], from: usize, to: usize) -> Option<u32> {
+    let mut cost = 0_u32;
+    for index in from..to {
+        let between = word(lower, index);
+        cost += match between {
+            ";" | "." | "?" | "!" => return None,
+            ":" | "—" => 6,
+            "," => 3,
+            "and" | "but" | "while" | "which" | "who" | "as" | "when" | "after" | "where" => 3,
+            _ => 1,
+        };
+    }
+    Some(cost)
+}

@@ -1,0 +1,264 @@
+//! From figures, names and triggers to claims.
+
+use super::attach::{attach, extent};
+use super::entity::{Entities, Form};
+use super::name::{NameKind, bare};
+use super::read::{Mention, MentionKind, read};
+use super::scope::{self, Places};
+use super::subject::{Surroundings, subject};
+use super::trigger::{Hit, Triggers, lower_words};
+use super::{Text, attribution, clause, rank};
+use crate::claim::{Claim, Mode, Scope, Topic};
+use crate::codebook::{Attribute, Codebook, OverTime, Pattern, SubjectRole};
+use crate::note::Note;
+use crate::source::Source;
+use crate::span::Span;
+use crate::value::{Date, Money, Name, Period, Place, Quantity, Unit, Value, ValueKind};
+use std::ops::Range;
+
+/// Two names that a text uses for one person or organisation.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Alias {
+    /// The name that claims carry.
+    pub name: String,
+    /// Another name for it.
+    pub other: String,
+}
+
+/// What was read from one text.
+#[derive(Clone, Debug, Default)]
+pub struct Extraction {
+    /// The claims, in the order of the text.
+    pub claims: Vec<Claim>,
+    /// The names that the text uses for one thing.
+    pub aliases: Vec<Alias>,
+    /// What could not be read, and other remarks.
+    pub notes: Vec<Note>,
+}
+
+/// Reads the claims of one source.
+///
+/// Dates that are told by their distance ("on Sunday", "a year ago") are resolved against the source's publication date,
+/// or, where it has none, against `story_date`.
+///
+/// ```
+/// use crosscheck::{Codebook, Source, extract::extract};
+/// let source = Source::new("gazette", "At least 12 passengers drowned when the ferry sank on Monday.");
+/// let found = extract(&source, Codebook::news()?, None);
+/// assert_eq!(found.claims[0].quote(), "At least 12 passengers");
+/// assert_eq!(found.claims[0].topic().attribute(), "killed");
+/// # Ok::<(), crosscheck::Error>(())
+/// ```
+#[must_use]
+pub fn extract(source: &Source, codebook: &Codebook, story_date: Option<Period>) -> Extraction {
+    Extractor::new(codebook).extract(source, story_date)
+}
+
+/// A codebook made ready for reading many sources.
+pub(crate) struct Extractor<'c> {
+    triggers: Triggers<'c>,
+}
+
+impl<'c> Extractor<'c> {
+    pub(crate) fn new(codebook: &'c Codebook) -> Self {
+        Self { triggers: Triggers::of(codebook) }
+    }
+
+    pub(crate) fn extract(&self, source: &Source, story_date: Option<Period>) -> Extraction {
+        let text = Text::new(source.text());
+        let lower = lower_words(&text);
+        let reference = source.publication().or(story_date);
+        let mentions = read(&text, reference.map(Period::first_day));
+        let entities = Entities::of(&text);
+        let places = Places::of(&text, &lower, &entities);
+        let mut out = Extraction { aliases: aliases(&entities), ..Extraction::default() };
+        if text.sentences().is_empty() {
+            out.notes.push(Note {
+                source: Some(source.id().to_owned()),
+                span: None,
+                text: "the text is empty".to_owned(),
+            });
+        }
+        let mut next = 0;
+        for sentence in text.sentences() {
+            let from = next;
+            while mentions.get(next).is_some_and(|m| m.tokens.start < sentence.tokens.end) {
+                next += 1;
+            }
+            let page = Page {
+                source,
+                triggers: &self.triggers,
+                around: Surroundings { text: &text, lower: &lower, entities: &entities, sentence: &sentence.tokens },
+                places: &places,
+                mentions: mentions.get(from..next).unwrap_or_default(),
+                span: sentence.span,
+                reference,
+            };
+            page.claims(&mut out.claims);
+        }
+        out.claims.sort_by_key(|claim| claim.span().map(|span| (span.start(), span.end())));
+        out
+    }
+}
+
+fn aliases(entities: &Entities) -> Vec<Alias> {
+    let mut out = Vec::new();
+    for entity in &entities.all {
+        for other in entity.aliases.iter().filter(|alias| **alias != entity.name) {
+            out.push(Alias { name: entity.name.clone(), other: other.clone() });
+        }
+    }
+    out
+}
+
+/// One sentence with all that was read from it.
+struct Page<'a> {
+    source: &'a Source,
+    triggers: &'a Triggers<'a>,
+    around: Surroundings<'a>,
+    places: &'a Places,
+    mentions: &'a [Mention],
+    span: Span,
+    reference: Option<Period>,
+}
+
+impl Page<'_> {
+    fn claims(&self, out: &mut Vec<Claim>) {
+        let sentence = self.around.sentence;
+        let lower = self.around.lower;
+        let speaker = attribution::speaker(self.around.text, lower, self.around.entities, sentence);
+        let as_of = scope::as_of(lower, self.mentions, sentence);
+        let finish = |mut claim: Claim, out: &mut Vec<Claim>| {
+            claim.attributed_to.clone_from(&speaker);
+            claim.published = self.source.publication().map(Date::Period);
+            out.push(claim);
+        };
+        for attached in attach(self.triggers, lower, sentence, self.mentions) {
+            let Some(mut claim) = self.figure_claim(attached.mention, &attached.hit) else { continue };
+            claim.as_of = as_of;
+            finish(claim, out);
+        }
+        for hit in self.triggers.hits(lower, sentence.clone()) {
+            let (Some(attribute), Some(pattern)) = (self.triggers.attribute(&hit), self.triggers.pattern(&hit)) else {
+                continue;
+            };
+            let claims = match attribute.value() {
+                ValueKind::Name => self.name_claims(attribute, pattern, &hit),
+                ValueKind::Place => self.place_claim(attribute, pattern, &hit).into_iter().collect(),
+                _ => Vec::new(),
+            };
+            for claim in claims {
+                finish(claim, out);
+            }
+        }
+        for ranked in rank::ranks(self.around.text, lower, self.around.entities, sentence) {
+            let claim = Claim::new(self.source.id(), ranked.topic, ranked.value);
+            if let Ok(claim) = claim.quoting_at(self.source, ranked.span, self.span) {
+                finish(claim, out);
+            }
+        }
+    }
+
+    fn token_span(&self, tokens: &Range<usize>) -> Option<Span> {
+        let all = self.around.text.tokens();
+        let first = all.get(tokens.start)?;
+        let last = all.get(tokens.end.checked_sub(1)?)?;
+        Some(first.span.cover(last.span))
+    }
+
+    fn figure_claim(&self, index: usize, hit: &Hit) -> Option<Claim> {
+        let mention = self.mentions.get(index)?;
+        let attribute = self.triggers.attribute(hit)?;
+        let role = self.triggers.pattern(hit).map_or(SubjectRole::Person, |pattern| pattern.subject);
+        let found = subject(role, &self.around, hit, Some(mention))?;
+        let figure = extent(mention);
+        let value = value_of(mention)?;
+        let sentence = self.around.sentence;
+        let lower = self.around.lower;
+        let next_figure = self.mentions.get(index + 1).map_or(sentence.end, |next| next.tokens.start.max(figure.end));
+        let clause = clause::clause_start(lower, figure.start, sentence)..sentence.end;
+        let happens = attribute.behaviour().over_time != OverTime::Fixed;
+        let place = if happens || matches!(attribute.value(), ValueKind::Share) {
+            scope::place(self.around.text, lower, self.around.entities, self.places, &figure, sentence, next_figure)
+        } else {
+            None
+        };
+        let mode =
+            if happens { scope::mode(lower, self.mentions, index, clause, self.reference) } else { Mode::Stated };
+        let stage = happens
+            .then(|| {
+                scope::stage(lower, &figure, &(sentence.start..next_figure.max(hit.tokens.end + 8).min(sentence.end)))
+            })
+            .flatten();
+        let span = mention.noun.as_ref().map_or(mention.span, |noun| mention.span.cover(noun.span));
+        let mut claim = Claim::new(self.source.id(), found.topic(attribute.id()), value)
+            .quoting_at(self.source, span, self.span)
+            .ok()?;
+        claim.scope = Scope { place, group: found.group, stage };
+        claim.mode = if mention.noun.as_ref().is_some_and(|noun| noun.continues) && mode == Mode::Stated {
+            Mode::Additional
+        } else {
+            mode
+        };
+        Some(claim)
+    }
+
+    /// Who did it: the subject of the verb, with those joined to it by "and".
+    fn name_claims(&self, attribute: &Attribute, pattern: &Pattern, hit: &Hit) -> Vec<Claim> {
+        let around = &self.around;
+        let Some(about) = subject(pattern.subject, around, hit, None) else { return Vec::new() };
+        if clause::is_passive(around.lower, hit, around.sentence) {
+            return Vec::new();
+        }
+        let Some(doer) = clause::subject_of(around.lower, around.entities, hit.tokens.start, around.sentence) else {
+            return Vec::new();
+        };
+        let Some(entity) = around.entities.get(doer.entity) else { return Vec::new() };
+        if entity.name == about.name {
+            return Vec::new();
+        }
+        let name = Name::alias(bare(doer.span.of(around.text.as_str()).unwrap_or("")), &entity.name);
+        let claim = Claim::new(self.source.id(), about.topic(attribute.id()), Value::Name(name));
+        claim.quoting_at(self.source, doer.span, self.span).into_iter().collect()
+    }
+
+    fn place_claim(&self, attribute: &Attribute, pattern: &Pattern, hit: &Hit) -> Option<Claim> {
+        let around = &self.around;
+        let about = subject(pattern.subject, around, hit, None)?;
+        let after = hit.tokens.end..around.sentence.end.min(hit.tokens.end + 8);
+        let reference = around.entities.within(&after).find(|r| r.form == Form::Name)?;
+        let written = bare(reference.span.of(around.text.as_str()).unwrap_or(""));
+        let place = self.places.named(written).or_else(|| {
+            let kind = around.entities.get(reference.entity)?.kind;
+            matches!(kind, NameKind::Unknown | NameKind::Place).then(|| Place::new(written))
+        })?;
+        let span = self.token_span(&(hit.tokens.start..reference.tokens.end))?;
+        let span = Span::between(span.start(), reference.span.end());
+        let topic: Topic = about.topic(attribute.id());
+        Claim::new(self.source.id(), topic, Value::Place(place)).quoting_at(self.source, span, self.span).ok()
+    }
+}
+
+/// The value that a mention states, under its own type.
+fn value_of(mention: &Mention) -> Option<Value> {
+    Some(match &mention.kind {
+        MentionKind::Count(amount) => Value::Quantity(Quantity {
+            amount: amount.clone(),
+            unit: mention.noun.as_ref().map_or(Unit::Bare, |noun| Unit::Counted(noun.head.clone())),
+        }),
+        MentionKind::Money(amount, currency) => {
+            Value::Money(Money { amount: amount.clone(), currency: currency.clone() })
+        }
+        MentionKind::Percent { amount, points } => {
+            let name = if *points { "percentage point" } else { "percent" };
+            Value::Quantity(Quantity { amount: amount.clone(), unit: Unit::Counted(name.to_owned()) })
+        }
+        MentionKind::Measure(quantity) => Value::Quantity(quantity.clone()),
+        MentionKind::Duration(duration) | MentionKind::Age(duration) => Value::Duration(duration.clone()),
+        MentionKind::Share(share) => Value::Share(share.clone()),
+        MentionKind::Date(date) => Value::Date(date.clone()),
+        MentionKind::Recurring(_) | MentionKind::Ordinal(_) | MentionKind::Relation(_) | MentionKind::Label => {
+            return None;
+        }
+    })
+}

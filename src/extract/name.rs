@@ -1,0 +1,256 @@
+//! Names in a text: runs of capitalised words, with their kind.
+
+use super::gazetteer;
+use super::role::{Role, roles};
+use super::{Text, TokenKind};
+use crate::span::Span;
+use crate::value::{Weekday, fold};
+use std::ops::Range;
+
+/// What a name seems to name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(crate) enum NameKind {
+    Person,
+    Organisation,
+    Place,
+    Unknown,
+}
+
+/// A name where it stands.
+#[derive(Clone, Debug)]
+pub(crate) struct NameMention {
+    /// Token indices, titles and possessive endings left out of the words.
+    pub(crate) tokens: Range<usize>,
+    /// The name's words without its possessive ending.
+    pub(crate) span: Span,
+    pub(crate) kind: NameKind,
+    /// Whether it stands in quotation marks, as nicknames do.
+    pub(crate) quoted: bool,
+}
+
+const MONTHS: &[&str] = &[
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+    "jan",
+    "feb",
+    "mar",
+    "apr",
+    "jun",
+    "jul",
+    "aug",
+    "sep",
+    "sept",
+    "oct",
+    "nov",
+    "dec",
+];
+
+/// Particles that join the capitalised words of one name.
+const PARTICLES: &[&str] = &[
+    "de", "del", "la", "las", "los", "el", "al", "da", "das", "do", "dos", "von", "van", "der", "den", "bin", "ibn",
+    "e", "y", "du", "di", "ul", "uz",
+];
+
+/// Finds the names of a text, in order; none overlap.
+pub(crate) fn names(text: &Text<'_>) -> Vec<NameMention> {
+    let mut out = Vec::new();
+    for sentence in text.sentences() {
+        let mut index = sentence.tokens.start;
+        while index < sentence.tokens.end {
+            let end = run_end(text, index, sentence.tokens.clone());
+            if end == index {
+                index += 1;
+                continue;
+            }
+            push_run(text, index..end, &mut out);
+            index = end;
+        }
+    }
+    out
+}
+
+pub(crate) fn is_capitalised(text: &Text<'_>, index: usize) -> bool {
+    text.tokens().get(index).is_some_and(|token| token.kind == TokenKind::Word)
+        && text.word(index).chars().next().is_some_and(char::is_uppercase)
+}
+
+/// A word without its possessive ending.
+pub(crate) fn bare(word: &str) -> &str {
+    word.strip_suffix("'s").or_else(|| word.strip_suffix("’s")).unwrap_or(word)
+}
+
+fn is_possessive(text: &Text<'_>, index: usize) -> bool {
+    let word = text.word(index);
+    bare(word) != word
+        || (word.ends_with('s')
+            && matches!(text.word(index + 1), "'" | "’")
+            && text.tokens().get(index + 1).is_some_and(|token| !token.spaced))
+}
+
+fn is_calendar_word(word: &str) -> bool {
+    let lower = word.to_lowercase();
+    MONTHS.contains(&lower.as_str())
+        || Weekday::from_name(lower.trim_end_matches('s')).is_some()
+        || Weekday::from_name(&lower).is_some()
+}
+
+fn may_start(text: &Text<'_>, index: usize, sentence: &Range<usize>) -> bool {
+    if !is_capitalised(text, index) || is_calendar_word(bare(text.word(index))) {
+        return false;
+    }
+    let word = bare(text.word(index));
+    let lower = word.to_lowercase();
+    let previous = index.checked_sub(1).map_or("", |i| text.word(i));
+    let opens = index == sentence.start || matches!(previous, "\"" | "“" | "‘" | "'" | ":" | "—" | "–" | "(" | "•");
+    if lower == "i" || word.len() < 2 && !word.ends_with('.') {
+        return false;
+    }
+    !(opens && roles(&lower).has(Role::Opener)) && !matches!(lower.as_str(), "the" | "a" | "an" | "in" | "on" | "at")
+}
+
+/// The end of the run of name words that starts at `index`; `index` itself where none does.
+fn run_end(text: &Text<'_>, index: usize, sentence: Range<usize>) -> usize {
+    if !may_start(text, index, &sentence) {
+        return index;
+    }
+    let mut end = index + 1;
+    let mut has_head = roles(&text.word(index).to_lowercase()).has(Role::Organisation);
+    while end < sentence.end {
+        if is_possessive(text, end - 1) {
+            break;
+        }
+        let capital = |i: usize| i < sentence.end && is_capitalised(text, i) && !is_calendar_word(bare(text.word(i)));
+        let word = text.word(end);
+        let spaced = text.tokens().get(end).is_some_and(|token| token.spaced);
+        let lower = word.to_lowercase();
+        if capital(end) {
+            has_head |= roles(bare(&lower)).has(Role::Organisation) || roles(&lower).has(Role::Title);
+            end += 1;
+        } else if PARTICLES.contains(&word)
+            && (capital(end + 1) || PARTICLES.contains(&text.word(end + 1)) && capital(end + 2))
+        {
+            end += 1;
+        } else if word == "of" && has_head && capital(end + 1) {
+            end += 2;
+        } else if word == "of" && has_head && text.word(end + 1) == "the" && capital(end + 2) {
+            end += 3;
+        } else if word == "&" && capital(end + 1) {
+            end += 2;
+        } else if word == "-"
+            && !spaced
+            && text.tokens().get(end + 1).is_some_and(|t| !t.spaced && t.kind != TokenKind::Sign)
+        {
+            end += 2;
+        } else {
+            break;
+        }
+    }
+    end.min(sentence.end)
+}
+
+fn push(text: &Text<'_>, tokens: Range<usize>, kind: NameKind, out: &mut Vec<NameMention>) {
+    let (Some(first), Some(last)) =
+        (text.tokens().get(tokens.start), tokens.end.checked_sub(1).and_then(|i| text.tokens().get(i)))
+    else {
+        return;
+    };
+    let cut = text.word(tokens.end - 1).len() - bare(text.word(tokens.end - 1)).len();
+    let span = Span::between(first.span.start(), last.span.end() - cut);
+    let before = tokens.start.checked_sub(1).map_or("", |i| text.word(i));
+    out.push(NameMention { tokens, span, kind, quoted: matches!(before, "\"" | "“" | "‘" | "'") });
+}
+
+/// Cuts a run into the place and title before a person, or takes it whole.
+fn push_run(text: &Text<'_>, run: Range<usize>, out: &mut Vec<NameMention>) {
+    let word_at = |i: usize| bare(text.word(i)).to_lowercase();
+    let whole = Span::between(
+        text.tokens().get(run.start).map_or(0, |t| t.span.start()),
+        run.end.checked_sub(1).and_then(|i| text.tokens().get(i)).map_or(0, |t| t.span.end()),
+    );
+    let written = bare(whole.of(text.as_str()).unwrap_or(""));
+    if gazetteer::lookup(written).is_some() {
+        push(text, run, NameKind::Place, out);
+        return;
+    }
+    let last = word_at(run.end - 1);
+    let of_head = run.clone().skip(1).any(|i| text.word(i) == "of");
+    let is_organisation = roles(&last).has(Role::Organisation)
+        || (of_head
+            && run.clone().take_while(|i| text.word(*i) != "of").any(|i| roles(&word_at(i)).has(Role::Organisation)));
+    let title = run.clone().rev().find(|i| roles(&word_at(*i)).has(Role::Title));
+    if let Some(title) = title.filter(|_| !roles(&last).has(Role::Organisation)) {
+        if title + 1 < run.end {
+            push_place_before(text, run.start..title, out);
+            push(text, title + 1..run.end, NameKind::Person, out);
+            return;
+        }
+        if run.len() == 1 {
+            return; // "President" alone names nobody.
+        }
+        if title + 1 == run.end
+            && run
+                .clone()
+                .all(|i| roles(&word_at(i)).has(Role::Title) || gazetteer::lookup(bare(text.word(i))).is_some())
+        {
+            push_place_before(text, run.start..title, out);
+            return;
+        }
+    }
+    let is_initials =
+        run.len() == 1 && written.len() >= 2 && written.chars().filter(|c| *c != '.').all(char::is_uppercase);
+    let before = run.start.checked_sub(1).map_or(String::new(), |i| text.word(i).to_lowercase());
+    let kind = if is_organisation || is_initials {
+        NameKind::Organisation
+    } else if roles(&before).has(Role::Title) {
+        NameKind::Person
+    } else if run.len() >= 2 && gazetteer::lookup(bare(text.word(run.start))).is_some() {
+        // "Mexican" before another name is no part of a person.
+        NameKind::Unknown
+    } else if run.len() >= 2 {
+        NameKind::Person
+    } else {
+        NameKind::Unknown
+    };
+    push(text, run, kind, out);
+}
+
+fn push_place_before(text: &Text<'_>, tokens: Range<usize>, out: &mut Vec<NameMention>) {
+    // The longest leading part that is a place: "Mexico City Police Chief".
+    for end in (tokens.start + 1..=tokens.end).rev() {
+        let (Some(first), Some(last)) = (text.tokens().get(tokens.start), text.tokens().get(end - 1)) else { continue };
+        let written = Span::between(first.span.start(), last.span.end()).of(text.as_str()).unwrap_or("");
+        if gazetteer::lookup(bare(written)).is_some() {
+            push(text, tokens.start..end, NameKind::Place, out);
+            return;
+        }
+    }
+}
+
+/// The words of a name as they are compared: folded, without a country in front of an organisation.
+pub(crate) fn key_words(name: &str, kind: NameKind) -> Vec<String> {
+    let folded = fold(name);
+    let mut words: Vec<String> = folded
+        .split(|c: char| c.is_whitespace() || c == '-')
+        .map(|word| word.trim_matches(|c: char| !c.is_alphanumeric() && c != '.').to_owned())
+        .filter(|word| !word.is_empty() && word != "the")
+        .collect();
+    if kind == NameKind::Organisation && words.len() >= 3 {
+        if let Some(first) = words.first() {
+            let country = matches!(gazetteer::lookup(first), Some((_, gazetteer::PlaceKind::Country)));
+            if country {
+                words.remove(0);
+            }
+        }
+    }
+    words
+}

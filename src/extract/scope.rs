@@ -1,0 +1,222 @@
+//! Over what a figure counts: where, at which stage, as of when, and whether it is meant as a fact of this event.
+
+use super::Text;
+use super::entity::{Entities, Form, Reference};
+use super::gazetteer;
+use super::name::{NameKind, bare};
+use super::read::{Mention, MentionKind};
+use super::role::{Role, roles};
+use crate::claim::Mode;
+use crate::value::{Date, Grain, Hedged, Period, Place};
+use std::collections::HashMap;
+use std::ops::Range;
+
+/// The places of a text, with what the text itself says contains them.
+pub(crate) struct Places {
+    /// By folded name: the containers that the text gives.
+    within: HashMap<String, Vec<String>>,
+}
+
+fn word(lower: &[String], index: usize) -> &str {
+    lower.get(index).map_or("", String::as_str)
+}
+
+impl Places {
+    /// Reads the containments that a text states: "Tapalpa, Jalisco", "Aguililla in the state of Michoacán".
+    pub(crate) fn of(text: &Text<'_>, lower: &[String], entities: &Entities) -> Self {
+        let mut within: HashMap<String, Vec<String>> = HashMap::new();
+        let names: Vec<&Reference> = entities.references.iter().filter(|r| r.form == Form::Name).collect();
+        for pair in names.windows(2) {
+            let [inner, outer] = pair else { continue };
+            let Some((container, kind)) = gazetteer::lookup(bare(outer.span.of(text.as_str()).unwrap_or(""))) else {
+                continue;
+            };
+            if !matches!(kind, gazetteer::PlaceKind::Country | gazetteer::PlaceKind::Subdivision) {
+                continue;
+            }
+            let name = inner.span.of(text.as_str()).unwrap_or("");
+            let person = entities.get(inner.entity).is_some_and(|e| e.kind == NameKind::Person && e.count > 1);
+            if person || gazetteer::lookup(name).is_some_and(|(place, _)| place.lies_in(&container)) {
+                continue;
+            }
+            if says_containment(lower, inner.tokens.end..outer.tokens.start) && follows_place_word(lower, inner) {
+                let place = Place::new(name);
+                let containers = within.entry(place.key().to_owned()).or_default();
+                containers.push(container.key().to_owned());
+                containers.extend(container.containers().iter().cloned());
+            }
+        }
+        Self { within }
+    }
+
+    /// The place that a name stands for, as far as the gazetteer or the text knows it as a place.
+    pub(crate) fn named(&self, name: &str) -> Option<Place> {
+        let known = gazetteer::lookup(name).map(|(place, _)| place);
+        let own = Place::new(name);
+        let told = self.within.get(own.key());
+        match (known, told) {
+            (None, None) => None,
+            (place, told) => {
+                let place = place.unwrap_or(own);
+                Some(told.into_iter().flatten().fold(place, |place, container| place.within(container)))
+            }
+        }
+    }
+}
+
+/// Whether the words between two place names say that the second contains the first.
+fn says_containment(lower: &[String], between: Range<usize>) -> bool {
+    let words: Vec<&str> = lower.get(between).unwrap_or_default().iter().map(String::as_str).collect();
+    match words.as_slice() {
+        [","] => true,
+        words if words.len() <= 12 => {
+            // "in the neighboring state of", ", a city of fewer than 20,000 people in"
+            words.iter().any(|w| *w == "in" || *w == "of")
+                && !words.iter().any(|w| {
+                    roles(w).has(Role::Be)
+                        || roles(w).has(Role::Say)
+                        || matches!(*w, "and" | "but" | ";" | "to" | "from")
+                })
+                && matches!(
+                    words.last(),
+                    Some(&("in" | "of" | "the" | "northern" | "southern" | "eastern" | "western" | "central"))
+                )
+                && (words.first() == Some(&"in")
+                    || words.first() == Some(&",")
+                    || matches!(words.first(), Some(&"district" | &"province" | &"area")))
+        }
+        _ => false,
+    }
+}
+
+/// Whether a name stands where places stand: after a preposition of place or "from".
+fn follows_place_word(lower: &[String], reference: &Reference) -> bool {
+    (1..=3).any(|back| {
+        let Some(before) = reference.tokens.start.checked_sub(back).map(|i| word(lower, i)) else { return false };
+        is_place_preposition(before) || matches!(before, "from" | "of" | "to" | "town" | "city" | "village")
+    })
+}
+
+pub(crate) fn is_place_preposition(word: &str) -> bool {
+    matches!(word, "in" | "at" | "near" | "across" | "throughout" | "around" | "outside" | "off" | "within" | "inside")
+}
+
+/// The place a figure is told of: the nearest one after it that a preposition of place leads, otherwise one that opens
+/// the sentence, otherwise an adjective inside the counted phrase ("20 Mexican states").
+pub(crate) fn place(
+    text: &Text<'_>,
+    lower: &[String],
+    entities: &Entities,
+    places: &Places,
+    figure: &Range<usize>,
+    sentence: &Range<usize>,
+    next_figure: usize,
+) -> Option<Place> {
+    let named = |reference: &Reference| places.named(bare(reference.span.of(text.as_str()).unwrap_or("")));
+    let led = |reference: &&Reference| {
+        (1..=4).any(|back| {
+            let Some(at) = reference.tokens.start.checked_sub(back) else { return false };
+            let between = lower.get(at + 1..reference.tokens.start).unwrap_or_default();
+            is_place_preposition(word(lower, at))
+                && between.iter().all(|w| {
+                    matches!(
+                        w.as_str(),
+                        "the" | "state" | "city" | "town" | "province" | "district" | "of" | "capital" | "village"
+                    ) || w.ends_with("ern")
+                })
+        })
+    };
+    let within_phrase = || entities.within(figure).find_map(named);
+    let limit = next_figure.min(sentence.end).min(figure.end + 14);
+    let after = entities.within(&(figure.end..limit)).filter(led).find_map(named);
+    let opening = || {
+        let first = entities.within(&(sentence.start..sentence.start + 5)).find(led)?;
+        (first.tokens.start < figure.start).then(|| named(first))?
+    };
+    after.or_else(opening).or_else(within_phrase)
+}
+
+/// The narrowing stage of the event that a figure is told of, such as "at the scene" or "in hospital".
+pub(crate) fn stage(lower: &[String], figure: &Range<usize>, sentence: &Range<usize>) -> Option<String> {
+    const STAGES: &[(&[&str], &str)] = &[
+        (&["at", "the", "scene"], "at the scene"),
+        (&["at", "the", "location"], "at the scene"),
+        (&["at", "the", "site"], "at the scene"),
+        (&["on", "the", "spot"], "at the scene"),
+        (&["on", "site"], "at the scene"),
+        (&["at", "hospital"], "in hospital"),
+        (&["in", "hospital"], "in hospital"),
+        (&["in", "hospitals"], "in hospital"),
+        (&["of", "their", "injuries"], "in hospital"),
+        (&["of", "his", "injuries"], "in hospital"),
+        (&["later", "died"], "later"),
+        (&["died", "later"], "later"),
+    ];
+    let clause = lower.get(figure.start..sentence.end).unwrap_or_default();
+    STAGES
+        .iter()
+        .find(|(words, _)| clause.windows(words.len()).take(16).any(|window| window == *words))
+        .map(|(_, stage)| (*stage).to_owned())
+}
+
+/// As of when a figure holds: "as of 3 p.m. Monday", "by Sunday night".
+pub(crate) fn as_of(lower: &[String], mentions: &[Mention], sentence: &Range<usize>) -> Option<Date> {
+    mentions.iter().find_map(|mention| {
+        let MentionKind::Date(Hedged::Plain(date)) = &mention.kind else { return None };
+        let start = mention.tokens.start;
+        let one = start.checked_sub(1).filter(|i| *i >= sentence.start).map_or("", |i| word(lower, i));
+        let two = start.checked_sub(2).filter(|i| *i >= sentence.start).map_or("", |i| word(lower, i));
+        let own = word(lower, start);
+        let says = (two == "as" && one == "of")
+            || one == "by"
+            || own == "by"
+            || (own == "as" && word(lower, start + 1) == "of");
+        says.then_some(*date)
+    })
+}
+
+/// How a figure is meant: as a fact of this event, as something feared, as background.
+pub(crate) fn mode(
+    lower: &[String],
+    mentions: &[Mention],
+    index: usize,
+    clause: Range<usize>,
+    reference: Option<Period>,
+) -> Mode {
+    let Some(mention) = mentions.get(index) else { return Mode::Stated };
+    let words = lower.get(clause.clone()).unwrap_or_default();
+    if words.iter().any(|w| matches!(w.as_str(), "similar" | "previous"))
+        || tells_of_another_time(mentions, index, &clause, reference)
+    {
+        return Mode::Background;
+    }
+    let near = clause.start.max(mention.tokens.start.saturating_sub(6))
+        ..clause.end.min(super::attach::extent(mention).end + 6);
+    let near = lower.get(near).unwrap_or_default();
+    if near.iter().any(|w| roles(w).has(Role::Deny)) {
+        return Mode::Denied;
+    }
+    if near.iter().any(|w| roles(w).has(Role::Possible)) {
+        return Mode::Possible;
+    }
+    let more = super::attach::extent(mention);
+    let adds = lower.get(more).unwrap_or_default().iter().any(|w| w == "more");
+    if adds && !matches!(mention.kind, MentionKind::Count(Hedged::MoreThan(_))) {
+        Mode::Additional
+    } else {
+        Mode::Stated
+    }
+}
+
+/// Whether the clause dates the figure well before the story: "in 2014 a sinking killed 50".
+fn tells_of_another_time(mentions: &[Mention], index: usize, clause: &Range<usize>, reference: Option<Period>) -> bool {
+    const DAYS: i64 = 60;
+    let Some(reference) = reference else { return false };
+    mentions.iter().enumerate().any(|(i, other)| {
+        let MentionKind::Date(date) = &other.kind else { return false };
+        let old = date.stated().filter_map(|d| d.period()).any(|period| {
+            period.grain() != Grain::Stretch && period.end_minute() + DAYS * 1_440 < reference.first_minute()
+        });
+        i != index && old && clause.start <= other.tokens.start && other.tokens.start < clause.end
+    })
+}

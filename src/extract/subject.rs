@@ -1,0 +1,155 @@
+//! Whom or what a claim is about.
+
+use super::Text;
+use super::clause::{object_of, subject_of};
+use super::entity::{Entities, Form, Reference};
+use super::name::{NameKind, bare};
+use super::read::{Mention, NounPhrase};
+use super::role::{Role, class_of, roles};
+use super::trigger::Hit;
+use crate::claim::Topic;
+use crate::codebook::SubjectRole;
+use std::ops::Range;
+
+/// What a claim is about, and which part of it the figure counts.
+pub(crate) struct Subject {
+    pub(crate) name: String,
+    pub(crate) key: String,
+    /// The narrower group, where the figure counts only part of the subject.
+    pub(crate) group: Option<String>,
+}
+
+impl Subject {
+    fn named(name: &str) -> Self {
+        Self { name: name.to_owned(), key: name.to_owned(), group: None }
+    }
+
+    /// The topic of a claim under an attribute.
+    pub(crate) fn topic(&self, attribute: &str) -> Topic {
+        Topic::keyed(&self.name, &self.key, attribute)
+    }
+}
+
+/// What a sentence offers for finding a subject.
+pub(crate) struct Surroundings<'a> {
+    pub(crate) text: &'a Text<'a>,
+    pub(crate) lower: &'a [String],
+    pub(crate) entities: &'a Entities,
+    pub(crate) sentence: &'a Range<usize>,
+}
+
+/// The key of claims about the story as a whole.
+const STORY: &str = "story";
+
+/// The subject that a pattern's role asks for.
+pub(crate) fn subject(
+    role: SubjectRole,
+    around: &Surroundings<'_>,
+    hit: &Hit,
+    mention: Option<&Mention>,
+) -> Option<Subject> {
+    let entity = |reference: &Reference| around.entities.get(reference.entity).map(|e| Subject::named(&e.name));
+    match role {
+        SubjectRole::Story => Some(Subject { name: String::new(), key: STORY.to_owned(), group: None }),
+        SubjectRole::Counted => Some(counted(around, mention?.noun.as_ref())),
+        SubjectRole::Subject => {
+            subject_of(around.lower, around.entities, hit.tokens.start, around.sentence).and_then(entity)
+        }
+        SubjectRole::Object => {
+            if super::clause::is_passive(around.lower, hit, around.sentence) {
+                subject_of(around.lower, around.entities, hit.tokens.start, around.sentence).and_then(entity)
+            } else {
+                object_of(around.entities, hit.tokens.end, around.sentence).and_then(entity)
+            }
+        }
+        SubjectRole::Person => {
+            person(around, hit).and_then(|index| around.entities.get(index)).map(|e| Subject::named(&e.name))
+        }
+    }
+}
+
+/// The person a trigger speaks of: the only one in the sentence, the nearest before it, or the one after "of".
+fn person(around: &Surroundings<'_>, hit: &Hit) -> Option<usize> {
+    let persons: Vec<&Reference> = around
+        .entities
+        .within(around.sentence)
+        .filter(|r| around.entities.get(r.entity).is_some_and(|e| e.kind == NameKind::Person))
+        .collect();
+    let whose = persons.iter().find(|r| {
+        let before = r.tokens.start.checked_sub(1).and_then(|i| around.lower.get(i)).map_or("", String::as_str);
+        let after = around.lower.get(r.tokens.end).map_or("", String::as_str);
+        let goal = |w: &str| matches!(w, "arrest" | "capture" | "conviction" | "whereabouts");
+        goal(after)
+            || before == "of"
+                && r.tokens.start.checked_sub(2).and_then(|i| around.lower.get(i)).is_some_and(|w| goal(w))
+    });
+    let before = || persons.iter().rev().filter(|r| r.tokens.end <= hit.tokens.start);
+    // A possessor ("Oseguera's parents") is not the one who did it, unless nobody else is there.
+    let doer = || before().find(|r| !super::clause::is_possessive(around.lower, r)).or_else(|| before().next());
+    whose
+        .or_else(doer)
+        .or_else(|| persons.first())
+        .map(|r| r.entity)
+        .or_else(|| around.entities.protagonist(NameKind::Person))
+}
+
+/// The group that a figure counts: an organisation's members, a class of people, things of a kind.
+fn counted(around: &Surroundings<'_>, noun: Option<&NounPhrase>) -> Subject {
+    let Some(noun) = noun else { return Subject::named("people") };
+    let class = class_of(&noun.head);
+    let is_people = class.is_none_or(|(class, _)| class == "people");
+    if !is_people {
+        return Subject { name: plural(&noun.head), key: noun.head.clone(), group: None };
+    }
+    if noun.head_token.is_some()
+        && let Some(organisation) = organisation_of(around, noun)
+    {
+        return Subject::named(&organisation);
+    }
+    match class.map(|(_, group)| group).filter(|group| !group.is_empty()) {
+        Some("suspect") => Subject::named("suspects"),
+        Some(group @ ("soldier" | "guard" | "police")) => Subject {
+            name: "members of the security forces".to_owned(),
+            key: "security forces".to_owned(),
+            group: Some(group.to_owned()),
+        },
+        Some("member") | None => Subject::named("people"),
+        Some(group) => Subject { name: "people".to_owned(), key: "people".to_owned(), group: Some(group.to_owned()) },
+    }
+}
+
+fn plural(noun: &str) -> String {
+    if noun.ends_with('s') || noun == "aircraft" {
+        noun.to_owned()
+    } else if let Some(stem) = noun.strip_suffix('y').filter(|s| !s.ends_with(['a', 'e', 'o', 'u'])) {
+        format!("{stem}ies")
+    } else if noun.ends_with("ch") || noun.ends_with("sh") || noun.ends_with('x') {
+        format!("{noun}es")
+    } else {
+        format!("{noun}s")
+    }
+}
+
+/// The organisation whose members are counted: "National Guard members", "members of the cartel".
+fn organisation_of(around: &Surroundings<'_>, noun: &NounPhrase) -> Option<String> {
+    const MEMBERS: &[&str] =
+        &["member", "officer", "soldier", "agent", "employee", "operative", "fighter", "gunman", "worker", "militant"];
+    if !MEMBERS.contains(&noun.head.as_str()) {
+        return None;
+    }
+    let references: Vec<&Reference> = around
+        .entities
+        .within(&noun.tokens)
+        .filter(|r| r.form != Form::Pronoun)
+        .filter(|r| around.entities.get(r.entity).is_some_and(|e| e.kind == NameKind::Organisation))
+        .collect();
+    if let Some(reference) = references.last() {
+        let name = around.entities.get(reference.entity)?.name.clone();
+        return Some(bare(&name).to_owned());
+    }
+    // "cartel members": a bare noun in front of the head.
+    let modifier = noun.head_token?.checked_sub(1).filter(|i| *i >= noun.tokens.start)?;
+    let word = around.lower.get(modifier)?;
+    let _ = around.text;
+    roles(word).has(Role::Organisation).then(|| around.entities.organisation_called(word)).flatten()
+}

@@ -1,0 +1,208 @@
+//! Claims → questions: the same subject under all its names, the same attribute, and why they were put together.
+
+use crate::claim::{Claim, Topic};
+use crate::codebook::{Attribute, Codebook};
+use crate::extract::Alias;
+use crate::value::{Name, Place, Value, fold};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+/// Claims that answer one question.
+#[derive(Clone, Debug)]
+pub struct Group<'c> {
+    /// Subject and attribute; the subject under the name that most claims use.
+    pub topic: Topic,
+    /// The attribute, where the codebook knows it.
+    pub attribute: Option<&'c Attribute>,
+    /// The claims, in the order they were given.
+    pub claims: Vec<Claim>,
+    /// Why these claims were put together, in words.
+    pub linked_by: Vec<String>,
+}
+
+/// Puts together the claims that answer the same question.
+///
+/// Subjects are one when their keys are, when a text says that one is another name of the other (`aliases`), or when one
+/// is the other cut short.
+#[must_use]
+pub fn group<'c>(claims: Vec<Claim>, aliases: &[Alias], codebook: &'c Codebook) -> Vec<Group<'c>> {
+    let names = Names::of(&claims, aliases);
+    let containers = containers(&claims);
+    let mut groups: BTreeMap<(String, String), Group<'c>> = BTreeMap::new();
+    for claim in claims {
+        let key = names.key(claim.topic().subject_key());
+        let attribute = claim.topic().attribute().to_owned();
+        let reason = names.reason(claim.topic().subject(), claim.topic().subject_key());
+        let group = groups.entry((attribute.clone(), key.clone())).or_insert_with(|| Group {
+            topic: claim.topic().clone(),
+            attribute: codebook.attribute(&attribute),
+            claims: Vec::new(),
+            linked_by: Vec::new(),
+        });
+        for reason in reason {
+            if !group.linked_by.contains(&reason) {
+                group.linked_by.push(reason);
+            }
+        }
+        group.claims.push(settled(claim, &key, &names, &containers));
+    }
+    let mut out: Vec<Group<'c>> = groups.into_values().collect();
+    for group in &mut out {
+        group.topic = commonest_topic(&group.claims).unwrap_or_else(|| group.topic.clone());
+    }
+    out
+}
+
+/// The claim under its subject's key, its names and places under theirs.
+fn settled(claim: Claim, key: &str, names: &Names, containers: &HashMap<String, BTreeSet<String>>) -> Claim {
+    let place = |place: &Place| {
+        let known = containers.get(place.key()).into_iter().flatten();
+        known.fold(place.clone(), |place, container| place.within(container))
+    };
+    let value = match claim.value() {
+        Value::Name(name) => Some(Value::Name(Name::alias(name.text(), &names.key(name.key())))),
+        Value::Place(of) => Some(Value::Place(place(of))),
+        _ => None,
+    };
+    let scope_place = claim.scope.place.as_ref().map(place);
+    let topic = Topic::keyed(claim.topic().subject(), key, claim.topic().attribute());
+    let mut claim = claim.under(topic);
+    if let Some(value) = value {
+        claim = claim.stating(value);
+    }
+    claim.scope.place = scope_place;
+    claim
+}
+
+fn commonest_topic(claims: &[Claim]) -> Option<Topic> {
+    let mut counts: BTreeMap<&str, (usize, &Topic)> = BTreeMap::new();
+    for claim in claims {
+        counts.entry(claim.topic().subject()).or_insert((0, claim.topic())).0 += 1;
+    }
+    counts.into_values().max_by_key(|(count, topic)| (*count, topic.subject().len())).map(|(_, topic)| topic.clone())
+}
+
+/// What some claim says of where a place lies holds for the place wherever it is named.
+fn containers(claims: &[Claim]) -> HashMap<String, BTreeSet<String>> {
+    let mut out: HashMap<String, BTreeSet<String>> = HashMap::new();
+    let of_value = claims.iter().filter_map(|claim| match claim.value() {
+        Value::Place(place) => Some(place),
+        _ => None,
+    });
+    for place in claims.iter().filter_map(|claim| claim.scope.place.as_ref()).chain(of_value) {
+        out.entry(place.key().to_owned()).or_default().extend(place.containers().iter().cloned());
+    }
+    out
+}
+
+/// Which subject keys name one thing.
+struct Names {
+    /// Key → the key it joins.
+    joined: HashMap<String, String>,
+}
+
+impl Names {
+    fn of(claims: &[Claim], aliases: &[Alias]) -> Self {
+        let mut names = Self { joined: HashMap::new() };
+        let mut keys: BTreeSet<String> = BTreeSet::new();
+        for claim in claims {
+            keys.insert(claim.topic().subject_key().to_owned());
+            if let Value::Name(name) = claim.value() {
+                keys.insert(name.key().to_owned());
+            }
+        }
+        // What texts say of aliases comes first; both names count as known then.
+        for alias in aliases {
+            let (name, other) = (fold(&alias.name), fold(&alias.other));
+            if other.chars().count() > 2 {
+                names.join(&name, &other);
+                keys.insert(name);
+                keys.insert(other);
+            }
+        }
+        // Longest first, so that a short name joins the fullest form.
+        let mut by_length: Vec<Vec<&str>> = keys.iter().map(|key| words(key)).collect();
+        by_length.sort_by(|a, b| b.len().cmp(&a.len()).then_with(|| a.cmp(b)));
+        for (index, short) in by_length.iter().enumerate() {
+            let longer = by_length.get(..index).unwrap_or_default();
+            let mut matches = longer.iter().filter(|long| is_cut_short(short, long));
+            if let Some(long) = matches.next() {
+                names.join(&long.join(" "), &short.join(" "));
+            }
+        }
+        names
+    }
+
+    /// The key under which a subject is grouped.
+    fn key(&self, key: &str) -> String {
+        let mut at = key;
+        // Chains end: every join goes to a root.
+        while let Some(next) = self.joined.get(at) {
+            at = next;
+        }
+        at.to_owned()
+    }
+
+    fn join(&mut self, into: &str, from: &str) {
+        let (root, other) = (self.key(into), self.key(from));
+        if root != other {
+            self.joined.insert(other, root);
+        }
+    }
+
+    fn reason(&self, subject: &str, key: &str) -> Option<String> {
+        let root = self.key(key);
+        (root != key && !subject.is_empty()).then(|| format!("{subject:?} is taken for another name of {root:?}"))
+    }
+}
+
+fn words(key: &str) -> Vec<&str> {
+    key.split_whitespace().collect()
+}
+
+/// Whether one name is another cut short: words in order, with the same first and last word or a family name alone;
+/// or the same words with a slip of one letter.
+fn is_cut_short(short: &[&str], long: &[&str]) -> bool {
+    if short.len() == long.len() {
+        return short.len() >= 2
+            && short != long
+            && short.iter().zip(long).all(|(a, b)| a == b || (a.len() >= 4 && b.len() >= 4 && one_slip(a, b)));
+    }
+    let mut rest = long.iter();
+    let in_order = short.iter().all(|word| rest.any(|other| other == word));
+    in_order && short.len() >= 2 && (short.first() == long.first() || short.last() == long.last())
+}
+
+/// Whether two words differ by one letter added or left out at most.
+fn one_slip(a: &str, b: &str) -> bool {
+    a.len() <= 32 && b.len() <= 32 && a.len() != b.len() && strsim::levenshtein(a, b) <= 1
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::number::Figure;
+    use crate::value::{Hedged, Quantity};
+
+    fn claim(source: &str, subject: &str) -> Claim {
+        let value = Value::Quantity(Quantity::count(Hedged::Plain(Figure::from(1)), "person"));
+        Claim::new(source, Topic::new(subject, "age"), value)
+    }
+
+    #[test]
+    fn a_name_cut_short_joins_the_long_one() {
+        let codebook = Codebook::from_toml("name = \"none\"\nversion = 1").unwrap();
+        let names = ["Nemesio Rubén Oseguera Cervantes", "Nemesio Oseguera", "Ana Torres", "Oseguera Cervantes"];
+        let claims = names.iter().map(|name| claim("a", name)).collect();
+        let groups = group(claims, &[], &codebook);
+        assert_eq!(groups.iter().map(|g| g.claims.len()).collect::<Vec<_>>(), [1, 3]);
+    }
+
+    #[test]
+    fn an_alias_joins_what_no_spelling_could() {
+        let codebook = Codebook::from_toml("name = \"none\"\nversion = 1").unwrap();
+        let alias = Alias { name: "Joaquín Guzmán".to_owned(), other: "El Chapo".to_owned() };
+        let groups = group(vec![claim("a", "El Chapo"), claim("b", "Joaquin Guzman")], &[alias], &codebook);
+        assert_eq!(groups.len(), 1);
+        assert_eq!(groups[0].linked_by.len(), 1);
+    }
+}
