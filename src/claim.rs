@@ -164,6 +164,23 @@ impl Claim {
         Ok(Self { quote, span: Some(span), sentence: Some(sentence), ..self })
     }
 
+    /// The same claim with its quote and the place where the quote is said to stand, for claims that come without the text.
+    ///
+    /// # Errors
+    /// When the quote is not as long as its span, or lies outside its sentence.
+    pub fn quoted_from(self, quote: &str, span: Span, sentence: Option<Span>) -> Result<Self, Error> {
+        if quote.len() != span.len() || sentence.is_some_and(|sentence| !sentence.contains(span)) {
+            let problem = match sentence {
+                Some(sentence) if !sentence.contains(span) => {
+                    format!("span {span} lies outside its sentence {sentence}")
+                }
+                _ => format!("span {span} is {} bytes long, its quote {quote:?} {}", span.len(), quote.len()),
+            };
+            return Err(Kind::Other { problem }.into());
+        }
+        Ok(Self { quote: quote.to_owned(), span: Some(span), sentence, ..self })
+    }
+
     /// Puts the claim under another topic; grouping does so when it finds that two subjects are one.
     #[must_use]
     pub fn under(self, topic: Topic) -> Self {

@@ -35,6 +35,10 @@ pub(crate) enum Kind {
     Unknown { what: &'static str, name: String, nearest: Option<String>, known: Vec<String> },
     #[error("{field} is missing: {expected}")]
     Missing { field: &'static str, expected: &'static str },
+    #[error("{found} stands where {expected} was expected")]
+    Expected { expected: &'static str, found: String },
+    #[error("{problem}")]
+    Other { problem: String },
     #[error("field {field}: {problem}")]
     Field { field: String, problem: String },
     #[error("line {line}: {problem}")]

@@ -106,3 +106,25 @@ pub struct RangeBound {
     /// Index of the claim it rests on.
     pub claim: usize,
 }
+impl Report {
+    /// The report with only those pairs that have one of the verdicts, and the questions that keep a pair.
+    ///
+    /// A question's verdict stays its worst pair's.
+    #[must_use]
+    pub fn only(mut self, verdicts: &[Verdict]) -> Self {
+        for question in &mut self.questions {
+            question.pairs.retain(|pair| verdicts.contains(&pair.comparison.verdict));
+            question.verdict =
+                question.pairs.iter().map(|pair| pair.comparison.verdict).max().unwrap_or(Verdict::NotComparable);
+        }
+        self.questions.retain(|question| !question.pairs.is_empty());
+        self.questions.sort_by_key(|question| std::cmp::Reverse(question.verdict));
+        self
+    }
+
+    /// Whether some pair has one of the verdicts.
+    #[must_use]
+    pub fn has_any(&self, verdicts: &[Verdict]) -> bool {
+        self.questions.iter().flat_map(|q| &q.pairs).any(|pair| verdicts.contains(&pair.comparison.verdict))
+    }
+}

@@ -210,6 +210,19 @@ impl Period {
         Ok(Self { start: from.start, end: to.end, grain: Grain::Stretch, distance: None })
     }
 
+    /// From one minute up to another, counted from 1970-01-01T00:00, the second excluded; how a period is read back.
+    ///
+    /// # Errors
+    /// When no minute lies between them, or they leave the years 1 to 9999.
+    pub fn of_minutes(first: i64, end: i64, grain: Grain) -> Result<Self, Error> {
+        let floor = minutes_at(civil::date(1, 1, 1));
+        let ceiling = minutes_at(civil::Date::MAX) + 2 * MINUTES_PER_DAY;
+        if end <= first || first < floor || end > ceiling {
+            return Err(Kind::LowAboveHigh { low: first.to_string(), high: end.to_string() }.into());
+        }
+        Ok(Self { start: first, end, grain, distance: None })
+    }
+
     /// The stretch that begins `first` and lasts `days` days, under a grain.
     #[must_use]
     pub fn days_from(first: Self, days: i64, grain: Grain) -> Self {

@@ -1,2 +1,28 @@
-//! x
-fn main() {}
+//! The command line of crosscheck: explains where several accounts of one event disagree.
+
+mod args;
+mod check;
+mod compare;
+mod extract;
+mod input;
+mod output;
+mod reconcile;
+mod rules;
+
+use args::{Arguments, Command};
+use clap::Parser;
+use output::Outcome;
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    let outcome = match Arguments::parse().command {
+        Command::Check(options) => check::run(&options),
+        Command::Extract(options) => extract::run(&options),
+        Command::Reconcile(options) => reconcile::run(&options),
+        Command::Compare(options) => compare::run(&options),
+    };
+    ExitCode::from(outcome.unwrap_or_else(|trouble| {
+        output::complain(&trouble);
+        Outcome::Trouble
+    }))
+}

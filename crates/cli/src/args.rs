@@ -1,0 +1,211 @@
+//! Arguments and help.
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use crosscheck::Verdict;
+use crosscheck::wire::Offsets;
+use std::path::PathBuf;
+
+/// Reads several accounts of one event and explains where they disagree.
+#[derive(Parser)]
+#[command(version, about, max_term_width = 100, after_help = EXAMPLES)]
+pub(crate) struct Arguments {
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+const EXAMPLES: &str = "\
+Examples:
+  crosscheck check stories/ferry                       all .txt and .md texts of a folder
+  crosscheck check gazette.txt herald.txt --only contradict,tension
+  crosscheck check stories/ferry --format json > report.json
+  crosscheck check stories/ferry --fail-on contradict  exit code 1 when texts contradict each other
+  crosscheck extract gazette.txt | crosscheck reconcile -
+  crosscheck compare old.txt new.txt
+
+Exit codes: 0 the report was made, 1 --fail-on was met, 2 trouble (a text could not be read, a wrong argument).";
+
+const CHECK_HELP: &str = "\
+Examples:
+  crosscheck check stories/ferry
+  crosscheck check gazette.txt herald.txt radio.md
+  pbpaste | crosscheck check - gazette.txt             one text from standard input
+  crosscheck check stories/ferry --format json --offsets utf16 > report.json
+
+A file sources.toml beside the texts says who they are:
+
+  [[source]]
+  id = \"001\"
+  name = \"Wire report\"
+  file = \"001.txt\"
+  published = 2026-02-22          # or 2026-02-22T18:30:00-06:00
+  credit = \"AP\"                   # optional: where it was taken from
+
+A text without an entry goes by its file name without the ending.
+Publication dates matter: without them \"on Sunday\" stays a Sunday, and an update looks like a contradiction.";
+
+const EXTRACT_HELP: &str = "\
+Examples:
+  crosscheck extract stories/ferry > claims.jsonl
+  crosscheck extract gazette.txt | jq .quote
+
+Each line is one claim (schema crosscheck.claim/1): source, subject, attribute, value with its hedge, quote and span.";
+
+const RECONCILE_HELP: &str = "\
+Examples:
+  crosscheck reconcile claims.jsonl
+  crosscheck extract stories/ferry | crosscheck reconcile - --format json
+
+A claim needs four fields:
+  {\"source\": \"gazette\", \"subject\": \"passengers\", \"attribute\": \"killed\",
+   \"value\": {\"type\": \"quantity\", \"hedge\": \"at_least\", \"low\": 12, \"high\": null, \"unit\": \"passenger\"}}
+on one line; more are optional: quote, span, sentence, as_of, published, place, group, stage, attributed_to, mode.
+A line that cannot be read is named on standard error; the others are reconciled, and the exit code is 2.";
+
+const COMPARE_HELP: &str = "\
+Examples:
+  crosscheck compare old.txt new.txt
+  echo 'Nearly a dozen states had roads blocked.' | crosscheck compare release.txt -
+  crosscheck compare --jsonl pairs.jsonl > verdicts.jsonl
+
+Rows of pairs are {\"id\": 1, \"a\": \"20 died.\", \"b\": \"Nearly a dozen died.\"}, with an optional date_a and date_b;
+out come {\"id\", \"verdict\", \"entails\", \"why\", \"pairs\"}, one row for each row, as soon as it is read.
+`entails` says whether every figure that b states follows from a: true, false, or null where that cannot be said.";
+
+#[derive(Subcommand)]
+pub(crate) enum Command {
+    /// Checks texts against each other and explains where they disagree
+    #[command(after_help = CHECK_HELP)]
+    Check(CheckOptions),
+    /// Reads texts into claims, one JSON object per line
+    #[command(after_help = EXTRACT_HELP)]
+    Extract(ExtractOptions),
+    /// Checks claims that are already structured: JSON Lines in, report out
+    #[command(after_help = RECONCILE_HELP)]
+    Reconcile(ReconcileOptions),
+    /// Compares two texts, or many pairs of short texts
+    #[command(after_help = COMPARE_HELP)]
+    Compare(CompareOptions),
+}
+
+#[derive(Args)]
+pub(crate) struct CheckOptions {
+    /// Texts (.txt, .md) or folders of texts; - is standard input
+    #[arg(required = true, value_name = "PATH")]
+    pub(crate) paths: Vec<PathBuf>,
+    #[command(flatten)]
+    pub(crate) rules: RuleOptions,
+    #[command(flatten)]
+    pub(crate) report: ReportOptions,
+    #[command(flatten)]
+    pub(crate) layout: LayoutOptions,
+    #[command(flatten)]
+    pub(crate) spans: SpanOptions,
+}
+
+#[derive(Args)]
+pub(crate) struct ExtractOptions {
+    /// Texts (.txt, .md) or folders of texts; - is standard input
+    #[arg(required = true, value_name = "PATH")]
+    pub(crate) paths: Vec<PathBuf>,
+    /// A codebook of your own instead of the one for news
+    #[arg(long, value_name = "FILE")]
+    pub(crate) codebook: Option<PathBuf>,
+    #[command(flatten)]
+    pub(crate) spans: SpanOptions,
+}
+
+#[derive(Args)]
+pub(crate) struct ReconcileOptions {
+    /// Claims as JSON Lines; - is standard input
+    #[arg(value_name = "CLAIMS.jsonl")]
+    pub(crate) claims: PathBuf,
+    #[command(flatten)]
+    pub(crate) rules: RuleOptions,
+    #[command(flatten)]
+    pub(crate) report: ReportOptions,
+    #[command(flatten)]
+    pub(crate) layout: LayoutOptions,
+}
+
+#[derive(Args)]
+pub(crate) struct CompareOptions {
+    /// The first text; - is standard input
+    #[arg(required_unless_present = "jsonl")]
+    pub(crate) a: Option<PathBuf>,
+    /// The second text; - is standard input
+    #[arg(required_unless_present = "jsonl")]
+    pub(crate) b: Option<PathBuf>,
+    /// Rows of pairs as JSON Lines instead of two texts; - is standard input
+    #[arg(long, value_name = "PAIRS", conflicts_with_all = ["a", "b", "format", "color", "width"])]
+    pub(crate) jsonl: Option<PathBuf>,
+    #[command(flatten)]
+    pub(crate) rules: RuleOptions,
+    /// How to write the result
+    #[arg(long, value_enum, default_value_t = Format::Terminal)]
+    pub(crate) format: Format,
+    /// Exit with 1 when the verdict is one of these
+    #[arg(long, value_name = "VERDICTS", value_delimiter = ',', value_parser = verdict)]
+    pub(crate) fail_on: Vec<Verdict>,
+    #[command(flatten)]
+    pub(crate) layout: LayoutOptions,
+    #[command(flatten)]
+    pub(crate) spans: SpanOptions,
+}
+
+/// What the claims are judged by.
+#[derive(Args)]
+pub(crate) struct RuleOptions {
+    /// A codebook of your own instead of the one for news
+    #[arg(long, value_name = "FILE")]
+    pub(crate) codebook: Option<PathBuf>,
+    /// How hedges are read and ranges drawn
+    #[arg(long, value_name = "NAME")]
+    pub(crate) policy: Option<String>,
+}
+
+#[derive(Args)]
+pub(crate) struct ReportOptions {
+    /// How to write the report
+    #[arg(long, value_enum, default_value_t = Format::Terminal)]
+    pub(crate) format: Format,
+    /// Show only findings with these verdicts, such as contradict,tension,update
+    #[arg(long, value_name = "VERDICTS", value_delimiter = ',', value_parser = verdict)]
+    pub(crate) only: Vec<Verdict>,
+    /// Exit with 1 when some pair of claims has one of these verdicts, whatever --only shows
+    #[arg(long, value_name = "VERDICTS", value_delimiter = ',', value_parser = verdict)]
+    pub(crate) fail_on: Vec<Verdict>,
+}
+
+#[derive(Args)]
+pub(crate) struct LayoutOptions {
+    /// Colours: auto is on a terminal only, and off when NO_COLOR is set
+    #[arg(long, value_enum, value_name = "WHEN", default_value_t = Colour::Auto)]
+    pub(crate) color: Colour,
+    /// Columns of the report [default: the terminal's, at most 100]
+    #[arg(long, value_name = "COLUMNS", value_parser = clap::value_parser!(u16).range(40..=1000))]
+    pub(crate) width: Option<u16>,
+}
+
+#[derive(Args)]
+pub(crate) struct SpanOptions {
+    /// What offsets in JSON count: bytes, chars (Python) or utf16 (JavaScript)
+    #[arg(long, value_name = "UNIT", default_value = "bytes", value_parser = Offsets::from_code)]
+    pub(crate) offsets: Offsets,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+pub(crate) enum Format {
+    Terminal,
+    Json,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+pub(crate) enum Colour {
+    Auto,
+    Always,
+    Never,
+}
+
+fn verdict(word: &str) -> Result<Verdict, crosscheck::Error> {
+    Verdict::from_code(word.trim())
+}

@@ -1,0 +1,48 @@
+//! The codebook and the policy that were asked for.
+
+use crate::args::RuleOptions;
+use crate::input::read_text;
+use crate::output::Trouble;
+use crosscheck::{Codebook, Policy};
+use std::path::Path;
+
+/// The codebook of a file, or the one for news.
+pub(crate) enum Book {
+    News(&'static Codebook),
+    Own(Box<Codebook>),
+}
+
+impl Book {
+    pub(crate) fn read(path: Option<&Path>) -> Result<Self, Trouble> {
+        let Some(path) = path else { return Ok(Self::News(Codebook::news())) };
+        let codebook = Codebook::from_toml(&read_text(path)?).map_err(|error| Trouble::at(path, error))?;
+        Ok(Self::Own(Box::new(codebook)))
+    }
+
+    pub(crate) fn get(&self) -> &Codebook {
+        match self {
+            Self::News(book) => book,
+            Self::Own(book) => book,
+        }
+    }
+}
+
+/// Codebook and policy.
+pub(crate) struct Rules {
+    book: Book,
+    pub(crate) policy: Policy,
+}
+
+impl Rules {
+    pub(crate) fn read(options: &RuleOptions) -> Result<Self, Trouble> {
+        let policy = match &options.policy {
+            Some(name) => Policy::named(name).map_err(|error| Trouble::with(format!("--policy: {error}")))?,
+            None => Policy::default(),
+        };
+        Ok(Self { book: Book::read(options.codebook.as_deref())?, policy })
+    }
+
+    pub(crate) fn codebook(&self) -> &Codebook {
+        self.book.get()
+    }
+}

@@ -1,0 +1,11 @@
+//! Report → text, one file per format.
+
+mod json;
+mod layout;
+mod quote;
+mod style;
+mod terminal;
+
+pub use json::json;
+pub use layout::visible;
+pub use terminal::{Terminal, terminal, terminal_pairs};

@@ -1,0 +1,158 @@
+//! Dates as EDTF, with the little that EDTF cannot say beside them.
+
+use super::record::{Field, Record};
+use crate::error::{Error, Kind, Result};
+use crate::value::{Date, Grain, PartOfDay, Partial, Period, Weekday};
+use serde::Serialize;
+
+const GRAINS: [(Grain, &str); 11] = [
+    (Grain::Minute, "minute"),
+    (Grain::Hour, "hour"),
+    (Grain::PartOfDay, "part_of_day"),
+    (Grain::Day, "day"),
+    (Grain::Week, "week"),
+    (Grain::Month, "month"),
+    (Grain::Season, "season"),
+    (Grain::Year, "year"),
+    (Grain::Decade, "decade"),
+    (Grain::Century, "century"),
+    (Grain::Stretch, "stretch"),
+];
+
+const DETAIL_FIELDS: [&str; 9] = ["grain", "from", "to", "distance", "month", "day", "weekday", "part", "clock"];
+
+fn grain_code(grain: Grain) -> &'static str {
+    GRAINS.iter().find(|(g, _)| *g == grain).map_or("day", |(_, code)| code)
+}
+
+fn grain_of(field: &Field<'_>) -> Result<Grain> {
+    let code = field.text()?;
+    GRAINS
+        .iter()
+        .find(|(_, c)| *c == code)
+        .map(|(grain, _)| *grain)
+        .ok_or_else(|| field.blame(&Error::unknown("grain", &code, GRAINS.iter().map(|(_, c)| *c))))
+}
+
+/// What the EDTF form alone would not bring back: the grain of a week, the hours of "Sunday night", a date only partly
+/// told. `from` and `to` are minutes, both included.
+#[derive(Clone, Debug, Default, Serialize)]
+pub(super) struct DateDetail {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    grain: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    from: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    to: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    distance: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    month: Option<i8>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    day: Option<i8>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    weekday: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    part: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    clock: Option<String>,
+}
+
+/// The words for a date, and what they leave out, if they leave anything out.
+pub(super) fn write(date: Date) -> (String, Option<DateDetail>) {
+    let words = date.to_string();
+    let detail = match date {
+        Date::Period(period) if words.parse() == Ok(period) => None,
+        Date::Period(period) => {
+            let minute = |first: i64| Period::of_minutes(first, first + 1, Grain::Minute).ok().map(|p| p.to_string());
+            Some(DateDetail {
+                grain: Some(grain_code(period.grain())),
+                from: minute(period.first_minute()),
+                to: minute(period.end_minute() - 1),
+                distance: period.distance().map(grain_code),
+                ..DateDetail::default()
+            })
+        }
+        Date::Partial(partial) => Some(DateDetail {
+            month: partial.month,
+            day: partial.day,
+            weekday: partial.weekday.map(Weekday::name),
+            part: partial.part.map(PartOfDay::name),
+            clock: partial.clock.map(|(hour, minute)| format!("{hour:02}:{minute:02}")),
+            ..DateDetail::default()
+        }),
+    };
+    (words, detail)
+}
+
+/// Reads the field `name` of a record as a date, with its `name_detail` where there is one.
+pub(super) fn read(record: &mut Record<'_>, name: &str) -> Result<Option<Date>> {
+    let detail = record.take(&format!("{name}_detail"));
+    let Some(field) = record.take(name) else {
+        return match detail {
+            Some(detail) => Err(detail.blame(&Kind::Other { problem: format!("it stands without {name:?}") }.into())),
+            None => Ok(None),
+        };
+    };
+    let words = field.text()?;
+    let Some(detail) = detail else {
+        return words.parse().map(|period| Some(Date::Period(period))).map_err(|error| field.blame(&error));
+    };
+    let date = read_detail(detail.record()?)?;
+    if date.to_string() == words {
+        return Ok(Some(date));
+    }
+    let problem = format!("it says {:?}, the field {name:?} {words:?}", date.to_string());
+    Err(detail.blame(&Kind::Other { problem }.into()))
+}
+
+fn read_detail(mut record: Record<'_>) -> Result<Date> {
+    if let Some(grain) = record.take("grain") {
+        let minute = |record: &mut Record<'_>, name| {
+            let field = record.need(name, "a minute such as 2026-02-22T18:00")?;
+            let period: Period = field.text()?.parse().map_err(|error| field.blame(&error))?;
+            Ok::<_, Error>(period.first_minute())
+        };
+        let (from, to) = (minute(&mut record, "from")?, minute(&mut record, "to")?);
+        let mut period =
+            Period::of_minutes(from, to + 1, grain_of(&grain)?).map_err(|error| record.blame("from", &error))?;
+        if let Some(distance) = record.take("distance") {
+            period = period.by_distance(grain_of(&distance)?);
+        }
+        record.finish(&DETAIL_FIELDS)?;
+        return Ok(Date::Period(period));
+    }
+    let mut partial = Partial::default();
+    let small = |field: Field<'_>, high: i8| {
+        let n = field.count()?;
+        i8::try_from(n).ok().filter(|n| (1..=high).contains(n)).ok_or_else(|| {
+            field.blame(&Kind::NoSuchDate { text: n.to_string(), why: format!("it runs from 1 to {high}") }.into())
+        })
+    };
+    partial.month = record.take("month").map(|field| small(field, 12)).transpose()?;
+    partial.day = record.take("day").map(|field| small(field, 31)).transpose()?;
+    if let Some(field) = record.take("weekday") {
+        let name = field.text()?;
+        partial.weekday = Some(
+            Weekday::from_name(&name)
+                .ok_or_else(|| field.blame(&Error::unknown("weekday", &name, Weekday::ALL.map(Weekday::name))))?,
+        );
+    }
+    if let Some(field) = record.take("part") {
+        let name = field.text()?;
+        partial.part = Some(PartOfDay::from_name(&name).ok_or_else(|| {
+            field.blame(&Error::unknown("part of the day", &name, PartOfDay::ALL.map(PartOfDay::name)))
+        })?);
+    }
+    if let Some(field) = record.take("clock") {
+        let text = field.text()?;
+        let clock = text.split_once(':').and_then(|(hour, minute)| Some((hour.parse().ok()?, minute.parse().ok()?)));
+        partial.clock = Some(
+            clock
+                .filter(|(hour, minute)| (0..=24).contains(hour) && (0..=59).contains(minute))
+                .ok_or_else(|| field.blame(&Kind::NotADate { text, expected: "a time such as 15:30" }.into()))?,
+        );
+    }
+    record.finish(&DETAIL_FIELDS)?;
+    Ok(Date::Partial(partial))
+}

@@ -1,0 +1,22 @@
+//! JSON in and out, with a schema version.
+//!
+//! The model types derive no serde: what is written and read here is a shape of its own, which stands still while the
+//! model moves, and reading goes through the model's constructors, so that no invariant can be broken from outside.
+//!
+//! - [`report`]: the report, schema `crosscheck.report/1`;
+//! - [`claim`]: claims as JSON Lines, schema `crosscheck.claim/1`;
+//! - [`pair`]: the rows of `compare --jsonl`;
+//! - [`sources`]: `sources.toml`, which names the texts of a folder;
+//! - [`Offsets`]: spans in bytes, characters or UTF-16 units.
+
+pub mod claim;
+mod date;
+mod number;
+mod offsets;
+pub mod pair;
+mod record;
+pub mod report;
+pub mod sources;
+mod value;
+
+pub use offsets::{OffsetMap, Offsets};

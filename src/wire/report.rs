@@ -1,0 +1,230 @@
+//! The report as JSON, schema `crosscheck.report/1`.
+//!
+//! ```json
+//! {
+//!   "schema": "crosscheck.report/1",
+//!   "sources": [{"id": "000", "name": "…", "published": "2026-02-22", "origin": 0}],
+//!   "questions": [{
+//!     "id": "…", "question": "In how many Mexican states were roads blocked?",
+//!     "subject": "…", "attribute": "…", "verdict": "contradict", "kinds": ["count"],
+//!     "claims": [{
+//!       "source": "000", "span": {"start": 812, "end": 829}, "quote": "20 Mexican states",
+//!       "sentence": {"start": 760, "end": 870},
+//!       "value": {"type": "quantity", "hedge": "plain", "low": 20, "high": 20, "unit": "state"},
+//!       "as_of": null, "place": "Mexico", "attributed_to": null
+//!     }],
+//!     "pairs": [{"a": 0, "b": 1, "verdict": "contradict", "why": "20 lies outside nearly a dozen (10 to 11)",
+//!                "unless": null}],
+//!     "range": {"low": 10, "best": 20, "high": 20, "policy": "span/1"}
+//!   }],
+//!   "notes": []
+//! }
+//! ```
+//!
+//! Further keys stand at the end of their objects: `offsets` and `origins` of the report, `positions`, `origins`,
+//! `linked_by` of a question, `settle`, `kind` of a pair, `provisional` and `claims` of a range, `mode`, `group`, `stage`,
+//! `published` of a claim.
+//! `a`, `b` and the claims of positions and ranges are indices into the question's `claims`.
+//! Bounds of a range are numbers, or EDTF dates for a question about dates; `null` is an open end.
+//! A claim's fields are those of [`crosscheck.claim/1`](super::claim), less subject and attribute.
+
+use super::claim::{ClaimBody, SpanRow};
+use super::number::Digits;
+use super::offsets::{OffsetMap, Offsets};
+use crate::report::{Note, Pair, Position, Question, Range, RangeBound, Report};
+use crate::source::Source;
+use serde::Serialize;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// The schema that a report names.
+pub const SCHEMA: &str = "crosscheck.report/1";
+
+#[derive(Serialize)]
+struct ReportRow {
+    schema: &'static str,
+    sources: Vec<SourceRow>,
+    questions: Vec<QuestionRow>,
+    notes: Vec<NoteRow>,
+    offsets: &'static str,
+    origins: usize,
+}
+
+#[derive(Serialize)]
+struct SourceRow {
+    id: String,
+    name: String,
+    published: Option<String>,
+    origin: usize,
+}
+
+#[derive(Serialize)]
+struct QuestionRow {
+    id: String,
+    question: String,
+    subject: String,
+    attribute: String,
+    verdict: &'static str,
+    kinds: Vec<&'static str>,
+    claims: Vec<ClaimBody>,
+    pairs: Vec<PairRow>,
+    range: Option<RangeRow>,
+    positions: Vec<PositionRow>,
+    origins: usize,
+    linked_by: Vec<String>,
+}
+
+#[derive(Serialize)]
+struct PairRow {
+    a: usize,
+    b: usize,
+    verdict: &'static str,
+    why: String,
+    unless: Option<String>,
+    settle: Option<String>,
+    kind: &'static str,
+}
+
+#[derive(Serialize)]
+#[serde(untagged)]
+enum BoundRow {
+    Number(Digits),
+    Date(String),
+}
+
+#[derive(Serialize)]
+struct RangeRow {
+    low: Option<BoundRow>,
+    best: Option<BoundRow>,
+    high: Option<BoundRow>,
+    policy: String,
+    provisional: bool,
+    claims: RangeClaims,
+}
+
+/// The claims on which the bounds rest.
+#[derive(Serialize)]
+struct RangeClaims {
+    low: Option<usize>,
+    best: Option<usize>,
+    high: Option<usize>,
+}
+
+#[derive(Serialize)]
+struct PositionRow {
+    value: String,
+    claims: Vec<usize>,
+    origins: usize,
+}
+
+#[derive(Serialize)]
+struct NoteRow {
+    source: Option<String>,
+    span: Option<SpanRow>,
+    text: String,
+}
+
+/// The offset maps of several sources, by id; a source without text counts in bytes.
+struct Maps<'t> {
+    maps: BTreeMap<&'t str, OffsetMap<'t>>,
+    bytes: OffsetMap<'t>,
+}
+
+impl<'t> Maps<'t> {
+    fn of(&self, source: &str) -> &OffsetMap<'t> {
+        self.maps.get(source).unwrap_or(&self.bytes)
+    }
+}
+
+/// The report as indented JSON with a line break at its end.
+///
+/// The sources are needed to turn spans into another unit than bytes.
+#[must_use]
+pub fn to_json(report: &Report, sources: &[Source], offsets: Offsets) -> String {
+    let with_text = sources.iter().filter(|source| !source.text().is_empty());
+    let maps = Maps {
+        maps: with_text.map(|source| (source.id(), OffsetMap::new(source.text(), offsets))).collect(),
+        bytes: OffsetMap::new("", Offsets::Bytes),
+    };
+    let row = ReportRow {
+        schema: SCHEMA,
+        sources: report
+            .sources
+            .iter()
+            .map(|entry| SourceRow {
+                id: entry.id.clone(),
+                name: entry.name.clone(),
+                published: entry.published.map(|period| period.to_string()),
+                origin: entry.origin,
+            })
+            .collect(),
+        questions: report.questions.iter().map(|question| question_row(question, &maps)).collect(),
+        notes: report.notes.iter().map(|note| note_row(note, &maps)).collect(),
+        offsets: offsets.code(),
+        origins: report.sources.iter().map(|entry| entry.origin).collect::<BTreeSet<_>>().len(),
+    };
+    let mut json = serde_json::to_string_pretty(&row).unwrap_or_default();
+    json.push('\n');
+    json
+}
+
+fn question_row(question: &Question, maps: &Maps<'_>) -> QuestionRow {
+    QuestionRow {
+        id: question.id.clone(),
+        question: question.question.clone(),
+        subject: question.subject.clone(),
+        attribute: question.attribute.clone(),
+        verdict: question.verdict.code(),
+        kinds: question.kinds.clone(),
+        claims: question.claims.iter().map(|claim| ClaimBody::of(claim, maps.of(claim.source()))).collect(),
+        pairs: question.pairs.iter().map(pair_row).collect(),
+        range: question.range.as_ref().map(range_row),
+        positions: question.positions.iter().map(position_row).collect(),
+        origins: question.origins,
+        linked_by: question.linked_by.clone(),
+    }
+}
+
+fn pair_row(pair: &Pair) -> PairRow {
+    let found = &pair.comparison;
+    PairRow {
+        a: pair.a,
+        b: pair.b,
+        verdict: found.verdict.code(),
+        why: found.why.clone(),
+        unless: found.unless.clone(),
+        settle: found.settle.clone(),
+        kind: found.kind,
+    }
+}
+
+fn range_row(range: &Range) -> RangeRow {
+    let bound = |bound: &Option<RangeBound>| {
+        let bound = bound.as_ref()?;
+        match bound.date {
+            Some(date) => Some(BoundRow::Date(date.to_string())),
+            None => Digits::of(bound.number).map(BoundRow::Number),
+        }
+    };
+    let claim = |bound: &Option<RangeBound>| bound.as_ref().map(|bound| bound.claim);
+    RangeRow {
+        low: bound(&range.low),
+        best: bound(&range.best),
+        high: bound(&range.high),
+        policy: range.policy.clone(),
+        provisional: range.provisional,
+        claims: RangeClaims { low: claim(&range.low), best: claim(&range.best), high: claim(&range.high) },
+    }
+}
+
+fn position_row(position: &Position) -> PositionRow {
+    PositionRow { value: position.value.clone(), claims: position.claims.clone(), origins: position.origins }
+}
+
+fn note_row(note: &Note, maps: &Maps<'_>) -> NoteRow {
+    let source = note.source.as_deref().unwrap_or_default();
+    NoteRow {
+        source: note.source.clone(),
+        span: note.span.map(|span| SpanRow::of(span, maps.of(source))),
+        text: note.text.clone(),
+    }
+}
