@@ -195,11 +195,7 @@ impl Page<'_> {
             .quoting_at(self.source, span, self.span)
             .ok()?;
         claim.scope = Scope { place, group: found.group, stage };
-        claim.mode = if mention.noun.as_ref().is_some_and(|noun| noun.continues) && mode == Mode::Stated {
-            Mode::Additional
-        } else {
-            mode
-        };
+        claim.mode = mode;
         Some(claim)
     }
 

@@ -1,0 +1,124 @@
+//! The floors of DESIGN.md: a module uses only modules of lower floors.
+
+use crate::support::root;
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+
+/// Module → floor. A module that is missing here fails the test.
+const FLOORS: &[(&str, u8)] = &[
+    ("error", 0),
+    ("span", 0),
+    ("number", 0),
+    ("interval", 0),
+    ("value", 1),
+    ("source", 1),
+    ("note", 1),
+    ("policy", 2),
+    ("behaviour", 2),
+    ("codebook", 2),
+    ("claim", 3),
+    ("extract", 4),
+    ("origin", 4),
+    ("group", 4),
+    ("compare", 4),
+    ("reconcile", 5),
+    ("report", 6),
+    ("wire", 7),
+    ("render", 8),
+    ("check", 9),
+    ("strategies", 9),
+    ("laws", 9),
+    ("lib", 9),
+];
+
+/// Siblings of one floor that may know each other, with the reason.
+const EXCEPTIONS: &[(&str, &str, &str)] = &[
+    ("span", "error", "a constructor that can fail says how"),
+    ("number", "error", "a constructor that can fail says how"),
+    ("interval", "error", "a constructor that can fail says how"),
+    ("interval", "number", "an interval is made of numbers"),
+    ("error", "span", "an error names the place"),
+    ("source", "value", "a source has a publication date"),
+    ("codebook", "behaviour", "an attribute has a behaviour"),
+    ("group", "extract", "aliases are handed over by extraction"),
+];
+
+fn floor(module: &str) -> u8 {
+    let found = FLOORS.iter().find(|(name, _)| *name == module);
+    found.unwrap_or_else(|| panic!("the module {module} has no floor; give it one here and in ARCHITECTURE.md")).1
+}
+
+/// The crate's own modules that a source text uses, also where rustfmt has wrapped the `use`.
+fn used(text: &str) -> Vec<String> {
+    let code: String = text.lines().map(|line| line.split("//").next().unwrap_or("")).collect::<Vec<_>>().join(" ");
+    let code = code.split("#[cfg(test)]").next().unwrap_or("");
+    let mut out = Vec::new();
+    for piece in code.split("crate::").skip(1) {
+        let piece = piece.trim_start();
+        if let Some(group) = piece.strip_prefix('{') {
+            // use crate::{a::X, b::{Y, Z}};
+            let mut depth = 0;
+            let mut word = String::new();
+            for c in group.chars() {
+                match c {
+                    '{' => depth += 1,
+                    '}' if depth == 0 => break,
+                    '}' => depth -= 1,
+                    ',' if depth == 0 => out.push(std::mem::take(&mut word)),
+                    _ => {}
+                }
+                if depth == 0 && c != ',' {
+                    word.push(c);
+                }
+            }
+            out.push(word);
+        } else {
+            out.push(piece.to_owned());
+        }
+    }
+    let name = |path: &str| path.trim().chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect::<String>();
+    out.iter().map(|path| name(path)).filter(|name| !name.is_empty() && name.starts_with(char::is_lowercase)).collect()
+}
+
+fn breaches(module: &str, text: &str) -> Vec<String> {
+    let own = floor(module);
+    let mut out = Vec::new();
+    for target in used(text) {
+        let excepted = EXCEPTIONS.iter().any(|(from, to, _)| *from == module && *to == target);
+        if target != module && !excepted && floor(&target) >= own {
+            out.push(format!("{module} (floor {own}) uses {target} (floor {})", floor(&target)));
+        }
+    }
+    out
+}
+
+fn files(folder: &Path, module: Option<&str>, out: &mut BTreeMap<String, Vec<String>>) {
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        let stem = path.file_stem().unwrap().to_str().unwrap().to_owned();
+        let owner = module.unwrap_or(&stem).to_owned();
+        if path.is_dir() {
+            files(&path, Some(&owner), out);
+        } else {
+            out.entry(owner).or_default().push(fs::read_to_string(&path).unwrap());
+        }
+    }
+}
+
+#[test]
+fn no_module_uses_one_of_its_own_floor_or_above() {
+    let mut modules = BTreeMap::new();
+    files(&root().join("src"), None, &mut modules);
+    let found: Vec<String> =
+        modules.iter().flat_map(|(module, texts)| texts.iter().flat_map(move |text| breaches(module, text))).collect();
+    assert!(found.is_empty(), "{}", found.join("\n"));
+}
+
+#[test]
+fn a_planted_breach_is_found_also_when_it_is_wrapped() {
+    let wrapped = "use crate::{\n    span::Span,\n    report::{\n        Report,\n    },\n};\nfn f() {}";
+    assert_eq!(breaches("value", wrapped), ["value (floor 1) uses report (floor 6)"]);
+    assert_eq!(breaches("claim", "fn f() { crate::extract::read() }"), ["claim (floor 3) uses extract (floor 4)"]);
+    assert!(breaches("report", "use crate::claim::Claim; // crate::wire is above").is_empty());
+}
