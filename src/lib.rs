@@ -1,4 +1,5 @@
 //! temp
+pub mod behaviour;
 pub mod claim;
 pub mod compare;
 pub mod error;
@@ -10,12 +11,13 @@ pub mod report;
 pub mod source;
 pub mod span;
 pub mod value;
+pub use behaviour::{Behaviour, OverTime};
 pub use claim::{Claim, Mode, Scope, Topic};
-pub use compare::{Comparison, Verdict};
+pub use compare::{Comparison, Verdict, compare, entails};
 pub use error::Error;
 pub use interval::{Bound, Interval};
 pub use number::{Figure, Number};
-pub use policy::{Axis, Reading};
+pub use policy::{Axis, Judgements, Policy, RangeRule, Reading};
 pub use report::Report;
 pub use source::Source;
 pub use span::Span;
