@@ -1,33 +1,10 @@
 //! Which attributes exist, how they behave, and which words speak of them. Data, not code.
 
+use crate::behaviour::{Behaviour, OverTime};
 use crate::error::{Error, Kind};
 use crate::value::ValueKind;
 use once_cell::sync::Lazy;
 use serde::Deserialize;
-
-/// How an attribute may change while the event goes on.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum OverTime {
-    /// It does not change: a founding year, a place of birth.
-    #[default]
-    Fixed,
-    /// It can only grow as more becomes known: a death toll.
-    Grows,
-    /// It moves both ways: people missing, roads blocked at one time.
-    Varies,
-}
-
-/// How claims under an attribute are to be compared.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Behaviour {
-    /// Whether it changes in time.
-    pub over_time: OverTime,
-    /// Whether the figures of parts add up to the figure of the whole.
-    pub parts_add: bool,
-    /// Whether only one answer can be true.
-    pub one_answer: bool,
-}
 
 /// Where a pattern finds the value, seen from its trigger words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize)]
@@ -98,7 +75,7 @@ pub struct Attribute {
     /// Classes of counted nouns or units that it admits; empty admits all.
     #[serde(default)]
     counts: Vec<String>,
-    #[serde(default)]
+    #[serde(default, deserialize_with = "over_time")]
     over_time: OverTime,
     #[serde(default)]
     parts_add: bool,
@@ -118,6 +95,12 @@ fn value_kind<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Value
         let known = ValueKind::ALL.map(ValueKind::code);
         serde::de::Error::custom(Error::unknown("value type", &code, known))
     })
+}
+
+fn over_time<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<OverTime, D::Error> {
+    let code = String::deserialize(deserializer)?;
+    OverTime::from_code(&code)
+        .ok_or_else(|| serde::de::Error::custom(Error::unknown("behaviour", &code, OverTime::ALL.map(OverTime::code))))
 }
 
 impl Attribute {
@@ -186,16 +169,16 @@ pub struct Codebook {
     attributes: Vec<Attribute>,
 }
 
-static NEWS: Lazy<Result<Codebook, Error>> =
-    Lazy::new(|| Codebook::from_toml(include_str!("../data/codebook/news.toml")));
+static NEWS: Lazy<Codebook> = Lazy::new(|| {
+    #[allow(clippy::expect_used, reason = "the text is compiled in, and a test reads it")]
+    Codebook::from_toml(include_str!("../data/codebook/news.toml")).expect("the built-in codebook is well-formed")
+});
 
 impl Codebook {
     /// The built-in codebook for news events.
-    ///
-    /// # Errors
-    /// None in a released version: a test reads it.
-    pub fn news() -> Result<&'static Self, Error> {
-        NEWS.as_ref().map_err(Clone::clone)
+    #[must_use]
+    pub fn news() -> &'static Self {
+        &NEWS
     }
 
     /// Reads a codebook from TOML.
@@ -274,7 +257,7 @@ mod tests {
 
     #[test]
     fn the_built_in_codebook_reads() {
-        let news = Codebook::news().unwrap();
+        let news = Codebook::news();
         assert_eq!(news.id(), "news/1");
         assert!(news.attribute("killed").is_some());
     }

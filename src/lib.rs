@@ -1,4 +1,5 @@
 //! temp
+pub mod behaviour;
 pub mod claim;
 pub mod codebook;
 pub mod compare;
@@ -17,20 +18,16 @@ pub mod source;
 pub mod span;
 pub mod value;
 pub mod wire;
+pub use behaviour::{Behaviour, OverTime};
 pub use claim::{Claim, Mode, Scope, Topic};
 pub use codebook::{Attribute, Codebook};
-pub use compare::{Comparison, Verdict};
+pub use compare::{Comparison, Verdict, compare, entails};
 pub use error::Error;
 pub use interval::{Bound, Interval};
 pub use number::{Figure, Number};
-pub use policy::{Axis, Reading};
+pub use policy::{Axis, Judgements, Policy, RangeRule, Reading};
 pub use report::Report;
 pub use source::Source;
 pub use span::Span;
 pub use value::*;
 
-// STUB of the façade until the stages are merged: replace with the real modules, keep the names.
-mod stub;
-pub use stub::{
-    Codebook, Extraction, Policy, TextComparison, check_with, compare_texts, extract_all, reconcile_claims,
-};

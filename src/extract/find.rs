@@ -44,7 +44,7 @@ pub struct Extraction {
 /// ```
 /// use crosscheck::{Codebook, Source, extract::extract};
 /// let source = Source::new("gazette", "At least 12 passengers drowned when the ferry sank on Monday.");
-/// let found = extract(&source, Codebook::news()?, None);
+/// let found = extract(&source, Codebook::news(), None);
 /// assert_eq!(found.claims[0].quote(), "At least 12 passengers");
 /// assert_eq!(found.claims[0].topic().attribute(), "killed");
 /// # Ok::<(), crosscheck::Error>(())

@@ -1,1 +1,3 @@
-//! integration
+//! One binary for all integration tests.
+
+mod compare;

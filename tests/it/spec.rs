@@ -46,7 +46,7 @@ fn marks(line: &str, date: Option<&str>) -> Vec<String> {
         source = source.published(date.parse().unwrap());
     }
     let mut out = Vec::new();
-    for claim in extract(&source, Codebook::news().unwrap(), None).claims {
+    for claim in extract(&source, Codebook::news(), None).claims {
         let span = claim.span().unwrap();
         let before = line[..span.start()].chars().count();
         let width = claim.quote().chars().count();

@@ -53,7 +53,7 @@ fn expectations(story: &Path) -> Vec<ExpectedPair> {
 
 fn report(story: &Path) -> (Vec<Source>, Report) {
     let sources = sources(story);
-    let report = check_with(&sources, Codebook::news().unwrap(), &Policy::default());
+    let report = check_with(&sources, Codebook::news(), &Policy::default());
     (sources, report)
 }
 

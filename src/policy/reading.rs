@@ -1,9 +1,9 @@
-//! Every judgement as a documented number: how hedges are read, how a range is drawn.
+//! What a value is taken to mean.
 
 use crate::interval::Interval;
 
 /// What a value is taken to mean: what a speaker who says this means, inside what the words leave open.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Reading {
     /// On what scale the two ranges lie; only readings of one axis compare.
     pub axis: Axis,

@@ -1,0 +1,183 @@
+//! The whole road: sources in, report out.
+
+use crate::claim::Claim;
+use crate::codebook::{Attribute, Codebook};
+use crate::compare::{Comparison, Verdict, compare, entails};
+use crate::extract::{Alias, Extraction, Extractor};
+use crate::group::{Group, group};
+use crate::note::Note;
+use crate::origin::origins;
+use crate::policy::Policy;
+use crate::reconcile::{Origins, reconcile};
+use crate::report::{Question, Report, SourceEntry};
+use crate::source::Source;
+use crate::value::Period;
+
+/// Reads several accounts of one event and explains where they disagree, with the built-in codebook for news.
+///
+/// ```
+/// use crosscheck::{Policy, Source, Verdict, check};
+/// let accounts = [
+///     Source::new("gazette", "Gunmen blocked roads in 20 states."),
+///     Source::new("herald", "Roads were blocked in nearly a dozen states."),
+/// ];
+/// let report = check(&accounts, &Policy::default());
+/// let worst = &report.questions[0];
+/// assert_eq!(worst.verdict, Verdict::Contradict);
+/// assert_eq!(worst.pairs[0].comparison.why, "20 lies outside nearly a dozen (10 to 11)");
+/// ```
+#[must_use]
+pub fn check(sources: &[Source], policy: &Policy) -> Report {
+    check_with(sources, Codebook::news(), policy)
+}
+
+/// As [`check`], with a codebook of one's own.
+#[must_use]
+pub fn check_with(sources: &[Source], codebook: &Codebook, policy: &Policy) -> Report {
+    let Extraction { claims, aliases, notes } = extract_all(sources, codebook);
+    build(sources, claims, &aliases, codebook, policy, notes)
+}
+
+/// Reads the claims of several sources.
+///
+/// A source without a publication date is read as of the earliest date that the others have; a note says so.
+#[must_use]
+pub fn extract_all(sources: &[Source], codebook: &Codebook) -> Extraction {
+    let extractor = Extractor::new(codebook);
+    let story_date = sources.iter().filter_map(Source::publication).min_by_key(|date| date.first_minute()).map(Period::first_day);
+    let mut out = Extraction::default();
+    for source in sources {
+        let found = extractor.extract(source, story_date);
+        out.claims.extend(found.claims);
+        out.aliases.extend(found.aliases);
+        out.notes.extend(found.notes);
+        if let (None, Some(date)) = (source.publication(), story_date) {
+            let text = format!("it gives no date of publication; relative dates are read as of {date}, the earliest of the others");
+            out.notes.push(Note { source: Some(source.id().to_owned()), span: None, text });
+        }
+    }
+    out
+}
+
+/// Reconciles claims that come from elsewhere: made by hand, from a database, from another extractor.
+///
+/// Sources that claims name and `sources` does not have get an entry without a text.
+#[must_use]
+pub fn reconcile_claims(sources: &[Source], claims: Vec<Claim>, codebook: &Codebook, policy: &Policy) -> Report {
+    let mut all = sources.to_vec();
+    for claim in &claims {
+        if !all.iter().any(|source| source.id() == claim.source()) {
+            all.push(Source::new(claim.source(), ""));
+        }
+    }
+    build(&all, claims, &[], codebook, policy, Vec::new())
+}
+
+fn build(
+    sources: &[Source],
+    mut claims: Vec<Claim>,
+    aliases: &[Alias],
+    codebook: &Codebook,
+    policy: &Policy,
+    mut notes: Vec<Note>,
+) -> Report {
+    let numbers = origins(sources);
+    let by_id: Origins = sources.iter().zip(&numbers).map(|(source, origin)| (source.id().to_owned(), *origin)).collect();
+    let order = |claim: &Claim| sources.iter().position(|source| source.id() == claim.source());
+    claims.sort_by_cached_key(|claim| (order(claim), claim.span()));
+    let mut questions: Vec<Question> =
+        group(claims, aliases, codebook).into_iter().map(|group| question(group, &by_id, policy)).collect();
+    questions.sort_by(|a, b| b.verdict.cmp(&a.verdict).then_with(|| b.pairs.len().cmp(&a.pairs.len())).then_with(|| a.id.cmp(&b.id)));
+    if sources.len() < 2 {
+        let text = "there is only one source: it can be held against itself, and there is nothing else to compare with";
+        notes.push(Note { source: None, span: None, text: text.to_owned() });
+    }
+    let entry = |(source, origin): (&Source, &usize)| SourceEntry {
+        id: source.id().to_owned(),
+        name: source.name().to_owned(),
+        published: source.publication(),
+        origin: *origin,
+    };
+    Report { sources: sources.iter().zip(&numbers).map(entry).collect(), questions, notes }
+}
+
+fn question(group: Group<'_>, origins: &Origins, policy: &Policy) -> Question {
+    let behaviour = group.attribute.map(Attribute::behaviour).unwrap_or_default();
+    let outcome = reconcile(&group.claims, &behaviour, origins, policy);
+    let subject = group.topic.subject().to_owned();
+    let attribute = group.topic.attribute().to_owned();
+    let words = match group.attribute {
+        Some(known) => known.question(&subject),
+        None => format!("{attribute}: {subject}?"),
+    };
+    Question {
+        id: format!("{attribute}:{}", group.topic.subject_key().replace(' ', "-")),
+        question: words,
+        subject,
+        attribute,
+        verdict: outcome.verdict,
+        kinds: outcome.kinds,
+        claims: group.claims,
+        pairs: outcome.pairs,
+        positions: outcome.positions,
+        range: outcome.range,
+        origins: outcome.origins,
+        linked_by: group.linked_by,
+    }
+}
+
+/// What was found of two short texts.
+#[derive(Clone, Debug)]
+pub struct TextComparison {
+    /// The worst verdict among the pairs that answer one question; [`Verdict::NotComparable`] where none does.
+    pub verdict: Verdict,
+    /// Whether every figure that the second text states follows from the first: `None` where that cannot be said.
+    pub entails: Option<bool>,
+    /// The reason of the worst pair.
+    pub why: String,
+    /// The pairs of claims that answer one question, worst first.
+    pub pairs: Vec<(Claim, Claim, Comparison)>,
+}
+
+/// Compares two short texts, claim by claim.
+#[must_use]
+pub fn compare_texts(a: &Source, b: &Source, codebook: &Codebook, policy: &Policy) -> TextComparison {
+    let extractor = Extractor::new(codebook);
+    let date = a.publication().or(b.publication()).map(Period::first_day);
+    let (left, right) = (extractor.extract(a, date), extractor.extract(b, date));
+    let of_left = left.claims.len();
+    let (mut claims, mut aliases) = (left.claims, left.aliases);
+    claims.extend(right.claims);
+    aliases.extend(right.aliases);
+    let stated = claims.len() - of_left;
+    let mut pairs = Vec::new();
+    let mut followed = 0;
+    let mut refuted = false;
+    for group in group(claims, &aliases, codebook) {
+        let behaviour = group.attribute.map(Attribute::behaviour).unwrap_or_default();
+        let (of_a, of_b): (Vec<&Claim>, Vec<&Claim>) = group.claims.iter().partition(|claim| claim.source() == a.id());
+        for y in &of_b {
+            let answers: Vec<Option<bool>> = of_a.iter().map(|x| entails(x, y, policy)).collect();
+            followed += usize::from(answers.contains(&Some(true)));
+            refuted |= answers.contains(&Some(false)) && !answers.contains(&Some(true));
+            for x in &of_a {
+                pairs.push(((*x).clone(), (*y).clone(), compare(x, y, &behaviour, policy)));
+            }
+        }
+    }
+    pairs.sort_by(|x, y| y.2.verdict.cmp(&x.2.verdict));
+    let entails = if refuted {
+        Some(false)
+    } else if stated > 0 && followed == stated {
+        Some(true)
+    } else {
+        None
+    };
+    let worst = pairs.first();
+    TextComparison {
+        verdict: worst.map_or(Verdict::NotComparable, |pair| pair.2.verdict),
+        entails,
+        why: worst.map_or_else(|| "nothing in the two answers one question".to_owned(), |pair| pair.2.why.clone()),
+        pairs,
+    }
+}

@@ -1,0 +1,78 @@
+//! One claim, read under the policy, with the words it is called by.
+
+use super::words;
+use crate::claim::Claim;
+use crate::policy::{Policy, Reading};
+use crate::value::{Hedge, Hedged, Unit, Value};
+
+/// One side of a comparison.
+pub(super) struct Side<'a> {
+    pub claim: &'a Claim,
+    /// What it is taken to mean; whole where whole things are counted.
+    pub reading: Option<Reading>,
+    /// Its value in words.
+    pub words: String,
+}
+
+impl<'a> Side<'a> {
+    pub(super) fn of(claim: &'a Claim, policy: &Policy) -> Self {
+        let reading = policy.read(claim.value());
+        let reading = if counts_whole_things(claim.value()) { reading.map(|r| r.of_whole_things()) } else { reading };
+        Self { claim, reading, words: words::say(claim.value()) }
+    }
+
+    pub(super) fn hedge(&self) -> Hedge {
+        self.claim.value().hedge()
+    }
+
+    /// The value, and what it leaves open where that is more than it says: `nearly a dozen (10 to 11)`.
+    pub(super) fn explained(&self) -> String {
+        let Some(reading) = &self.reading else { return self.words.clone() };
+        let open = reading.describe();
+        let says_it = reading.possible.is_point()
+            || matches!(
+                self.hedge(),
+                Hedge::MoreThan | Hedge::AtLeast | Hedge::FewerThan | Hedge::AtMost | Hedge::Between
+            )
+            || self.words.contains(&open);
+        if says_it { self.words.clone() } else { format!("{} ({open})", self.words) }
+    }
+}
+
+/// Counted nouns with whole figures; "2.3 children" on average is not.
+fn counts_whole_things(value: &Value) -> bool {
+    let Value::Quantity(quantity) = value else { return false };
+    let whole = !matches!(quantity.amount, Hedged::Vague(_)) && quantity.amount.stated().all(|f| f.value().is_whole());
+    whole && !matches!(quantity.unit, Unit::Measure { .. })
+}
+
+/// What kind of difference two such values show.
+pub(super) const fn kind(value: &Value) -> &'static str {
+    match value {
+        Value::Quantity(quantity) => match quantity.unit {
+            Unit::Measure { .. } => "measure",
+            Unit::Counted(_) | Unit::Bare => "count",
+        },
+        Value::Money(_) => "money",
+        Value::Date(_) => "date",
+        Value::Duration(_) => "duration",
+        Value::Share(_) => "share",
+        Value::Name(_) => "name",
+        Value::Place(_) => "place",
+    }
+}
+
+/// A total order of claims by what they say, then by who says it where.
+pub(super) fn sort_key(claim: &Claim) -> impl Ord {
+    let scope = |text: &Option<String>| text.clone().unwrap_or_default();
+    (
+        words::say(claim.value()),
+        claim.source().to_owned(),
+        claim.span(),
+        claim.quote().to_owned(),
+        claim.scope.place.as_ref().map(|place| place.key().to_owned()),
+        scope(&claim.scope.group) + "\0" + &scope(&claim.scope.stage),
+        claim.time().map(|time| time.to_string()),
+        claim.mode,
+    )
+}
