@@ -44,7 +44,8 @@ pub fn check_with(sources: &[Source], codebook: &Codebook, policy: &Policy) -> R
 #[must_use]
 pub fn extract_all(sources: &[Source], codebook: &Codebook) -> Extraction {
     let extractor = Extractor::new(codebook);
-    let story_date = sources.iter().filter_map(Source::publication).min_by_key(|date| date.first_minute()).map(Period::first_day);
+    let story_date =
+        sources.iter().filter_map(Source::publication).min_by_key(|date| date.first_minute()).map(Period::first_day);
     let mut out = Extraction::default();
     for source in sources {
         let found = extractor.extract(source, story_date);
@@ -52,7 +53,9 @@ pub fn extract_all(sources: &[Source], codebook: &Codebook) -> Extraction {
         out.aliases.extend(found.aliases);
         out.notes.extend(found.notes);
         if let (None, Some(date)) = (source.publication(), story_date) {
-            let text = format!("it gives no date of publication; relative dates are read as of {date}, the earliest of the others");
+            let text = format!(
+                "it gives no date of publication; relative dates are read as of {date}, the earliest of the others"
+            );
             out.notes.push(Note { source: Some(source.id().to_owned()), span: None, text });
         }
     }
@@ -82,12 +85,15 @@ fn build(
     mut notes: Vec<Note>,
 ) -> Report {
     let numbers = origins(sources);
-    let by_id: Origins = sources.iter().zip(&numbers).map(|(source, origin)| (source.id().to_owned(), *origin)).collect();
+    let by_id: Origins =
+        sources.iter().zip(&numbers).map(|(source, origin)| (source.id().to_owned(), *origin)).collect();
     let order = |claim: &Claim| sources.iter().position(|source| source.id() == claim.source());
     claims.sort_by_cached_key(|claim| (order(claim), claim.span()));
     let mut questions: Vec<Question> =
         group(claims, aliases, codebook).into_iter().map(|group| question(group, &by_id, policy)).collect();
-    questions.sort_by(|a, b| b.verdict.cmp(&a.verdict).then_with(|| b.pairs.len().cmp(&a.pairs.len())).then_with(|| a.id.cmp(&b.id)));
+    questions.sort_by(|a, b| {
+        b.verdict.cmp(&a.verdict).then_with(|| b.pairs.len().cmp(&a.pairs.len())).then_with(|| a.id.cmp(&b.id))
+    });
     if sources.len() < 2 {
         let text = "there is only one source: it can be held against itself, and there is nothing else to compare with";
         notes.push(Note { source: None, span: None, text: text.to_owned() });
@@ -157,7 +163,7 @@ pub fn compare_texts(a: &Source, b: &Source, codebook: &Codebook, policy: &Polic
         let behaviour = group.attribute.map(Attribute::behaviour).unwrap_or_default();
         let (of_a, of_b): (Vec<&Claim>, Vec<&Claim>) = group.claims.iter().partition(|claim| claim.source() == a.id());
         for y in &of_b {
-            let answers: Vec<Option<bool>> = of_a.iter().map(|x| entails(x, y, policy)).collect();
+            let answers: Vec<Option<bool>> = of_a.iter().map(|x| entails(x, y, &behaviour, policy)).collect();
             followed += usize::from(answers.contains(&Some(true)));
             refuted |= answers.contains(&Some(false)) && !answers.contains(&Some(true));
             for x in &of_a {

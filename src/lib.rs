@@ -1,5 +1,6 @@
 //! temp
 pub mod behaviour;
+mod check;
 pub mod claim;
 pub mod codebook;
 pub mod compare;
@@ -11,7 +12,7 @@ pub mod note;
 pub mod number;
 pub mod origin;
 pub mod policy;
-
+pub mod reconcile;
 pub mod render;
 pub mod report;
 pub mod source;
@@ -19,15 +20,17 @@ pub mod span;
 pub mod value;
 pub mod wire;
 pub use behaviour::{Behaviour, OverTime};
+pub use check::{TextComparison, check, check_with, compare_texts, extract_all, reconcile_claims};
 pub use claim::{Claim, Mode, Scope, Topic};
 pub use codebook::{Attribute, Codebook};
 pub use compare::{Comparison, Verdict, compare, entails};
 pub use error::Error;
 pub use interval::{Bound, Interval};
+pub use note::Note;
 pub use number::{Figure, Number};
 pub use policy::{Axis, Judgements, Policy, RangeRule, Reading};
+pub use reconcile::{Outcome, Reconciler, reconcile};
 pub use report::Report;
 pub use source::Source;
 pub use span::Span;
 pub use value::*;
-

@@ -1,10 +1,11 @@
 //! Findings in stable order, as plain data.
 
 use crate::claim::Claim;
-use crate::compare::{Comparison, Verdict};
-use crate::note::Note;
-use crate::number::Number;
-use crate::value::{Date, Period};
+use crate::compare::Verdict;
+pub use crate::note::Note;
+use crate::value::Period;
+
+pub use crate::reconcile::{Pair, Position, Range, RangeBound};
 
 /// What came of checking several accounts against each other.
 #[derive(Clone, Debug)]
@@ -59,53 +60,6 @@ pub struct Question {
     pub linked_by: Vec<String>,
 }
 
-/// Two claims of a question and what was found of them.
-#[derive(Clone, Debug)]
-pub struct Pair {
-    /// Index of the first claim.
-    pub a: usize,
-    /// Index of the second claim.
-    pub b: usize,
-    /// The verdict with its reason.
-    pub comparison: Comparison,
-}
-
-/// Claims of one question that can stand together.
-#[derive(Clone, Debug)]
-pub struct Position {
-    /// What they say, in words.
-    pub value: String,
-    /// Indices of the claims.
-    pub claims: Vec<usize>,
-    /// How many origins stand behind them.
-    pub origins: usize,
-}
-
-/// The range of a question under a policy; every bound is traceable to a claim.
-#[derive(Clone, Debug)]
-pub struct Range {
-    /// Lowest bound, `None` when a claim leaves it open.
-    pub low: Option<RangeBound>,
-    /// The figure the policy prefers; never an average.
-    pub best: Option<RangeBound>,
-    /// Highest bound, `None` when a claim leaves it open.
-    pub high: Option<RangeBound>,
-    /// Name and version of the policy: `span/1`.
-    pub policy: String,
-    /// Whether too few origins stand behind it for the policy.
-    pub provisional: bool,
-}
-
-/// One bound of a range and the claim it rests on.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct RangeBound {
-    /// The number, on the axis of the question; for dates see `date`.
-    pub number: Number,
-    /// The calendar date, for questions about dates.
-    pub date: Option<Date>,
-    /// Index of the claim it rests on.
-    pub claim: usize,
-}
 impl Report {
     /// The report with only those pairs that have one of the verdicts, and the questions that keep a pair.
     ///

@@ -1,0 +1,72 @@
+//! What came of reconciling one question, as plain data.
+
+use crate::compare::{Comparison, Verdict};
+use crate::number::Number;
+use crate::value::Date;
+
+/// What came of reconciling the claims of one question; indices point into the claims that were given.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Outcome {
+    /// The worst verdict among the pairs; [`Verdict::NotComparable`] for fewer than two claims.
+    pub verdict: Verdict,
+    /// What kinds of difference it shows: `count`, `date`, `place`, `internal`, `scope`, `time` and so on.
+    pub kinds: Vec<&'static str>,
+    /// The pairs with their verdicts, worst first.
+    pub pairs: Vec<Pair>,
+    /// The camps of claims that can stand together.
+    pub positions: Vec<Position>,
+    /// The range under the policy, where the values have one.
+    pub range: Option<Range>,
+    /// How many origins stand behind all claims.
+    pub origins: usize,
+    /// How many claims and distinct readings are not listed in pairs of their own, because others stand for them.
+    pub summarised: usize,
+}
+
+/// Two claims of a question and what was found of them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Pair {
+    /// Index of the first claim.
+    pub a: usize,
+    /// Index of the second claim.
+    pub b: usize,
+    /// The verdict with its reason.
+    pub comparison: Comparison,
+}
+
+/// Claims of one question that can stand together.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Position {
+    /// What they say, in words.
+    pub value: String,
+    /// Indices of the claims.
+    pub claims: Vec<usize>,
+    /// How many origins stand behind them.
+    pub origins: usize,
+}
+
+/// The range of a question under a policy; every bound is traceable to a claim.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Range {
+    /// Lowest bound, `None` when a claim leaves it open.
+    pub low: Option<RangeBound>,
+    /// The figure the policy prefers; never an average.
+    pub best: Option<RangeBound>,
+    /// Highest bound, `None` when a claim leaves it open.
+    pub high: Option<RangeBound>,
+    /// Name and version of the policy: `span/1`.
+    pub policy: String,
+    /// Whether too few origins stand behind it for the policy.
+    pub provisional: bool,
+}
+
+/// One bound of a range and the claim it rests on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RangeBound {
+    /// The number, on the axis of the question; for dates see `date`.
+    pub number: Number,
+    /// The calendar date, for questions about dates.
+    pub date: Option<Date>,
+    /// Index of the claim it rests on.
+    pub claim: usize,
+}
