@@ -74,11 +74,15 @@ fn compare(a: &Claim, b: &Claim) -> Comparison {
 }
 
 pub fn reconcile_claims(sources: &[Source], claims: Vec<Claim>, _: &Codebook, _: &Policy) -> Report {
-    let entry = |(origin, s): (usize, &Source)| SourceEntry {
+    let entry = |s: &Source| SourceEntry {
         id: s.id().to_owned(),
         name: s.name().to_owned(),
         published: s.publication(),
-        origin,
+        // The same text is the same origin.
+        origin: sources
+            .iter()
+            .position(|o| s.id() == o.id() || (s.text() == o.text() && !s.text().is_empty()))
+            .unwrap_or(0),
     };
     let mut groups = std::collections::BTreeMap::<_, Vec<Claim>>::new();
     for claim in claims {
@@ -124,7 +128,7 @@ pub fn reconcile_claims(sources: &[Source], claims: Vec<Claim>, _: &Codebook, _:
     };
     let mut questions: Vec<Question> = groups.into_iter().map(question).collect();
     questions.sort_by_key(|q| std::cmp::Reverse(q.verdict));
-    Report { sources: sources.iter().enumerate().map(entry).collect(), questions, notes }
+    Report { sources: sources.iter().map(entry).collect(), questions, notes }
 }
 
 pub fn compare_texts(a: &Source, b: &Source, codebook: &Codebook, _: &Policy) -> TextComparison {

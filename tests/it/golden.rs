@@ -1,0 +1,23 @@
+//! Output held against committed files.
+
+use std::fs;
+use std::path::Path;
+
+/// Holds `output` against `tests/it/golden/NAME`; with `CROSSCHECK_BLESS` set, writes the file instead, to be read in
+/// review.
+pub(crate) fn hold(name: &str, output: &str) {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/it/golden").join(name);
+    if std::env::var_os("CROSSCHECK_BLESS").is_some() {
+        fs::write(&path, output).unwrap();
+    }
+    let expected = fs::read_to_string(&path).unwrap_or_default();
+    let line = expected.lines().zip(output.lines()).position(|(a, b)| a != b);
+    let line = line.unwrap_or_else(|| expected.lines().count().min(output.lines().count()));
+    assert!(
+        expected == output,
+        "{name} differs from line {}:\n  was {:?}\n  is  {:?}\nCROSSCHECK_BLESS=1 cargo test writes it anew",
+        line + 1,
+        expected.lines().nth(line).unwrap_or("(nothing)"),
+        output.lines().nth(line).unwrap_or("(nothing)"),
+    );
+}
