@@ -65,7 +65,7 @@ pub fn visible(text: &str) -> String {
 
 /// How many columns a text takes once it is made visible.
 pub(super) fn width(text: &str) -> usize {
-    cells(text).iter().map(|cell| cell.width).sum()
+    cells(head(text, LONGEST).0).iter().map(|cell| cell.width).sum()
 }
 
 /// Splits a text into cells.
@@ -145,9 +145,24 @@ fn closes(cell: &Cell) -> bool {
     matches!(cell.shown.as_str(), "." | "," | ";" | ":" | "!" | "?" | ")" | "]" | "。" | "、" | "，" | "」" | "）")
 }
 
+/// No reason and no name is longer; a text that is comes from somebody who means harm.
+const LONGEST: usize = 4_000;
+
+/// The first `limit` characters of a text, and whether that is less than all.
+fn head(text: &str, limit: usize) -> (&str, bool) {
+    match text.char_indices().nth(limit) {
+        Some((end, _)) => (text.get(..end).unwrap_or(text), true),
+        None => (text, false),
+    }
+}
+
 /// The rows of a text no wider than `width`.
 pub(super) fn fill(text: &str, width: usize) -> Vec<String> {
-    let cells = cells(text);
+    let (text, is_cut) = head(text, LONGEST);
+    let mut cells = cells(text);
+    if is_cut {
+        cells.extend(self::cells("…"));
+    }
     wrap(&cells, width.max(1)).into_iter().map(|row| show(&cells, row)).collect()
 }
 
@@ -158,8 +173,10 @@ pub(super) fn show(cells: &[Cell], row: Range<usize>) -> String {
 
 /// A text cut to `width` columns, with an ellipsis where something was cut.
 pub(super) fn clip(text: &str, width: usize) -> String {
+    // A cell is one letter and a few marks at most.
+    let (text, is_cut) = head(text, (width + 1) * (MARKS_PER_LETTER + 1));
     let cells = cells(text);
-    if cells.iter().map(|cell| cell.width).sum::<usize>() <= width {
+    if !is_cut && cells.iter().map(|cell| cell.width).sum::<usize>() <= width {
         return show(&cells, 0..cells.len());
     }
     let mut used = 1;

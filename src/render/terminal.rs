@@ -71,7 +71,7 @@ pub fn terminal_pairs(
         sheet.blank();
         let head = sheet.paint.apply(Style::Verdict(found.verdict), &words(found.verdict));
         sheet.line(&format!("  {head}"));
-        sheet.pair(a, b, found);
+        sheet.pair([(a, true), (b, true)], found);
     }
     sheet.out
 }
@@ -107,8 +107,8 @@ fn tally(verdict: Verdict, count: usize) -> String {
         Verdict::Suspect => counted(count, "suspected slip", "suspected slips"),
         Verdict::Scope => counted(count, "question of scope", "questions of scope"),
         Verdict::Compatible => format!("{count} compatible"),
-        Verdict::Agree => format!("{count} agreeing"),
-        Verdict::NotComparable => format!("{count} answered once only"),
+        Verdict::Agree => counted(count, "agreement", "agreements"),
+        Verdict::NotComparable => format!("{count} with nothing to compare"),
     }
 }
 
@@ -151,17 +151,7 @@ impl<'r> Sheet<'r> {
         let title = format!("{}, {}", counted(report.sources.len(), one, many), counted(origins, "origin", "origins"));
         let title = self.paint.apply(Style::Strong, &title);
         self.line(&title);
-        let column = |entry: &dyn Fn(&SourceEntry) -> usize| report.sources.iter().map(entry).max().unwrap_or(0);
-        let ids = column(&|entry| width(&entry.id)).min(24);
-        let names = column(&|entry| width(&entry.name)).min(self.width.saturating_sub(ids + 40).max(16));
-        for (index, entry) in report.sources.iter().enumerate() {
-            let first = report.sources.iter().take(index).find(|other| other.origin == entry.origin);
-            let kin = first.map_or_else(String::new, |first| format!("  same origin as {}", visible(&first.id)));
-            let date = entry.published.map_or_else(|| "undated".to_owned(), |period| clock(&period.to_string()));
-            let name = if entry.name == entry.id { String::new() } else { clip(&entry.name, names) };
-            let row = format!("  {}  {}  {date:<10}{kin}", pad(&clip(&entry.id, ids), ids), pad(&name, names));
-            self.line(&row);
-        }
+        self.sources(&report.sources);
         let count = |verdict: Verdict| report.questions.iter().filter(|q| q.verdict == verdict).count();
         let found = Verdict::ALL.iter().rev().map(|verdict| (*verdict, count(*verdict))).filter(|(_, n)| *n > 0);
         let tallies: Vec<String> = found.map(|(verdict, n)| tally(verdict, n)).collect();
@@ -173,6 +163,36 @@ impl<'r> Sheet<'r> {
         };
         for row in fill(&summary, self.width) {
             self.line(&row);
+        }
+    }
+
+    /// One row per source: id, name, date, and whose origin it shares.
+    fn sources(&mut self, entries: &[SourceEntry]) {
+        let rows = entries.iter().enumerate().map(|(index, entry)| {
+            let date = entry.published.map_or_else(|| "undated".to_owned(), |period| clock(&period.to_string()));
+            let first = entries.iter().take(index).find(|other| other.origin == entry.origin);
+            let kin = first.map_or_else(String::new, |first| format!("  same origin as {}", clip(&first.id, 24)));
+            (entry, date, kin)
+        });
+        let rows: Vec<_> = rows.collect();
+        let widest = |cell: &dyn Fn(&(&SourceEntry, String, String)) -> usize| rows.iter().map(cell).max().unwrap_or(0);
+        let ids = widest(&|row| width(&row.0.id)).min(self.width / 4);
+        let dates = widest(&|row| row.1.len());
+        // A name that only repeats the id is not worth a column.
+        let name = |entry: &SourceEntry| if entry.name == entry.id { String::new() } else { entry.name.clone() };
+        let room = self.width.saturating_sub(ids + dates + 6);
+        let beside = room.saturating_sub(widest(&|row| row.2.len()));
+        let is_beside = beside >= 16;
+        let names = widest(&|row| width(&name(row.0))).min(if is_beside { beside } else { room.max(4) });
+        for (entry, date, kin) in &rows {
+            let named =
+                if names == 0 { String::new() } else { format!("  {}", pad(&clip(&name(entry), names), names)) };
+            let id = pad(&clip(&entry.id, ids), ids);
+            let beside = if is_beside { kin.as_str() } else { "" };
+            self.line(&format!("  {id}{named}  {date:<dates$}{beside}"));
+            if !is_beside && !kin.is_empty() {
+                self.line(&format!("  {:ids$}{kin}", ""));
+            }
         }
     }
 
@@ -190,10 +210,10 @@ impl<'r> Sheet<'r> {
             }
         }
         self.positions(question);
-        self.pairs(question);
         if let Some(range) = &question.range {
             self.labelled("range", &range_words(range));
         }
+        self.pairs(question);
     }
 
     fn positions(&mut self, question: &'r Question) {
@@ -245,6 +265,7 @@ impl<'r> Sheet<'r> {
     fn pairs(&mut self, question: &'r Question) {
         let position = |claim: usize| question.positions.iter().position(|position| position.claims.contains(&claim));
         let mut seen = BTreeSet::new();
+        let mut quoted = BTreeSet::new();
         let mut others: BTreeMap<std::cmp::Reverse<Verdict>, Vec<String>> = BTreeMap::new();
         let worst = question.verdict;
         let shown = |pair: &&Pair| pair.comparison.verdict.is_flag() || pair.comparison.verdict == worst;
@@ -264,20 +285,21 @@ impl<'r> Sheet<'r> {
                 continue;
             }
             self.blank();
-            if seen.len() > 1 {
+            if !quoted.is_empty() {
                 let head = self.paint.apply(Style::Verdict(found.verdict), &format!("also {}", words(found.verdict)));
                 self.line(&format!("  {head}"));
             }
-            self.pair(a, b, found);
+            self.pair([(a, quoted.insert(pair.a)), (b, quoted.insert(pair.b))], found);
         }
         for (verdict, list) in others {
             self.labelled("likewise", &format!("{}: {}", words(verdict.0), list.join(", ")));
         }
     }
 
-    fn pair(&mut self, a: &'r Claim, b: &'r Claim, found: &Comparison) {
-        for (letter, claim) in [("A", a), ("B", b)] {
-            self.quote(letter, claim, found.verdict);
+    /// Two claims, each with its quote unless it stands above already, and what was found of them.
+    fn pair(&mut self, claims: [(&'r Claim, bool); 2], found: &Comparison) {
+        for (letter, (claim, is_new)) in ["A", "B"].into_iter().zip(claims) {
+            self.quote(letter, claim, is_new, found.verdict);
         }
         self.labelled("why", &found.why);
         if let Some(unless) = &found.unless {
@@ -288,28 +310,40 @@ impl<'r> Sheet<'r> {
         }
     }
 
-    fn quote(&mut self, letter: &str, claim: &'r Claim, verdict: Verdict) {
+    fn quote(&mut self, letter: &str, claim: &'r Claim, is_new: bool, verdict: Verdict) {
         let paint = self.paint;
-        let source = self.texts.get(claim.source()).copied().filter(|source| !source.text().is_empty());
-        let page = source.map(|source| &*self.pages.entry(source.id()).or_insert_with(|| Page::new(source.text())));
+        let page = self.page(claim.source());
         let place = page.and_then(|page| claim.span().map(|span| page.place(span.start())));
         let room = self.width.saturating_sub(2);
+        let page = self.page(claim.source());
         let rows = page.and_then(|page| page.quote(claim, room, paint, Style::Verdict(verdict)));
         let rows = rows.unwrap_or_else(|| self.bare_quote(claim));
-        let mut head = self.name(claim.source());
-        if let Some((line, column)) = place {
-            head.push_str(&format!(", line {line}, column {column}"));
+        let mut head = if is_new { self.name(claim.source()) } else { visible(claim.source()) };
+        if !is_new {
+            head.push_str(", as quoted above");
+        } else if let Some(date) = claim.published {
+            head.push_str(&format!(" ({})", clock(&date.to_string())));
         }
-        if let Some(speaker) = &claim.attributed_to {
+        if let Some((line, column)) = place.filter(|_| is_new) {
+            // The spaces do not break: a number alone at the start of a row reads as something else.
+            head.push_str(&format!(", line\u{a0}{line}, column\u{a0}{column}"));
+        }
+        if let Some(speaker) = claim.attributed_to.as_ref().filter(|_| is_new) {
             head.push_str(&format!(", according to {speaker}"));
         }
         for (index, row) in fill(&head, self.width.saturating_sub(5)).iter().enumerate() {
             let letter = if index == 0 { paint.apply(Style::Strong, letter) } else { " ".to_owned() };
             self.line(&format!("  {letter}  {row}"));
         }
-        for row in rows {
+        for row in rows.iter().filter(|_| is_new) {
             self.line(&format!("  {row}"));
         }
+    }
+
+    /// The text of a source, laid out once.
+    fn page(&mut self, source: &str) -> Option<&Page<'r>> {
+        let source = self.texts.get(source).copied().filter(|source| !source.text().is_empty())?;
+        Some(self.pages.entry(source.id()).or_insert_with(|| Page::new(source.text())))
     }
 
     /// A quote whose text is not at hand.
@@ -347,13 +381,11 @@ impl<'r> Sheet<'r> {
         }
         self.blank();
         for note in notes {
-            let source = note.source.as_deref().and_then(|id| self.texts.get(id).copied());
-            let place = source.zip(note.span).map(|(source, span)| {
-                self.pages.entry(source.id()).or_insert_with(|| Page::new(source.text())).place(span.start())
-            });
+            let page = note.source.as_deref().and_then(|id| self.page(id));
+            let place = page.zip(note.span).map(|(page, span)| page.place(span.start()));
             let mut text = note.source.as_deref().map_or_else(String::new, |id| self.name(id));
             if let Some((line, column)) = place {
-                text.push_str(&format!(", line {line}, column {column}"));
+                text.push_str(&format!(", line\u{a0}{line}, column\u{a0}{column}"));
             }
             let text = if text.is_empty() { note.text.clone() } else { format!("{text}: {}", note.text) };
             self.labelled("note", &text);

@@ -139,7 +139,7 @@ fn minutes_at(date: civil::Date) -> i64 {
 fn date_at(minutes: i64) -> civil::Date {
     let days = minutes.div_euclid(MINUTES_PER_DAY);
     civil::date(1970, 1, 1)
-        .checked_add(jiff::Span::new().days(days.clamp(-700_000, 2_900_000)))
+        .checked_add(jiff::Span::new().days(days.clamp(-719_162, 2_932_896)))
         .unwrap_or(civil::Date::MAX)
 }
 

@@ -19,7 +19,7 @@ const GRAINS: [(Grain, &str); 11] = [
     (Grain::Stretch, "stretch"),
 ];
 
-const DETAIL_FIELDS: [&str; 9] = ["grain", "from", "to", "distance", "month", "day", "weekday", "part", "clock"];
+const DETAIL_FIELDS: [&str; 9] = ["grain", "from", "minutes", "distance", "month", "day", "weekday", "part", "clock"];
 
 fn grain_code(grain: Grain) -> &'static str {
     GRAINS.iter().find(|(g, _)| *g == grain).map_or("day", |(_, code)| code)
@@ -35,7 +35,7 @@ fn grain_of(field: &Field<'_>) -> Result<Grain> {
 }
 
 /// What the EDTF form alone would not bring back: the grain of a week, the hours of "Sunday night", a date only partly
-/// told. `from` and `to` are minutes, both included.
+/// told. A period is its first minute and how many `minutes` it lasts.
 #[derive(Clone, Debug, Default, Serialize)]
 pub(super) struct DateDetail {
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -43,7 +43,7 @@ pub(super) struct DateDetail {
     #[serde(skip_serializing_if = "Option::is_none")]
     from: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    to: Option<String>,
+    minutes: Option<i64>,
     #[serde(skip_serializing_if = "Option::is_none")]
     distance: Option<&'static str>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -64,11 +64,12 @@ pub(super) fn write(date: Date) -> (String, Option<DateDetail>) {
     let detail = match date {
         Date::Period(period) if words.parse() == Ok(period) => None,
         Date::Period(period) => {
-            let minute = |first: i64| Period::of_minutes(first, first + 1, Grain::Minute).ok().map(|p| p.to_string());
+            let first = period.first_minute();
+            let first = Period::of_minutes(first, first + 1, Grain::Minute);
             Some(DateDetail {
                 grain: Some(grain_code(period.grain())),
-                from: minute(period.first_minute()),
-                to: minute(period.end_minute() - 1),
+                from: first.ok().map(|first| first.to_string()),
+                minutes: Some(period.end_minute() - period.first_minute()),
                 distance: period.distance().map(grain_code),
                 ..DateDetail::default()
             })
@@ -108,14 +109,13 @@ pub(super) fn read(record: &mut Record<'_>, name: &str) -> Result<Option<Date>> 
 
 fn read_detail(mut record: Record<'_>) -> Result<Date> {
     if let Some(grain) = record.take("grain") {
-        let minute = |record: &mut Record<'_>, name| {
-            let field = record.need(name, "a minute such as 2026-02-22T18:00")?;
-            let period: Period = field.text()?.parse().map_err(|error| field.blame(&error))?;
-            Ok::<_, Error>(period.first_minute())
-        };
-        let (from, to) = (minute(&mut record, "from")?, minute(&mut record, "to")?);
-        let mut period =
-            Period::of_minutes(from, to + 1, grain_of(&grain)?).map_err(|error| record.blame("from", &error))?;
+        let field = record.need("from", "a minute such as 2026-02-22T18:00")?;
+        let from: Period = field.text()?.parse().map_err(|error| field.blame(&error))?;
+        let minutes = record.need("minutes", "how many minutes it lasts")?;
+        let length = i64::try_from(minutes.count()?).unwrap_or(i64::MAX);
+        let end = from.first_minute().saturating_add(length);
+        let period = Period::of_minutes(from.first_minute(), end, grain_of(&grain)?);
+        let mut period = period.map_err(|error| minutes.blame(&error))?;
         if let Some(distance) = record.take("distance") {
             period = period.by_distance(grain_of(&distance)?);
         }

@@ -104,9 +104,9 @@ impl<'j> Record<'j> {
         }
     }
 
-    /// The names of the fields that were not taken.
+    /// The names of the fields that were not taken and are not null.
     pub(super) fn left(&self) -> impl Iterator<Item = &str> {
-        self.fields.iter().map(|(name, _)| name.as_str())
+        self.fields.iter().filter(|(_, raw)| raw.get() != "null").map(|(name, _)| name.as_str())
     }
 
     /// The error with the full name of one of the record's fields.

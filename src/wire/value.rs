@@ -219,14 +219,13 @@ pub(super) fn read(mut record: Record<'_>) -> Result<Value> {
         }
     };
     // What this type of value does not read is as unknown as a misspelt field.
-    let left = record.left().next().map(str::to_owned);
-    match left {
-        Some(name) if FIELDS.contains(&name.as_str()) => {
+    let stray = record.left().find(|name| FIELDS.contains(name)).map(str::to_owned);
+    match stray {
+        Some(name) => {
             let problem = format!("a value of type {code:?} has no such field");
             Err(record.blame(&name, &Kind::Other { problem }.into()))
         }
-        Some(_) => record.finish(&FIELDS).map(|()| value),
-        None => Ok(value),
+        None => record.finish(&FIELDS).map(|()| value),
     }
 }
 

@@ -52,7 +52,8 @@ fn marks(line: &str, date: Option<&str>) -> Vec<String> {
         let width = claim.quote().chars().count();
         let topic = claim.topic();
         let subject = if topic.subject().is_empty() { String::new() } else { format!(" · {}", topic.subject()) };
-        let mut mark = format!("{}{} {}{subject}: {}", " ".repeat(before), "^".repeat(width), topic.attribute(), claim.value());
+        let mut mark =
+            format!("{}{} {}{subject}: {}", " ".repeat(before), "^".repeat(width), topic.attribute(), claim.value());
         if let Some(place) = &claim.scope.place {
             write!(mark, ", in {place}").unwrap();
         }
@@ -80,8 +81,14 @@ fn every_snippet_reads_as_marked() {
                 count += 1;
                 let found = marks(line, block.date.as_deref());
                 if found != *expected {
-                    writeln!(wrong, "{}\n  {line}\nmarked\n  {}\nread\n  {}", block.place, expected.join("\n  "), found.join("\n  "))
-                        .unwrap();
+                    writeln!(
+                        wrong,
+                        "{}\n  {line}\nmarked\n  {}\nread\n  {}",
+                        block.place,
+                        expected.join("\n  "),
+                        found.join("\n  ")
+                    )
+                    .unwrap();
                 }
             }
         }

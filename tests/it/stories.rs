@@ -3,7 +3,8 @@
 //! `expected.toml` was written before the code was tried on a story. What is not met stands in `failing.txt`, pair by
 //! pair; a test fails when that list is not exactly what comes out, so that nothing breaks or mends unseen.
 
-use crate::support::{hold_against, sources, stories};
+use crate::golden::hold_file;
+use crate::support::{sources, stories};
 use crosscheck::report::{Question, Report};
 use crosscheck::{Codebook, Policy, Source, Verdict, check_with};
 use serde::Deserialize;
@@ -96,16 +97,20 @@ fn failing(story: &Path) -> String {
         writeln!(out, "{}: {} expected, {found}", pair.id, wanted).unwrap();
     }
     for question in &report.questions {
-        for pair in question.pairs.iter().filter(|p| matches!(p.comparison.verdict, Verdict::Contradict | Verdict::Tension)) {
+        for pair in
+            question.pairs.iter().filter(|p| matches!(p.comparison.verdict, Verdict::Contradict | Verdict::Tension))
+        {
             let listed = expected.iter().any(|e| {
                 let flagged = Verdict::from_code(&e.verdict).unwrap().is_flag();
-                let meets = |x: &Quote, y: &Quote| x.meets(question, pair.a, &sources) && y.meets(question, pair.b, &sources);
+                let meets =
+                    |x: &Quote, y: &Quote| x.meets(question, pair.a, &sources) && y.meets(question, pair.b, &sources);
                 flagged && (meets(&e.a, &e.b) || meets(&e.b, &e.a))
             });
             if !listed {
                 let (a, b) = (&question.claims[pair.a], &question.claims[pair.b]);
                 let verdict = pair.comparison.verdict;
-                writeln!(out, "unlisted {verdict}: {} {:?} / {} {:?}", a.source(), a.quote(), b.source(), b.quote()).unwrap();
+                writeln!(out, "unlisted {verdict}: {} {:?} / {} {:?}", a.source(), a.quote(), b.source(), b.quote())
+                    .unwrap();
             }
         }
     }
@@ -115,7 +120,7 @@ fn failing(story: &Path) -> String {
 #[test]
 fn every_story_meets_what_is_expected_but_for_the_listed_failures() {
     for story in stories() {
-        hold_against(&story.join("failing.txt"), &failing(&story));
+        hold_file(&story.join("failing.txt"), &failing(&story));
     }
 }
 
@@ -124,6 +129,6 @@ fn the_json_report_of_every_story_is_the_committed_one() {
     for story in stories() {
         let (sources, report) = report(&story);
         let json = crosscheck::render::json(&report, &sources, crosscheck::wire::Offsets::Bytes);
-        hold_against(&story.join("report.json"), &json);
+        hold_file(&story.join("report.json"), &json);
     }
 }

@@ -7,11 +7,13 @@ use std::path::PathBuf;
 
 /// Reads several accounts of one event and explains where they disagree.
 #[derive(Parser)]
-#[command(version, about, max_term_width = 100, after_help = EXAMPLES)]
+#[command(name = "crosscheck", version, about = ABOUT, max_term_width = 100, after_help = EXAMPLES)]
 pub(crate) struct Arguments {
     #[command(subcommand)]
     pub(crate) command: Command,
 }
+
+const ABOUT: &str = "Reads several accounts of one event and explains where they disagree";
 
 const EXAMPLES: &str = "\
 Examples:
