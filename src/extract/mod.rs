@@ -4,7 +4,7 @@ mod read;
 mod sentence;
 mod token;
 
-pub use read::{Mention, MentionKind, NounPhrase, Trend, read};
+pub use read::{Mention, MentionKind, NounPhrase, Trend, prediction, read};
 pub use sentence::Sentence;
 pub use token::{Token, TokenKind};
 
