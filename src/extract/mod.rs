@@ -23,7 +23,7 @@ mod trigger;
 
 pub(crate) use find::Extractor;
 pub use find::{Alias, Extraction, extract};
-pub use read::{Mention, MentionKind, NounPhrase, Trend, read};
+pub use read::{Mention, MentionKind, NounPhrase, Trend, prediction, read};
 pub use sentence::Sentence;
 pub use token::{Token, TokenKind};
 

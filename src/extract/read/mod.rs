@@ -1,8 +1,28 @@
 //! Figures, hedges and dates of a text: how much, of what, how firmly, when.
 
+mod age;
+mod clock;
+mod date;
+mod duration;
+mod exclude;
+mod hedge;
+mod lexicon;
+mod noun;
+mod numeral;
+pub mod prediction;
+mod quantity;
+mod relative;
+mod scan;
+mod share;
+mod trend;
+mod unit;
+mod when;
+
+use super::{Text, TokenKind};
 use crate::number::{Figure, Number};
 use crate::span::Span;
-use crate::value::{Currency, Date, Duration, Hedged, Period, Quantity, Share};
+use crate::value::{Currency, Date, Duration, Grain, Hedged, Period, Quantity, Share};
+use scan::Scan;
 use std::ops::Range;
 
 /// A figure or a date that stands in a text.
@@ -92,7 +112,54 @@ pub enum Trend {
 /// Dates that are told by their distance are resolved against `reference`, the day of publication; without one they stay
 /// [`Partial`](crate::Partial) or are left out where nothing of them could be held.
 #[must_use]
-pub fn read(text: &super::Text<'_>, reference: Option<Period>) -> Vec<Mention> {
-    let _ = (text, reference);
-    Vec::new()
+pub fn read(text: &Text<'_>, reference: Option<Period>) -> Vec<Mention> {
+    let scan = Scan::new(text, reference);
+    let mut mentions: Vec<Mention> = Vec::new();
+    let mut floor = 0;
+    let mut at = 0;
+    // A day that the sentence has named already, for its times of day.
+    let mut context: Option<(usize, Period)> = None;
+    let mut sentence = 0;
+    while let Some(token) = scan.token(at) {
+        while text.sentences().get(sentence).is_some_and(|s| s.tokens.end <= at) {
+            sentence += 1;
+            context = None;
+        }
+        let trigger = match token.kind {
+            TokenKind::Number => true,
+            TokenKind::Word => date::stem_entry(&scan, at).opens() || scan.entry(at).opens(),
+            TokenKind::Sign => numeral::is_fraction_sign(scan.word(at)),
+        };
+        let found = if trigger { mention_at(&scan, at, floor, context.map(|(_, day)| day)) } else { None };
+        let Some(quantity::Found { mut mention, next }) = found else {
+            at += 1;
+            continue;
+        };
+        if !matches!(mention.kind, MentionKind::Date(_) | MentionKind::Label | MentionKind::Age(_)) {
+            mention.trend = trend::trend_before(&scan, mention.tokens.start, floor);
+        }
+        if let MentionKind::Date(Hedged::Plain(Date::Period(period))) = &mention.kind {
+            if period.grain() == Grain::Day {
+                context = Some((sentence, *period));
+            }
+        }
+        at = next.max(at + 1);
+        floor = mention.tokens.end.max(floor);
+        mentions.push(mention);
+    }
+    mentions
+}
+
+/// What begins at a token, dates first: their words are the more telling ones.
+fn mention_at(scan: &Scan<'_, '_>, at: usize, floor: usize, context: Option<Period>) -> Option<quantity::Found> {
+    when::quarter(scan, at)
+        .or_else(|| when::date(scan, at, floor, context))
+        .or_else(|| when::by_article(scan, at, floor))
+        .or_else(|| quantity::quantity(scan, at, floor).map(|found| when::anchored(scan, found, floor)))
+        .or_else(|| quantity::bare_duration(scan, at, floor).map(|found| when::anchored(scan, found, floor)))
+}
+
+/// Whether a hedge stands before a token.
+fn hedge_before(scan: &Scan<'_, '_>, at: usize) -> bool {
+    hedge::hedging(scan, at, at, 0, false).start < at
 }

@@ -1,0 +1,46 @@
+//! Ages: "59 years old", "aged 12", "a 34-year-old", "Oseguera, 59,".
+
+use super::numeral::digits;
+use super::scan::Scan;
+use crate::number::Number;
+
+/// The token after "old" or "of age", when they follow a unit of time that ends before `end`.
+pub(super) fn old_after(scan: &Scan<'_, '_>, end: usize) -> Option<usize> {
+    let at = end + usize::from(scan.hyphen(end));
+    if scan.any(at, &["old", "olds"]) {
+        return Some(at + 1);
+    }
+    if scan.is(end, "of") && scan.is(end + 1, "age") {
+        return Some(end + 2);
+    }
+    None
+}
+
+/// The first token of "aged", "age", "at the age of" before a figure.
+pub(super) fn age_word_before(scan: &Scan<'_, '_>, start: usize, floor: usize) -> Option<usize> {
+    let before = start.checked_sub(1).filter(|before| *before >= floor)?;
+    if scan.any(before, &["aged", "age", "ages"]) {
+        return Some(before);
+    }
+    let of = before.checked_sub(1).filter(|_| scan.is(before, "of"))?;
+    (of >= floor && scan.any(of, &["age", "ages"])).then_some(of)
+}
+
+/// Whether the digits at a token are an age set off by commas after a name: "Oseguera, 59, was", "Maria Lopez, 34."
+pub(super) fn by_commas(scan: &Scan<'_, '_>, at: usize) -> bool {
+    let Some(name) = at.checked_sub(2) else { return false };
+    if scan.word(at - 1) != "," || !scan.capitalised(name) || !scan.is_number(at) {
+        return false;
+    }
+    let entry = scan.entry(name);
+    let value = digits(scan.word(at)).filter(|d| d.plain).and_then(|d| d.figure.value().to_i64());
+    let human = value.is_some_and(|age| (1..=115).contains(&age));
+    let named = !entry.opens() && entry.class.is_none() && !entry.has(super::lexicon::Mark::Label);
+    let closed = matches!(scan.word(at + 1), "," | "." | ";") && !scan.is_number(at + 2);
+    human && named && closed
+}
+
+/// Whether a number of years can be an age at all.
+pub(super) fn plausible(value: Number) -> bool {
+    value <= Number::from(130)
+}

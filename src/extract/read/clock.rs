@@ -1,0 +1,109 @@
+//! Times of day: "3 p.m. Eastern", "18:00 UTC", "10 o'clock", "noon".
+
+use super::lexicon::{Calendar, Mark};
+use super::scan::Scan;
+
+/// Hour and minute, and the token after them with their zone.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Clock {
+    pub(super) hour: i64,
+    pub(super) minute: Option<i64>,
+    pub(super) end: usize,
+    /// "a.m.", "p.m.", a zone or a colon was written.
+    pub(super) sure: bool,
+}
+
+/// Twelve hours to add for the half of the day that stands at a token, and the token after it.
+fn half_day(scan: &Scan<'_, '_>, at: usize) -> Option<(i64, usize)> {
+    let word = scan.word(at);
+    let half = if scan.any(at, &["p.m.", "pm", "p.m"]) {
+        12
+    } else if scan.any(at, &["a.m.", "am", "a.m"])
+        && (word != "am" || scan.glued(at) || scan.is_number(at.wrapping_sub(1)))
+    {
+        0
+    } else if scan.any(at, &["a", "p"]) && scan.glued(at) {
+        if scan.is(at, "a") { 0 } else { 12 }
+    } else {
+        return None;
+    };
+    // "p.m" at the end of a sentence leaves its full stop to the sentence.
+    Some((half, at + 1))
+}
+
+fn small(word: &str, most: i64) -> Option<i64> {
+    (word.len() <= 2).then(|| word.parse().ok()).flatten().filter(|n| (0..=most).contains(n))
+}
+
+/// Reads the time of day that begins at a token.
+pub(super) fn clock_at(scan: &Scan<'_, '_>, at: usize) -> Option<Clock> {
+    if let Some(Calendar::Clock(hour)) = scan.entry(at).calendar {
+        return Some(Clock { hour, minute: Some(0), end: zone(scan, at + 1), sure: true });
+    }
+    let word = scan.word(at);
+    if !scan.is_number(at) {
+        return None;
+    }
+    let (hour, minute, mut end) = if scan.word(at + 1) == ":" && scan.glued(at + 1) && scan.glued(at + 2) {
+        let minute = small(scan.word(at + 2), 59).filter(|_| scan.word(at + 2).len() == 2)?;
+        let mut end = at + 3;
+        // Seconds are read over.
+        if scan.word(end) == ":" && scan.glued(end) && small(scan.word(end + 1), 59).is_some() {
+            end += 2;
+        }
+        (small(word, 24)?, Some(minute), end)
+    } else if let Some((hour, minute)) = word.split_once('.') {
+        half_day(scan, at + 1)?;
+        (small(hour, 12)?, Some(small(minute, 59).filter(|_| minute.len() == 2)?), at + 1)
+    } else {
+        let four =
+            word.len() == 4 && scan.entry(at + 1).has(Mark::Zone) && scan.word(at + 1).chars().all(char::is_uppercase);
+        if four {
+            (small(word.get(..2)?, 24)?, Some(small(word.get(2..)?, 59)?), at + 1)
+        } else {
+            (small(word, 24)?, None, at + 1)
+        }
+    };
+    let mut sure = minute.is_some();
+    let mut hour = hour;
+    if let Some((half, after)) = half_day(scan, end) {
+        if hour == 0 || hour > 12 && minute.is_none() {
+            return None;
+        }
+        if hour <= 12 {
+            hour = hour % 12 + half;
+        }
+        end = after;
+        sure = true;
+    } else if scan.any(end, &["o'clock", "o’clock", "oclock"]) {
+        end += 1;
+        sure = true;
+    }
+    if !sure && minute.is_none() {
+        return None;
+    }
+    Some(Clock { hour, minute, end: zone(scan, end), sure })
+}
+
+/// Past the zone that stands at a token: "Eastern time", "GMT", "(GMT +8)".
+fn zone(scan: &Scan<'_, '_>, at: usize) -> usize {
+    let open = usize::from(scan.word(at) == "(");
+    let upper = scan.word(at + open).chars().next().is_some_and(char::is_uppercase);
+    if !scan.entry(at + open).has(Mark::Zone) || !upper {
+        return if scan.is(at, "local") && scan.is(at + 1, "time") { at + 2 } else { at };
+    }
+    let mut end = at + open + 1;
+    if scan.any(end, &["standard", "daylight"]) {
+        end += 1;
+    }
+    if scan.is(end, "time") {
+        end += 1;
+    }
+    if matches!(scan.word(end), "+" | "-" | "−") && scan.is_number(end + 1) {
+        end += 2;
+    }
+    if open == 1 {
+        return if scan.word(end) == ")" { end + 1 } else { at };
+    }
+    end
+}

@@ -1,0 +1,66 @@
+//! Lengths of time that are told in two units: "one hour and 30 minutes".
+
+use super::lexicon::Calendar;
+use super::numeral::{Numeral, numeral};
+use super::scan::Scan;
+use super::unit::{What, unit_at};
+use crate::number::{Figure, Number};
+use crate::value::TimeUnit;
+
+/// The second part of a length of time: the figure of both in the smaller unit, and the token after it.
+pub(super) fn compound(
+    scan: &Scan<'_, '_>,
+    first: Figure,
+    unit: TimeUnit,
+    end: usize,
+) -> Option<(Figure, TimeUnit, usize)> {
+    let mut at = end;
+    if scan.word(at) == "," {
+        at += 1;
+    }
+    if scan.is(at, "and") {
+        at += 1;
+    }
+    if at > end + 1 && !scan.is(at - 1, "and") {
+        return None;
+    }
+    let second: Numeral = numeral(scan, at, at, false)?;
+    let hit = unit_at(scan, second.end, true, second.value())?;
+    let What::Time(smaller, factor) = hit.what else { return None };
+    let neighbours = matches!(
+        (unit, smaller),
+        (TimeUnit::Hour, TimeUnit::Minute)
+            | (TimeUnit::Minute, TimeUnit::Second)
+            | (TimeUnit::Year, TimeUnit::Month)
+            | (TimeUnit::Week | TimeUnit::Month, TimeUnit::Day)
+            | (TimeUnit::Day, TimeUnit::Hour)
+            | (TimeUnit::Hour, TimeUnit::Second)
+    );
+    if !neighbours || factor != Number::ONE {
+        return None;
+    }
+    let per = match (unit, smaller) {
+        (TimeUnit::Month, TimeUnit::Day) => return None,
+        (TimeUnit::Year, TimeUnit::Month) => Number::from(12),
+        _ => unit.seconds().over(smaller.seconds())?,
+    };
+    let sum = first.value().times(per)?.plus(second.value()?)?;
+    Some((Figure::new(sum, second.figure()?.last_place()), smaller, hit.end))
+}
+
+/// A bare plural unit of time: "for decades", "hours later".
+pub(super) fn bare_plural(scan: &Scan<'_, '_>, at: usize) -> Option<TimeUnit> {
+    let Some(Calendar::Units(unit)) = scan.entry(at).calendar else { return None };
+    if scan.any(at, &["seconds", "minutes", "mins", "secs", "hrs", "yrs", "wks"])
+        && !scan.before(at, &["for", "within", "in"])
+    {
+        return None;
+    }
+    // "three-day weekends", "these days", "two 7-year terms" have another word before or after.
+    let before = [
+        "for", "in", "within", "over", "after", "lasted", "took", "spent", "of", "with", "many", "through", "the",
+        "some", "by", "across", "during",
+    ];
+    let follows = scan.any(at + 1, &["of", "later", "ago", "after", "before", "earlier", "long", "in", "."]);
+    (scan.before(at, &before) || follows || scan.opens_sentence(at)).then_some(unit)
+}

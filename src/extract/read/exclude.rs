@@ -1,0 +1,177 @@
+//! Numbers that count nothing: scores, votes, names of roads, flights, sections and models, telephone numbers.
+
+use super::lexicon::{Mark, Numeric};
+use super::numeral::digits;
+use super::scan::Scan;
+use crate::number::Number;
+
+/// The token after a number that is only a label, when the number token at `at` is one.
+pub(super) fn label(scan: &Scan<'_, '_>, at: usize) -> Option<usize> {
+    let read = digits(scan.word(at));
+    // A code: digits that stick to letters or to other signs than those of figures.
+    if let Some(end) = code(scan, at) {
+        return Some(end);
+    }
+    let Some(read) = read else { return Some(at + 1) };
+    if let Some(end) = pair(scan, at) {
+        return Some(end);
+    }
+    if list_marker(scan, at) {
+        return Some(at + 1);
+    }
+    if at == 0 {
+        return None;
+    }
+    let before = at - 1;
+    let plain = read.plain && scan.word(at).len() <= 4;
+    let no_sign = scan.any(before, &["no", "nos"])
+        || scan.word(before) == "." && before > 0 && scan.any(before - 1, &["no", "nos"]);
+    if no_sign && !scan.opens_sentence(before) || scan.word(before) == "#" && scan.glued(at) && read.plain {
+        return Some(at + 1);
+    }
+    if !plain || !scan.is_word(before) || !scan.same_line(at) {
+        return None;
+    }
+    let entry = scan.entry(before);
+    if entry.has(Mark::Label)
+        && (scan.capitalised(before) || !follows_as_count(scan, at))
+        && !scan.entry(at + 1).opens()
+    {
+        return Some(at + 1);
+    }
+    // A capitalised name before plain digits names a model: "Trent 900", "Windows 10"; but "In Jalisco 21 blockades".
+    let name = scan.capitalised(before)
+        && !entry.opens()
+        && entry.class.is_none()
+        && entry.trend.is_none()
+        && !entry.has(Mark::CasualtyVerb)
+        && !scan.opens_sentence(before)
+        && scan.lexicon.hedges_left.get(&scan.word(before).to_lowercase()).is_none();
+    let in_a_place = before > 0 && scan.any(before - 1, &["in", "at", "from", "near", "across", "to"]);
+    (name && !(in_a_place && follows_as_count(scan, at)) && !unit_follows(scan, at)).then_some(at + 1)
+}
+
+fn unit_follows(scan: &Scan<'_, '_>, at: usize) -> bool {
+    let read = digits(scan.word(at)).map(|d| d.figure.value());
+    super::unit::unit_at(scan, at + 1, true, read).is_some()
+        || matches!(scan.entry(at + 1).numeric, Some(Numeric::Power(_) | Numeric::Hundred | Numeric::Dozen))
+}
+
+/// Whether a lower-case noun or a state of people follows, as after a count.
+fn follows_as_count(scan: &Scan<'_, '_>, at: usize) -> bool {
+    !scan.capitalised(at + 1) && super::noun::noun_at(scan, at + 1, false).is_some()
+}
+
+/// Digits that stick to letters: "A320", "7e7", "G20", "1e400", "COVID-19", "737-800".
+fn code(scan: &Scan<'_, '_>, at: usize) -> Option<usize> {
+    let glued_before = scan.glued(at) && at > 0;
+    let letters_before = glued_before && scan.is_word(at - 1) && !is_currency_code(scan, at - 1);
+    let hyphen_before = glued_before
+        && scan.hyphen(at - 1)
+        && at > 1
+        && (scan.is_word(at - 2) && scan.entry(at - 2).calendar.is_none() && !prefix(scan, at - 2));
+    let mut end = at + 1;
+    let letters_after = scan.glued(end) && scan.is_word(end) && !may_stick(scan, end);
+    if !(letters_before || hyphen_before || letters_after) {
+        return None;
+    }
+    while end < at + 12 && scan.glued(end) && (scan.is_word(end) || scan.is_number(end) || scan.hyphen(end)) {
+        end += 1;
+    }
+    Some(end)
+}
+
+fn is_currency_code(scan: &Scan<'_, '_>, at: usize) -> bool {
+    scan.lexicon.currency_signs_before.contains_key(scan.word(at).to_lowercase().as_str())
+        || scan.lexicon.currency_names.contains_key(scan.word(at))
+}
+
+/// Words that a hyphen may join to a figure without making a code of it.
+fn prefix(scan: &Scan<'_, '_>, at: usize) -> bool {
+    scan.any(at, &["mid", "pre", "post", "sub", "under", "over", "early", "late", "non", "plus", "minus"])
+        || scan.entry(at).numeric.is_some()
+}
+
+/// Letters that may stick to digits: units, magnitudes, ordinal endings, "s" of decades, clock letters.
+fn may_stick(scan: &Scan<'_, '_>, at: usize) -> bool {
+    let word = scan.word(at);
+    scan.any(
+        at,
+        &["st", "nd", "rd", "th", "s", "am", "pm", "a.m.", "p.m.", "k", "m", "b", "t", "a", "p", "h", "x", "g"],
+    ) || scan.entry(at).opens()
+        || super::lexicon::phrase_at(scan, &scan.lexicon.measure_symbols, at, super::lexicon::Match::Symbols).is_some()
+        || super::lexicon::phrase_at(scan, &scan.lexicon.measure_words, at, super::lexicon::Match::Words).is_some()
+        || super::lexicon::phrase_at(scan, &scan.lexicon.currency_words, at, super::lexicon::Match::Words).is_some()
+        || is_currency_code(scan, at)
+        || word == "pc"
+}
+
+/// Scores, votes and models: two figures with a dash that count nothing.
+fn pair(scan: &Scan<'_, '_>, at: usize) -> Option<usize> {
+    if !scan.is_dash(at + 1) || !scan.glued(at + 1) || !scan.glued(at + 2) || !scan.is_number(at + 2) {
+        return None;
+    }
+    let mut end = at + 3;
+    let mut more = false;
+    while end < at + 12 && scan.is_dash(end) && scan.glued(end) && scan.glued(end + 1) && scan.is_number(end + 1) {
+        end += 2;
+        more = true;
+    }
+    // Telephone numbers, scores of three sets, codes.
+    if more {
+        return Some(end);
+    }
+    let (first, second) = (digits(scan.word(at))?, digits(scan.word(at + 2))?);
+    let (low, high) = (first.figure.value(), second.figure.value());
+    let unit = super::unit::unit_at(scan, end, true, Some(high)).is_some()
+        || matches!(scan.entry(end).numeric, Some(Numeric::Power(_)));
+    if unit {
+        return None;
+    }
+    let contest = (at.saturating_sub(8)..end + 3).any(|near| scan.entry(near).has(Mark::Contest))
+        && low < Number::from(500)
+        && !follows_as_count(scan, at + 2);
+    let vote = scan.any(
+        end,
+        &[
+            "vote", "votes", "win", "victory", "defeat", "loss", "draw", "ruling", "decision", "majority", "lead",
+            "score",
+        ],
+    );
+    let counted = follows_as_count(scan, at + 2) && low < high;
+    if contest || vote || !counted && !super::hedge_before(scan, at) {
+        return Some(end);
+    }
+    None
+}
+
+/// "1. Open the door", "(2) …" at the start of a line.
+fn list_marker(scan: &Scan<'_, '_>, at: usize) -> bool {
+    let starts = at == 0 || !scan.same_line(at);
+    starts && matches!(scan.word(at + 1), "." | ")") && scan.token(at + 2).is_some() && scan.word(at).len() <= 2
+}
+
+/// Whether "one" stands at a token as a pronoun or in an idiom.
+pub(super) fn pronoun_one(scan: &Scan<'_, '_>, at: usize) -> bool {
+    if !scan.is(at, "one") {
+        return false;
+    }
+    let next = at + 1;
+    let before = [
+        "no", "the", "this", "that", "any", "every", "some", "each", "which", "last", "first", "another", "new",
+        "only", "big", "number", "good", "a", "an", "loved", "day", "his", "her", "their", "its",
+    ];
+    let entry = scan.entry(next);
+    // "one in five" and "one of 12" are shares, which are looked for before.
+    scan.before(at, &before)
+        || !scan.is_word(next)
+            && !scan.is_number(next)
+            && !scan.hyphen(next)
+            && !scan.is_dash(next)
+            && scan.word(next) != "%"
+        || entry.has(Mark::AfterOne)
+        || entry.class.is_some()
+        || scan.hyphen(next)
+            && super::unit::unit_at(scan, next, false, None).is_none()
+            && scan.entry(at + 2).numeric.is_none()
+}

@@ -1,0 +1,95 @@
+//! Hedges on both sides of a figure.
+
+use super::lexicon::{Match, phrase_at, phrase_before};
+use super::scan::Scan;
+use crate::value::Hedge;
+
+/// The hedges that stand around a figure.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Hedging {
+    /// The first token, hedge included.
+    pub(super) start: usize,
+    /// The token after the last one.
+    pub(super) end: usize,
+    pub(super) hedge: Hedge,
+}
+
+/// Looks for hedges around the tokens `start..end`, not before `floor`; the figure is a length of time if `time`.
+pub(super) fn hedging(scan: &Scan<'_, '_>, start: usize, end: usize, floor: usize, time: bool) -> Hedging {
+    let mut found = Hedging { start, end, hedge: Hedge::Plain };
+    if let Some((first, hedge)) = left(scan, start, floor, time) {
+        found.start = first;
+        found.hedge = hedge;
+        // "at least about 20", "perhaps just over": the outer hedge widens the span, the inner one says the value.
+        if let Some((outer, outer_hedge)) = left(scan, first, floor, time) {
+            found.start = outer;
+            if hedge == Hedge::About {
+                found.hedge = outer_hedge;
+            }
+        }
+    }
+    if let Some((after, hedge)) = right(scan, end) {
+        found.end = after;
+        // "some 30 or more" is thirty or more.
+        if matches!(found.hedge, Hedge::Plain | Hedge::About) {
+            found.hedge = hedge;
+        }
+    }
+    found
+}
+
+fn left(scan: &Scan<'_, '_>, start: usize, floor: usize, time: bool) -> Option<(usize, Hedge)> {
+    if !scan.same_line(start) {
+        return None;
+    }
+    let (first, hedge) = phrase_before(scan, &scan.lexicon.hedges_left, start, floor, Match::Words)?;
+    if first + 1 == start && !single_word_hedges(scan, first, floor, time) {
+        return None;
+    }
+    Some((first, *hedge))
+}
+
+/// Whether a preposition that can hedge does so here: "over 40" does, "a dispute over 40 acres" might not, and
+/// "spread over two years" does not.
+fn single_word_hedges(scan: &Scan<'_, '_>, at: usize, floor: usize, time: bool) -> bool {
+    let before = |words: &[&str]| at > floor && scan.before(at, words);
+    match scan.word(at).to_ascii_lowercase().as_str() {
+        "within" => time || before(&["to", "from"]) || scan.is_number(at + 1),
+        "over" if time => {
+            before(&["for", "lasted", "took", "taken", "after", "in", "well", "just", "spanning", "of", "a", "by"])
+                || at > floor && scan.entry_before(at).class.is_some_and(|c| c == super::lexicon::Class::Auxiliary)
+        }
+        // "talks about 3", "argued over two seats", "the ferry came under fire" have a verb of speech before.
+        "about" => !before(&[
+            "talk", "talked", "talks", "talking", "speak", "spoke", "worry", "worried", "know", "knew", "how", "what",
+        ]),
+        "some" => !before(&["and", "then"]) || !scan.is(at + 1, "one"),
+        "c" | "ca" => scan.is_number(at + 1),
+        "beyond" | "within-" => true,
+        "minimum" | "maximum" => true,
+        "below" | "above" | "under" => !before(&["floor", "floors", "page", "see"]),
+        _ => true,
+    }
+}
+
+/// The hedge after a figure: "or more", "plus", "and counting".
+pub(super) fn right(scan: &Scan<'_, '_>, end: usize) -> Option<(usize, Hedge)> {
+    if !scan.same_line(end) {
+        return None;
+    }
+    let (after, hedge) = phrase_at(scan, &scan.lexicon.hedges_right, end, Match::Words)?;
+    let single = after == end + 1;
+    let fits = match scan.word(end) {
+        "+" => scan.glued(end) || !scan.glued(after),
+        // "20 roughly equal parts", "30 plus 12": before a figure or an adverb it looks forward.
+        word if single => {
+            let plus = word.eq_ignore_ascii_case("plus");
+            let next_figure = scan.is_number(after) || scan.entry(after).numeric.is_some();
+            plus && !next_figure && !scan.any(after, &["a", "an", "the"])
+                || matches!(word, "odd" | "max" | "tops")
+                || matches!(word, "maximum" | "minimum") && !scan.is_word(after)
+        }
+        _ => true,
+    };
+    fits.then_some((after, *hedge))
+}

@@ -1,0 +1,241 @@
+//! The noun phrase that a figure counts, found without a tagger: plural nouns are heads, closed words end the phrase.
+
+use super::NounPhrase;
+use super::lexicon::{Class, Mark, Numeric};
+use super::scan::Scan;
+
+/// A phrase longer than this is no counted noun.
+const LONGEST: usize = 9;
+
+/// A noun phrase, and the token after the last number inside its name ("new 737 aircraft").
+#[derive(Clone, Debug)]
+pub(super) struct Found {
+    pub(super) noun: NounPhrase,
+    pub(super) names_until: usize,
+}
+
+/// Whether a word, in lower case, has the form of a plural noun.
+fn is_plural(scan: &Scan<'_, '_>, at: usize) -> bool {
+    let word = scan.word(at);
+    let lower = word.to_lowercase();
+    if scan.entry(at).class.is_some() {
+        return false;
+    }
+    if scan.lexicon.irregular_singular(&lower).is_some() {
+        return true;
+    }
+    lower.len() > 3
+        && lower.ends_with('s')
+        && !["ss", "us", "is", "'s", "’s", "ous"].iter().any(|ending| lower.ends_with(ending))
+        || is_acronym_plural(word)
+}
+
+/// "SUVs", "NGOs", "TVs".
+fn is_acronym_plural(word: &str) -> bool {
+    word.strip_suffix('s').is_some_and(|stem| stem.len() > 1 && stem.chars().all(char::is_uppercase))
+}
+
+/// The singular of a noun, in lower case.
+pub(super) fn singular(scan: &Scan<'_, '_>, at: usize) -> String {
+    let lower = scan.word(at).to_lowercase().replace('’', "'");
+    let lower = lower.strip_suffix("'s").unwrap_or(&lower);
+    if let Some(singular) = scan.lexicon.irregular_singular(lower) {
+        return singular.to_owned();
+    }
+    if !is_plural(scan, at) {
+        return lower.to_owned();
+    }
+    let cut = |ending: &str, put: &str| lower.strip_suffix(ending).map(|stem| format!("{stem}{put}"));
+    for (ending, put) in [
+        ("ies", "y"),
+        ("sses", "ss"),
+        ("ches", "ch"),
+        ("shes", "sh"),
+        ("xes", "x"),
+        ("zzes", "zz"),
+        ("uses", "us"),
+        ("s", ""),
+    ] {
+        if let Some(singular) = cut(ending, put) {
+            return singular;
+        }
+    }
+    lower.to_owned()
+}
+
+/// Whether a word may stand inside a noun phrase.
+fn may_be_inside(scan: &Scan<'_, '_>, at: usize) -> bool {
+    let entry = scan.entry(at);
+    scan.is_word(at)
+        && entry.class.is_none()
+        && !matches!(entry.numeric, Some(Numeric::Small(_) | Numeric::Tens(_) | Numeric::Hundred | Numeric::Power(_)))
+        && !matches!(entry.calendar, Some(super::lexicon::Calendar::Weekday(_) | super::lexicon::Calendar::Deictic(_)))
+}
+
+/// Past participles after a noun begin what is said of it: "12 people injured", "30 miners trapped".
+fn closes_after_noun(scan: &Scan<'_, '_>, at: usize) -> bool {
+    let word = scan.word(at);
+    scan.entry(at).has(Mark::Casualty) || word.len() > 4 && (word.ends_with("ed") || word.ends_with("ing"))
+}
+
+/// Reads the counted noun that begins at a token; `one` says that the figure is one, which asks for a singular.
+pub(super) fn noun_at(scan: &Scan<'_, '_>, at: usize, one: bool) -> Option<Found> {
+    if !scan.same_line(at) {
+        return None;
+    }
+    if scan.any(at, &["others", "more"]) || scan.is(at, "other") && !may_be_inside(scan, at + 1) {
+        if let Some(found) = continuing(scan, at) {
+            return Some(found);
+        }
+    }
+    let first = at + usize::from(scan.any(at, &["more"]));
+    let continues =
+        scan.any(at, &["other", "more", "additional", "further", "new-"]) || scan.before(at, &["another", "further"]);
+    let mut index = first;
+    let mut head = None;
+    let mut last_word = None;
+    let mut names_until = at;
+    while index < first + LONGEST {
+        if index > at && !scan.same_line(index) {
+            break;
+        }
+        if scan.hyphen(index) && last_word.is_some() {
+            index += 1;
+            continue;
+        }
+        // A number inside a name: "new 737 aircraft", "A330-300E".
+        if scan.is_number(index)
+            && last_word.is_some()
+            && head.is_none()
+            && (may_be_inside(scan, index + 1) || scan.glued(index))
+        {
+            names_until = index + 1;
+            index += 1;
+            continue;
+        }
+        if !may_be_inside(scan, index) {
+            break;
+        }
+        if head.is_some() && !is_plural(scan, index) {
+            break;
+        }
+        if one && last_word.is_some() && closes_after_noun(scan, index) && !is_plural(scan, index) {
+            break;
+        }
+        last_word = Some(index);
+        if is_plural(scan, index) && !scan.hyphen(index + 1) {
+            head = Some(index);
+            if scan.is(index, "others") {
+                break;
+            }
+        }
+        index += 1;
+    }
+    let head = if one {
+        last_word?
+    } else {
+        match head {
+            Some(head) => head,
+            None => return people(scan, at),
+        }
+    };
+    if one && is_plural(scan, head) && !matches!(scan.word(head), "police" | "aircraft") {
+        return None;
+    }
+    let (end, of) = complement(scan, head + 1);
+    let tokens = at..end;
+    let modifiers = if head > at { scan.span(at, head) } else { None };
+    let noun = NounPhrase {
+        span: scan.span(at, end)?,
+        tokens,
+        head: singular(scan, head),
+        head_token: Some(head),
+        modifiers,
+        of: of.and_then(|(from, to)| scan.span(from, to)),
+        continues,
+    };
+    Some(Found { noun, names_until: names_until.min(head) })
+}
+
+/// "four others", "12 more": people, or what was counted before.
+fn continuing(scan: &Scan<'_, '_>, at: usize) -> Option<Found> {
+    let more = scan.is(at, "more");
+    if more && may_be_inside(scan, at + 1) && !scan.entry(at + 1).has(Mark::Casualty)
+        || more && scan.any(at + 1, &["than"])
+    {
+        return None;
+    }
+    let noun = NounPhrase {
+        span: scan.span(at, at + 1)?,
+        tokens: at..at + 1,
+        head: "person".to_owned(),
+        head_token: None,
+        modifiers: None,
+        of: None,
+        continues: true,
+    };
+    Some(Found { noun, names_until: at })
+}
+
+/// People understood: "12 were killed", "leaving 30 dead", "killing dozens".
+fn people(scan: &Scan<'_, '_>, at: usize) -> Option<Found> {
+    let mut state = at;
+    while state < at + 4
+        && (scan.entry(state).class == Some(Class::Auxiliary)
+            || scan.any(state, &["also", "reportedly", "feared", "reported", "left"]))
+    {
+        state += 1;
+    }
+    let said = scan.entry(state).has(Mark::Casualty) && scan.same_line(state)
+        // "12 injured passengers" has its noun; here none was found, so the state closes the phrase.
+        && !matches!(scan.entry(state + 1).class, Some(Class::Determiner));
+    if !said {
+        return None;
+    }
+    Some(Found { noun: understood(scan, at, state + 1)?, names_until: at })
+}
+
+/// People as the noun of a figure without one.
+pub(super) fn understood(scan: &Scan<'_, '_>, start: usize, end: usize) -> Option<NounPhrase> {
+    Some(NounPhrase {
+        span: scan.span(start, end)?,
+        tokens: start..end,
+        head: "person".to_owned(),
+        head_token: None,
+        modifiers: None,
+        of: None,
+        continues: false,
+    })
+}
+
+/// The "of" complement after a head: the token after the phrase, and the tokens of the complement.
+fn complement(scan: &Scan<'_, '_>, after: usize) -> (usize, Option<(usize, usize)>) {
+    if !scan.is(after, "of") || !scan.same_line(after) {
+        return (after, None);
+    }
+    let from = after + 1;
+    let mut end = from;
+    let mut plural_seen = false;
+    let mut words = 0;
+    while end < from + LONGEST && scan.same_line(end) {
+        let determiner = scan.entry(end).class == Some(Class::Determiner) && words == 0;
+        if scan.hyphen(end) && words > 0 {
+            end += 1;
+            continue;
+        }
+        if determiner {
+            end += 1;
+            continue;
+        }
+        if !may_be_inside(scan, end) || words > 0 && closes_after_noun(scan, end) {
+            break;
+        }
+        if plural_seen && !is_plural(scan, end) {
+            break;
+        }
+        plural_seen = is_plural(scan, end) && !scan.capitalised(end);
+        words += 1;
+        end += 1;
+    }
+    if words == 0 { (after, None) } else { (end, Some((from, end))) }
+}

@@ -1,0 +1,327 @@
+//! Mentions as the plain rows of the prediction schema that quantity and date scorers read.
+//!
+//! Values are decimal text, offsets count code points, dates are TIMEX3 values.
+
+use super::{Mention, MentionKind};
+use crate::number::{Figure, Number};
+use crate::value::{Currency, Date, Duration, Grain, Hedge, Hedged, PartOfDay, Partial, Period, TimeUnit, Unit, Vague};
+
+/// A quantity of the schema.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Quantity {
+    /// First code point.
+    pub start: usize,
+    /// Code point after the last one.
+    pub end: usize,
+    /// What stands there.
+    pub text: String,
+    /// One number, or the two ends of a range.
+    pub value: Vec<Number>,
+    /// Singular name of the unit, `-` for none.
+    pub unit: String,
+    /// `=`, `~`, `<` or `>`.
+    pub change: &'static str,
+    /// The counted noun, where there is no unit.
+    pub counts: Option<String>,
+}
+
+/// A time of the schema.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Time {
+    /// First code point.
+    pub start: usize,
+    /// Code point after the last one.
+    pub end: usize,
+    /// What stands there.
+    pub text: String,
+    /// `DATE`, `TIME`, `DURATION` or `SET`.
+    pub kind: &'static str,
+    /// TIMEX3 value.
+    pub value: String,
+}
+
+/// What one text yields.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Row {
+    /// Counts, amounts and lengths of time.
+    pub quantities: Vec<Quantity>,
+    /// Dates, times of day, lengths of time, recurring times.
+    pub times: Vec<Time>,
+}
+
+/// Turns the mentions of a text into a row; `text` is the text that they were read from.
+#[must_use]
+pub fn row(text: &str, mentions: &[Mention]) -> Row {
+    let mut row = Row::default();
+    let mut position = Position::default();
+    for mention in mentions {
+        let Some(words) = mention.span.of(text) else { continue };
+        let start = position.at(text, mention.span.start());
+        let end = start + words.chars().count();
+        for (value, unit, change) in quantities(&mention.kind) {
+            let counts = mention.noun.as_ref().filter(|_| unit == "-").map(|noun| noun.head.clone());
+            row.quantities.push(Quantity { start, end, text: words.to_owned(), value, unit, change, counts });
+        }
+        if let Some((kind, value)) = time(&mention.kind) {
+            row.times.push(Time { start, end, text: words.to_owned(), kind, value });
+        }
+    }
+    row
+}
+
+/// Counts code points from the last place asked for, so that a text is walked once.
+#[derive(Default)]
+struct Position {
+    byte: usize,
+    code_point: usize,
+}
+
+impl Position {
+    fn at(&mut self, text: &str, byte: usize) -> usize {
+        match text.get(self.byte..byte) {
+            Some(between) => self.code_point += between.chars().count(),
+            None => self.code_point = text.get(..byte).map_or(0, |before| before.chars().count()),
+        }
+        self.byte = byte;
+        self.code_point
+    }
+}
+
+type Triple = (Vec<Number>, String, &'static str);
+
+fn quantities(kind: &MentionKind) -> Vec<Triple> {
+    let one = |amount: &Hedged<Figure>, unit: &str| -> Vec<Triple> {
+        values(amount).map(|value| (value, unit.to_owned(), change(amount.hedge()))).into_iter().collect()
+    };
+    match kind {
+        MentionKind::Count(amount) => one(amount, "-"),
+        MentionKind::Money(amount, currency) => one(amount, currency_name(currency)),
+        MentionKind::Percent { amount, points: false } => one(amount, "percentage"),
+        MentionKind::Percent { amount, points: true } => one(amount, "percentage point"),
+        MentionKind::Measure(quantity) => match &quantity.unit {
+            Unit::Measure { name, .. } => one(&quantity.amount, name),
+            Unit::Counted(_) | Unit::Bare => one(&quantity.amount, "-"),
+        },
+        MentionKind::Duration(duration) => one(&duration.amount, duration.unit.name()),
+        MentionKind::Age(duration) => one(&duration.amount, &format!("{} of age", duration.unit.name())),
+        MentionKind::Share(share) => share_values(&share.part, share.whole()),
+        MentionKind::Date(_)
+        | MentionKind::Recurring(_)
+        | MentionKind::Ordinal(_)
+        | MentionKind::Relation(_)
+        | MentionKind::Label => Vec::new(),
+    }
+}
+
+/// A fraction is one number; "21 of 32" are two; "all 50" is one; "most" is none.
+fn share_values(part: &Hedged<Figure>, whole: Figure) -> Vec<Triple> {
+    let change = change(part.hedge());
+    let Some(stated) = part.stated().next().map(|f| f.value()) else { return Vec::new() };
+    let whole = whole.value();
+    let row = |value: Number, change| (vec![value], "-".to_owned(), change);
+    if stated == whole {
+        return if whole == Number::ONE { Vec::new() } else { vec![row(whole, change)] };
+    }
+    if part.hedge() == Hedge::MoreThan && whole == Number::from(2) && stated == Number::ONE {
+        return Vec::new();
+    }
+    if whole <= Number::from(10) {
+        return stated.over(whole).map(|value| row(value, change)).into_iter().collect();
+    }
+    vec![row(stated, change), row(whole, "=")]
+}
+
+fn values(amount: &Hedged<Figure>) -> Option<Vec<Number>> {
+    if let Hedged::Vague(vague) = amount {
+        return vague_values(vague);
+    }
+    Some(amount.stated().map(|figure| figure.value()).collect())
+}
+
+/// A bare plural magnitude is a range of one power of ten.
+fn vague_values(vague: &Vague) -> Option<Vec<Number>> {
+    let exponent = match vague.word() {
+        "tens" => 1,
+        "hundreds" => 2,
+        "thousands" => 3,
+        "millions" => 6,
+        "billions" => 9,
+        "trillions" => 12,
+        _ => return None,
+    };
+    let low = Number::power_of_ten(exponent)?.times(vague.multiplier())?;
+    Some(vec![low, low.times(Number::from(10))?])
+}
+
+const fn change(hedge: Hedge) -> &'static str {
+    match hedge {
+        Hedge::Plain | Hedge::Exactly | Hedge::Between | Hedge::Vague => "=",
+        Hedge::About | Hedge::Nearly => "~",
+        Hedge::MoreThan | Hedge::AtLeast => ">",
+        Hedge::FewerThan | Hedge::AtMost | Hedge::UpTo => "<",
+    }
+}
+
+fn currency_name(currency: &Currency) -> &str {
+    super::lexicon::LEXICON.currency_name(currency)
+}
+
+fn time(kind: &MentionKind) -> Option<(&'static str, String)> {
+    match kind {
+        MentionKind::Date(date) => match date.stated().next()? {
+            Date::Period(period) => Some(dated(*period)),
+            Date::Partial(partial) => Some(partly(*partial)),
+        },
+        MentionKind::Duration(duration) | MentionKind::Age(duration) if matches!(kind, MentionKind::Duration(_)) => {
+            Some(("DURATION", length(duration)))
+        }
+        MentionKind::Recurring(duration) => Some(("SET", length(duration))),
+        _ => None,
+    }
+}
+
+/// `P3D`, `PT1.5H`, `PXY` for "several years".
+fn length(duration: &Duration) -> String {
+    let amount = match (&duration.amount, duration.amount.stated().last()) {
+        (Hedged::Vague(_), _) | (_, None) => None,
+        (_, Some(figure)) => Some(figure.value()),
+    };
+    let (time, unit, factor) = match duration.unit {
+        TimeUnit::Second => ("T", "S", 1),
+        TimeUnit::Minute => ("T", "M", 1),
+        TimeUnit::Hour => ("T", "H", 1),
+        TimeUnit::Day => ("", "D", 1),
+        TimeUnit::Week => ("", "W", 1),
+        TimeUnit::Month => ("", "M", 1),
+        TimeUnit::Year => ("", "Y", 1),
+        TimeUnit::Decade => ("", "Y", 10),
+        TimeUnit::Century => ("", "Y", 100),
+    };
+    match amount {
+        Some(value) => format!("P{time}{}{unit}", value.times(Number::from(factor)).unwrap_or(value)),
+        None if factor > 1 => format!("PX{}", if factor == 10 { "DE" } else { "CE" }),
+        None => format!("P{time}X{unit}"),
+    }
+}
+
+fn part_code(part: PartOfDay) -> &'static str {
+    match part {
+        PartOfDay::Morning => "MO",
+        PartOfDay::Afternoon => "AF",
+        PartOfDay::Evening => "EV",
+        PartOfDay::Night => "NI",
+    }
+}
+
+fn partly(partial: Partial) -> (&'static str, String) {
+    let two = |n: Option<i8>| n.map_or_else(|| "XX".to_owned(), |n| format!("{n:02}"));
+    let date = match (partial.month, partial.day, partial.weekday) {
+        (None, None, Some(day)) => {
+            let number = crate::value::Weekday::ALL.iter().position(|d| *d == day).map_or(0, |i| i + 1);
+            format!("XXXX-WXX-{number}")
+        }
+        (None, None, None) => String::new(),
+        (month, None, _) => format!("XXXX-{}", two(month)),
+        (month, day, _) => format!("XXXX-{}-{}", two(month), two(day)),
+    };
+    match (partial.clock, partial.part) {
+        (Some((hour, minute)), _) => ("TIME", format!("{date}T{hour:02}:{minute:02}")),
+        (None, Some(part)) => ("TIME", format!("{date}T{}", part_code(part))),
+        (None, None) => ("DATE", date),
+    }
+}
+
+fn day_value(period: Period) -> String {
+    let (year, month, day) = period.ymd();
+    format!("{year:04}-{month:02}-{day:02}")
+}
+
+fn clock_value(minute: i64) -> String {
+    let minute = minute.rem_euclid(1_440);
+    format!("T{:02}:{:02}", minute / 60, minute % 60)
+}
+
+fn dated(period: Period) -> (&'static str, String) {
+    let (year, month, _) = period.ymd();
+    match (period.distance(), period.grain()) {
+        (Some(Grain::Year | Grain::Decade | Grain::Century), _) => return ("DATE", format!("{year:04}")),
+        (_, Grain::Minute | Grain::Hour) => return ("TIME", day_value(period) + &clock_value(period.first_minute())),
+        (_, Grain::PartOfDay) => return ("TIME", format!("{}T{}", day_value(period), part_of(period))),
+        _ => {}
+    }
+    let days = (period.end_minute() - period.first_minute()) / 1_440;
+    let value = match period.grain() {
+        Grain::Year => format!("{year:04}"),
+        Grain::Month => format!("{year:04}-{month:02}"),
+        Grain::Decade => format!("{:03}", year.div_euclid(10)),
+        Grain::Century => format!("{:02}", year.div_euclid(100)),
+        Grain::Week if days == 2 => week_value(period) + "-WE",
+        Grain::Week => week_value(period),
+        Grain::Season if month % 3 == 1 => format!("{year:04}-Q{}", (month + 2) / 3),
+        Grain::Season => {
+            let name = match month {
+                3 => "SP",
+                6 => "SU",
+                9 => "FA",
+                _ => "WI",
+            };
+            format!("{year:04}-{name}")
+        }
+        Grain::Stretch => return stretch(period),
+        _ => day_value(period),
+    };
+    ("DATE", value)
+}
+
+fn part_of(period: Period) -> &'static str {
+    let hour = period.first_minute().rem_euclid(1_440) / 60;
+    PartOfDay::ALL
+        .into_iter()
+        .find(|part| part.hours() == (hour, hour + (period.end_minute() - period.first_minute()) / 60))
+        .map_or("NI", part_code)
+}
+
+/// A from-to range: with clock times if it has any, by years if it fills years.
+fn stretch(period: Period) -> (&'static str, String) {
+    let (first, last) = (period.first_day(), period.last_day());
+    let begins_at = period.first_minute().rem_euclid(1_440);
+    let ends_at = period.end_minute().rem_euclid(1_440);
+    if begins_at != 0 || ends_at != 0 {
+        // The end of a stretch lies after its last minute or hour.
+        let end =
+            if ends_at % 60 == 1 || ends_at % 5 == 1 { period.end_minute() - 1 } else { period.end_minute() - 60 };
+        let text = format!(
+            "{}{}/{}{}",
+            day_value(first),
+            clock_value(period.first_minute()),
+            day_value(last),
+            clock_value(end)
+        );
+        return ("TIME", text);
+    }
+    let (from, to) = (first.ymd(), last.ymd());
+    let whole_years = (from.1, from.2) == (1, 1) && (to.1, to.2) == (12, 31);
+    if whole_years && to.0 - from.0 == 99 {
+        return ("DATE", format!("{:02}", from.0.div_euclid(100)));
+    }
+    if whole_years {
+        return ("DATE", format!("{:04}/{:04}", from.0, to.0));
+    }
+    let whole_months = from.2 == 1 && last.day_after(1).ymd().2 == 1;
+    if whole_months {
+        return ("DATE", format!("{:04}-{:02}/{:04}-{:02}", from.0, from.1, to.0, to.1));
+    }
+    ("DATE", format!("{}/{}", day_value(first), day_value(last)))
+}
+
+/// `2008-W11`, the week of ISO 8601 in which a period begins.
+fn week_value(period: Period) -> String {
+    let weekday =
+        crate::value::Weekday::ALL.into_iter().zip(0_i64..).find(|(d, _)| *d == period.weekday()).map_or(0, |(_, i)| i);
+    // The week belongs to the year of its Thursday.
+    let thursday = period.day_after(3 - weekday);
+    let (year, _, _) = thursday.ymd();
+    let first = Period::year(year).map_or(0, Period::first_minute);
+    let days = (thursday.first_minute() - first) / 1_440;
+    format!("{year:04}-W{:02}", days / 7 + 1)
+}

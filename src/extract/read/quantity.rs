@@ -1,0 +1,481 @@
+//! One figure with its hedges, its unit and what it counts.
+
+use super::age;
+use super::duration;
+use super::exclude;
+use super::hedge::{Hedging, hedging};
+use super::lexicon::{Mark, Numeric};
+use super::noun::{self, noun_at};
+use super::numeral::{Amount, Numeral, Script, numeral};
+use super::scan::Scan;
+use super::share::{quantifier, whole_after};
+use super::unit::{UnitHit, What, currency_before, measured, unit_at};
+use super::{Mention, MentionKind, NounPhrase};
+use crate::number::{Figure, Number};
+use crate::value::{Currency, Duration, Hedge, Hedged, Share, TimeUnit, Vague};
+
+/// What was found: the mention, and the token from which reading goes on.
+pub(super) struct Found {
+    pub(super) mention: Mention,
+    pub(super) next: usize,
+}
+
+/// Builds a mention over `start..end`.
+pub(super) fn mention(
+    scan: &Scan<'_, '_>,
+    start: usize,
+    end: usize,
+    kind: MentionKind,
+    noun: Option<NounPhrase>,
+) -> Option<Mention> {
+    Some(Mention { span: scan.span(start, end)?, tokens: start..end, kind, noun, trend: None })
+}
+
+/// One end of a range, or the only figure, with the currency before it.
+struct End {
+    numeral: Numeral,
+    start: usize,
+    currency: Option<Currency>,
+}
+
+fn end_at(scan: &Scan<'_, '_>, at: usize, floor: usize) -> Option<End> {
+    let probe =
+        if scan.is_number(at) || scan.entry(at).numeric.is_some() || !scan.is_word(at) { at } else { return None };
+    let currency = currency_before(scan, probe, floor);
+    let article = scan.before(probe, &["a", "an"]).then(|| probe.checked_sub(1)).flatten();
+    let currency = currency.or_else(|| article.and_then(|a| currency_before(scan, a, floor)));
+    let numeral = numeral(scan, probe, floor, currency.is_some())?;
+    let start = currency.as_ref().map_or(numeral.start, |(start, _)| (*start).min(numeral.start));
+    Some(End { start, currency: currency.map(|(_, c)| c), numeral })
+}
+
+/// Reads the quantity whose figure begins at a token.
+pub(super) fn quantity(scan: &Scan<'_, '_>, at: usize, floor: usize) -> Option<Found> {
+    if scan.is_number(at) {
+        let age_first = age::by_commas(scan, at);
+        let money = currency_before(scan, at, floor).is_some();
+        if !age_first && !money {
+            if let Some(end) = exclude::label(scan, at) {
+                return Some(Found { mention: mention(scan, at, end, MentionKind::Label, None)?, next: end });
+            }
+        }
+    }
+    if let Some(found) = special(scan, at, floor) {
+        return found;
+    }
+    let first = end_at(scan, at, floor)?;
+    if let Some(found) = ordinal_digits(scan, &first) {
+        return Some(found);
+    }
+    let share = share_of_figure(scan, &first, floor);
+    if share.is_some() {
+        return share;
+    }
+    if exclude::pronoun_one(scan, at) && first.numeral.end == at + 1 {
+        return None;
+    }
+    let second = range_end(scan, &first, floor);
+    match second {
+        Some((start, second)) => range(scan, first, second, start, floor),
+        None => single(scan, first, floor),
+    }
+}
+
+/// Words that are figures only in their own constructions; `Some(None)` says that the word is none here.
+#[allow(clippy::option_option, reason = "not special, special and found, special and nothing are three answers")]
+fn special(scan: &Scan<'_, '_>, at: usize, floor: usize) -> Option<Option<Found>> {
+    match scan.entry(at).numeric? {
+        Numeric::Whole | Numeric::Most => {
+            // "all 50 states": the figure that follows is the whole.
+            if let Some(found) = all_of_number(scan, at, floor) {
+                return Some(Some(found));
+            }
+            let hedge = hedging(scan, at, at, floor, false);
+            let quantifier = quantifier(scan, at, hedge.hedge != Hedge::Plain)?;
+            let one = Figure::from(1);
+            let part =
+                if quantifier.most { Hedged::MoreThan(one) } else { hedge.hedge.of(one).unwrap_or(Hedged::Plain(one)) };
+            let whole = Figure::from(if quantifier.most { 2 } else { 1 });
+            let noun = quantifier.noun;
+            let share = Share::new(part, whole, noun.as_ref().map(|n| n.head.as_str()))?;
+            let start = if quantifier.most { quantifier.start } else { hedge.start };
+            let end = quantifier.end;
+            let found = mention(scan, start, end, MentionKind::Share(share), noun);
+            Some(found.map(|mention| Found { mention, next: end }))
+        }
+        Numeric::None => Some(none(scan, at)),
+        Numeric::Multiple(times) => {
+            let verb = !scan.any(at, &["twice", "thrice"]) || scan.any(at + 1, &["as", "the"]);
+            let found =
+                verb.then(|| mention(scan, at, at + 1, MentionKind::Relation(Number::from(times)), None)).flatten();
+            Some(found.map(|mention| Found { mention, next: at + 1 }))
+        }
+        Numeric::Ordinal(rank) if !scan.before(at, &["a"]) || !scan.is(at + 1, "of") => {
+            let start = at;
+            let found = mention(scan, start, at + 1, MentionKind::Ordinal(Number::from(rank)), None);
+            Some(found.map(|mention| Found { mention, next: at + 1 }))
+        }
+        _ => None,
+    }
+}
+
+fn none(scan: &Scan<'_, '_>, at: usize) -> Option<Found> {
+    let found = noun_at(scan, at + 1, false)?.noun;
+    let head = found.head_token?;
+    let counted = scan.entry(head).has(Mark::Zero) && found.of.is_none() && head <= at + 3;
+    if !counted {
+        return None;
+    }
+    let kind = MentionKind::Count(Hedged::Plain(Figure::from(0)));
+    Some(Found { mention: mention(scan, at, at + 1, kind, Some(found))?, next: at + 1 })
+}
+
+/// "all 50 U.S. states", "all the 12 jurors", "all 51 of the carriers": 50 of 50.
+fn all_of_number(scan: &Scan<'_, '_>, at: usize, floor: usize) -> Option<Found> {
+    if !scan.is(at, "all") {
+        return None;
+    }
+    let figure_at = at + 1 + usize::from(scan.any(at + 1, &["the", "its", "their", "these", "those"]));
+    let numeral = numeral(scan, figure_at, figure_at, false)?;
+    let figure = numeral.figure()?;
+    let time_or_unit = unit_at(scan, numeral.end, numeral.script == Script::Digits, numeral.value()).is_some();
+    if time_or_unit || figure.value() < Number::from(2) || !figure.value().is_whole() {
+        return None;
+    }
+    let of = usize::from(scan.is(numeral.end, "of"));
+    let mut from = numeral.end + of;
+    while of == 1 && (scan.entry(from).class.is_some() || scan.word(from).ends_with("'s")) && from < numeral.end + 4 {
+        from += 1;
+    }
+    let noun = noun_at(scan, from, false).map(|n| n.noun);
+    let hedge = hedging(scan, at, at, floor, false);
+    let part = hedge.hedge.of(figure).unwrap_or(Hedged::Plain(figure));
+    let share = Share::new(part, figure, noun.as_ref().map(|n| n.head.as_str()))?;
+    let end = numeral.end;
+    Some(Found { mention: mention(scan, hedge.start, end, MentionKind::Share(share), noun)?, next: end })
+}
+
+/// "the 21st", "15,599th".
+fn ordinal_digits(scan: &Scan<'_, '_>, first: &End) -> Option<Found> {
+    let end = first.numeral.end;
+    let ending = scan.any(end, &["st", "nd", "rd", "th"]) && (scan.glued(end) || scan.is(end, "th"));
+    if !ending || first.numeral.script != Script::Digits {
+        return None;
+    }
+    let kind = MentionKind::Ordinal(first.numeral.value()?);
+    Some(Found { mention: mention(scan, first.start, end + 1, kind, None)?, next: end + 1 })
+}
+
+/// Fractions of something, and figures that are a part of another figure.
+fn share_of_figure(scan: &Scan<'_, '_>, first: &End, floor: usize) -> Option<Found> {
+    if first.currency.is_some() {
+        return None;
+    }
+    if let Amount::Fraction(part, whole) = &first.numeral.amount {
+        return fraction(scan, first, *part, *whole, floor);
+    }
+    let whole = whole_after(scan, &first.numeral)?;
+    let hedge = hedging(scan, first.start, first.numeral.end, floor, false);
+    let part = hedge.hedge.of(first.numeral.figure()?)?;
+    let noun = whole.noun;
+    let share = Share::new(part, whole.figure, noun.as_ref().map(|n| n.head.as_str()))?;
+    let end = whole.end.max(hedge.end);
+    Some(Found { mention: mention(scan, hedge.start, end, MentionKind::Share(share), noun)?, next: end })
+}
+
+fn fraction(scan: &Scan<'_, '_>, first: &End, part: Number, whole: Number, floor: usize) -> Option<Found> {
+    let end = first.numeral.end;
+    let hedge = hedging(scan, first.start, end, floor, false);
+    let article = usize::from(scan.any(end, &["a", "an"]));
+    if unit_at(scan, end + article, false, None).is_some() {
+        return None;
+    }
+    let of = scan.is(end, "of");
+    let half = first.numeral.start + 1 == end && scan.is(first.numeral.start, "half");
+    let counted = of || scan.any(end, &["the", "its", "their", "his", "her", "our", "these", "those"]);
+    if half && !counted && hedge.hedge == Hedge::Plain {
+        return None;
+    }
+    let mut from = end + usize::from(of);
+    while scan.entry(from).class == Some(super::lexicon::Class::Determiner) && from < end + 4 {
+        from += 1;
+    }
+    let noun =
+        if counted { noun_at(scan, from, false).or_else(|| noun_at(scan, from, true)).map(|n| n.noun) } else { None };
+    let part = hedge.hedge.of(Figure::from(part))?;
+    let share = Share::new(part, Figure::from(whole), noun.as_ref().map(|n| n.head.as_str()))?;
+    let end = hedge.end.max(end);
+    Some(Found { mention: mention(scan, hedge.start, end, MentionKind::Share(share), noun)?, next: end })
+}
+
+/// The second figure of a range, and where the words of the range begin.
+fn range_end(scan: &Scan<'_, '_>, first: &End, floor: usize) -> Option<(usize, End)> {
+    let low = first.numeral.value()?;
+    let mut at = first.numeral.end;
+    // "$12 million", "15%" and "20 miles" may say their unit twice: "15% to 20%".
+    if let Some(unit) = unit_at(scan, at, first.numeral.script == Script::Digits, Some(low)) {
+        if scan.any(unit.end, &["to", "and"]) || scan.is_dash(unit.end) {
+            at = unit.end;
+        }
+    }
+    let opener = ["between", "from"];
+    let open = first.start.checked_sub(1).filter(|open| *open >= floor && scan.any(*open, &opener));
+    let between = open.is_some_and(|open| scan.is(open, "between"));
+    let dash = scan.is_dash(at) && scan.glued(at) && scan.glued(at + 1);
+    let joins = dash
+        || scan.any(at, &["to", "through"])
+        || between && scan.is(at, "and")
+        || scan.is(at, "or") && first.numeral.end == at && !scan.any(at + 1, &["more", "so", "less", "fewer"]);
+    if !joins || !scan.same_line(at + 1) {
+        return None;
+    }
+    // "rose from 5 to 9" moves, it does not range.
+    if open.is_some_and(|open| scan.is(open, "from") && moved(scan, open)) {
+        return None;
+    }
+    let mut from = at + 1;
+    while from < at + 5 && !scan.is_number(from) && scan.entry(from).numeric.is_none() && !scan.is_word(from)
+        || scan.any(from, &["a", "as", "many"]) && from < at + 4
+        || from < at + 4 && scan.lexicon.currency_names.contains_key(scan.word(from))
+        || from < at + 4 && scan.word(from + 1) == "$" && scan.glued(from + 1)
+    {
+        from += 1;
+    }
+    let second = end_at(scan, from, at + 1)?;
+    let high = second.numeral.value()?;
+    if second.numeral.script == Script::Words
+        && second.numeral.magnitude.is_none() != first.numeral.magnitude.is_none()
+        && first.numeral.magnitude.is_some()
+    {
+        return None;
+    }
+    let factor = if first.numeral.magnitude.is_none() { second.numeral.magnitude } else { None };
+    let scaled = factor.and_then(|f| low.times(f)).unwrap_or(low);
+    let ordered = if low < high && !(scaled < high) { low < high } else { scaled < high };
+    // "one or two", "10 or 12"; "3 to 1" is a score, and so is a range upside down.
+    ordered.then_some((if between || open.is_some() { open.unwrap_or(first.start) } else { first.start }, second))
+}
+
+fn moved(scan: &Scan<'_, '_>, open: usize) -> bool {
+    (open.saturating_sub(6)..open).any(|near| scan.entry(near).trend.is_some())
+}
+
+fn range(scan: &Scan<'_, '_>, first: End, second: End, start: usize, floor: usize) -> Option<Found> {
+    let mut low = first.numeral.figure()?;
+    let high = second.numeral.figure()?;
+    if let (None, Some(factor)) = (first.numeral.magnitude, second.numeral.magnitude) {
+        // "3 to 4.5 million", but "500 to 2,000" and "900 to 1.2 million" say theirs.
+        if let Some(scaled) = low.scaled(factor).filter(|s| s.value() < high.value()) {
+            low = scaled;
+        }
+    }
+    let digits = second.numeral.script == Script::Digits;
+    let currency = first.currency.or(second.currency);
+    let unit = unit_at(scan, second.numeral.end, digits, Some(high.value()));
+    let hedge = hedging(scan, start, second.numeral.end, floor, false);
+    let merged = Hedging { start: hedge.start, end: second.numeral.end, hedge: Hedge::Between };
+    // A count range in figures without anything counted is a label or a score more often than not.
+    finish(scan, Hedged::Between(low, high), merged, currency, unit, &second.numeral, floor)
+}
+
+fn single(scan: &Scan<'_, '_>, first: End, floor: usize) -> Option<Found> {
+    let digits = first.numeral.script == Script::Digits;
+    let value = first.numeral.value();
+    let end = first.numeral.end;
+    let unit = unit_at(scan, end, digits || first.numeral.magnitude.is_some(), value);
+    let time = unit.as_ref().is_some_and(|u| matches!(u.what, What::Time(..)));
+    let unit_end = unit.as_ref().map_or(end, |u| u.end);
+    let mut hedge = hedging(scan, first.start, unit_end, floor, time);
+    if hedge.end == unit_end && unit.is_some() && hedge.hedge == Hedge::Plain {
+        // "50-plus miles", "30 or so kilometres": the right hedge stands before the unit.
+        if let Some((after, right)) = super::hedge::right(scan, end) {
+            hedge.hedge = right;
+            hedge.end = after;
+        }
+    }
+    let mut unit = unit;
+    if unit.is_none() && hedge.end > end {
+        unit = unit_at(scan, hedge.end, digits, value);
+    }
+    let sign = minus(scan, first.start, floor, unit.as_ref());
+    let amount = match &first.numeral.amount {
+        Amount::Vague(vague) => Hedged::Vague(vague.clone()),
+        _ => {
+            let figure = first.numeral.figure()?;
+            let figure = if sign { figure.scaled(Number::from(-1))? } else { figure };
+            hedge.hedge.of(figure).unwrap_or(Hedged::Plain(figure))
+        }
+    };
+    if sign && hedge.start == first.start {
+        hedge.start -= 1;
+    }
+    finish(scan, amount, hedge, first.currency, unit, &first.numeral, floor)
+}
+
+/// "minus 12 degrees", "-5 %": a sign before the figure that is not a hyphen after a word.
+fn minus(scan: &Scan<'_, '_>, start: usize, floor: usize, unit: Option<&UnitHit>) -> bool {
+    let Some(before) = start.checked_sub(1).filter(|before| *before >= floor) else { return false };
+    if scan.any(before, &["minus", "negative"]) {
+        return true;
+    }
+    let dash = matches!(scan.word(before), "-" | "−") && scan.glued(start);
+    dash && (!scan.glued(before) || before == 0) && (unit.is_some() || before == 0)
+}
+
+/// Puts figure, hedge and unit together and looks for the noun.
+fn finish(
+    scan: &Scan<'_, '_>,
+    amount: Hedged<Figure>,
+    hedge: Hedging,
+    currency: Option<Currency>,
+    unit: Option<UnitHit>,
+    numeral: &Numeral,
+    floor: usize,
+) -> Option<Found> {
+    let figure_end = numeral.end;
+    let end = unit.as_ref().map_or(figure_end, |u| u.end).max(hedge.end);
+    let done = |start: usize, end: usize, kind, noun, next: usize| {
+        Some(Found { mention: mention(scan, start, end, kind, noun)?, next })
+    };
+    if let Some(before) = currency {
+        // "$40 billion dollar": the sign and the word are one.
+        let named = match unit {
+            Some(UnitHit { what: What::Money(named), end, .. }) => Some((named, end)),
+            _ => None,
+        };
+        let (currency, end) = match named {
+            Some((named @ Currency::Iso(_), end)) if matches!(before, Currency::Shared(_)) => (named, end),
+            Some((_, end)) => (before, end),
+            None => (before, figure_end.max(hedge.end)),
+        };
+        return done(hedge.start, end, MentionKind::Money(amount, currency), None, end);
+    }
+    let Some(unit) = unit else {
+        return count(scan, amount, hedge, numeral, floor);
+    };
+    match unit.what {
+        What::Money(currency) => done(hedge.start, end, MentionKind::Money(amount, currency), None, end),
+        What::Percent | What::Points => {
+            let points = matches!(unit.what, What::Points);
+            let noun = scan.is(end, "of").then(|| {
+                let article = usize::from(scan.entry(end + 1).class == Some(super::lexicon::Class::Determiner));
+                noun_at(scan, end + 1 + article, false).map(|n| n.noun)
+            });
+            done(hedge.start, end, MentionKind::Percent { amount, points }, noun.flatten(), end)
+        }
+        What::Measure(index) => {
+            let quantity = measured(scan, amount, index)?;
+            done(hedge.start, end, MentionKind::Measure(quantity), None, end)
+        }
+        What::Time(time, factor) => timed(scan, amount, hedge, time, factor, end),
+    }
+}
+
+/// A length of time, an age, or both parts of "one hour and 30 minutes".
+fn timed(
+    scan: &Scan<'_, '_>,
+    amount: Hedged<Figure>,
+    hedge: Hedging,
+    unit: TimeUnit,
+    factor: Number,
+    end: usize,
+) -> Option<Found> {
+    let amount = amount.scaled(factor)?;
+    if let Some(after) = age::old_after(scan, end) {
+        if amount.stated().all(|figure| age::plausible(figure.value())) {
+            let noun = noun_at(scan, after, true).filter(|_| scan.hyphen(end)).map(|n| n.noun);
+            let kind = MentionKind::Age(Duration { amount, unit });
+            return Some(Found { mention: mention(scan, hedge.start, after, kind, noun)?, next: after });
+        }
+    }
+    let second = amount.stated().next().and_then(|f| duration::compound(scan, *f, unit, end));
+    let (amount, unit, end) = match second {
+        Some((figure, smaller, after)) => (amount.hedge().of(figure).unwrap_or(Hedged::Plain(figure)), smaller, after),
+        None => (amount, unit, end),
+    };
+    let kind = MentionKind::Duration(Duration { amount, unit });
+    Some(Found { mention: mention(scan, hedge.start, end, kind, None)?, next: end })
+}
+
+/// A count with its noun, an age by its word, or a bare number.
+fn count(
+    scan: &Scan<'_, '_>,
+    amount: Hedged<Figure>,
+    hedge: Hedging,
+    numeral: &Numeral,
+    floor: usize,
+) -> Option<Found> {
+    let years = |amount| MentionKind::Age(Duration { amount, unit: TimeUnit::Year });
+    let figure_end = numeral.end.max(hedge.end);
+    if let Some(start) = age::age_word_before(scan, hedge.start, floor) {
+        if amount.stated().all(|figure| age::plausible(figure.value())) {
+            return Some(Found { mention: mention(scan, start, figure_end, years(amount), None)?, next: figure_end });
+        }
+    }
+    if numeral.script == Script::Digits && age::by_commas(scan, numeral.start) {
+        return Some(Found { mention: mention(scan, hedge.start, figure_end, years(amount), None)?, next: figure_end });
+    }
+    if scan.is(figure_end, "times")
+        && scan.any(figure_end + 1, &["as", "more", "the", "larger", "higher", "bigger", "greater", "faster"])
+    {
+        let factor = amount.stated().next().map(|f| f.value())?;
+        let kind = MentionKind::Relation(factor);
+        return Some(Found { mention: mention(scan, hedge.start, figure_end + 1, kind, None)?, next: figure_end + 1 });
+    }
+    let one = amount.stated().all(|f| f.value() == Number::ONE) && !matches!(amount, Hedged::Vague(_));
+    let hyphenated = scan.hyphen(figure_end);
+    let mut from = figure_end + usize::from(hyphenated);
+    let of = scan.is(from, "of");
+    if of {
+        // "12 of the passengers", "dozens of homes", "14 of the new jets".
+        from += 1;
+        while from < figure_end + 4 && scan.entry(from).class == Some(super::lexicon::Class::Determiner) {
+            from += 1;
+        }
+    }
+    let found = if hyphenated { compound_noun(scan, from) } else { noun_at(scan, from, one) };
+    let (noun, names_until) = match found {
+        Some(found) => (Some(found.noun), found.names_until),
+        None => (None, 0),
+    };
+    // Verbs that take people: "killed dozens", "leaving at least 30 dead", "wounding three".
+    let noun = noun.or_else(|| {
+        let casualty = hedge.start > floor && scan.entry_before(hedge.start).has(Mark::CasualtyVerb);
+        let open = !scan.is_word(figure_end)
+            || scan.entry(figure_end).class.is_some()
+            || scan.entry(figure_end).has(Mark::Casualty);
+        (casualty && open).then(|| noun::understood(scan, hedge.start, figure_end)).flatten()
+    });
+    if matches!(amount, Hedged::Vague(_)) && noun.is_none() && !of && scan.is(numeral.start, "several") {
+        return None;
+    }
+    let kind = MentionKind::Count(amount);
+    Some(Found { mention: mention(scan, hedge.start, figure_end, kind, noun)?, next: figure_end.max(names_until) })
+}
+
+/// "a five-member panel", "a 12-car train": the noun after the hyphen is what is counted.
+fn compound_noun(scan: &Scan<'_, '_>, at: usize) -> Option<noun::Found> {
+    let counted = scan.is_word(at) && scan.entry(at).class.is_none() && !scan.entry(at).opens();
+    if !counted {
+        return None;
+    }
+    let noun = NounPhrase {
+        span: scan.span(at, at + 1)?,
+        tokens: at..at + 1,
+        head: noun::singular(scan, at),
+        head_token: Some(at),
+        modifiers: None,
+        of: None,
+        continues: false,
+    };
+    Some(noun::Found { noun, names_until: at + 1 })
+}
+
+/// A bare plural unit of time: "for decades".
+pub(super) fn bare_duration(scan: &Scan<'_, '_>, at: usize, floor: usize) -> Option<Found> {
+    let unit = duration::bare_plural(scan, at)?;
+    let start = at.checked_sub(1).filter(|some| *some >= floor && scan.is(*some, "some")).unwrap_or(at);
+    let amount = Hedged::Vague(Vague::new(scan.word(at)));
+    let kind = MentionKind::Duration(Duration { amount, unit });
+    Some(Found { mention: mention(scan, start, at + 1, kind, None)?, next: at + 1 })
+}
