@@ -4,10 +4,16 @@ use super::entity::{Entities, Form};
 use super::inflect::VerbForm;
 use super::role::{Role, roles};
 use super::trigger::Hit;
+use super::{Text, TokenKind};
 use std::ops::Range;
 
 fn word(lower: &[String], index: usize) -> &str {
     lower.get(index).map_or("", String::as_str)
+}
+
+/// Whether a token is a word.
+pub(crate) fn is_word(text: &Text<'_>, index: usize) -> bool {
+    text.tokens().get(index).is_some_and(|token| token.kind == TokenKind::Word)
 }
 
 fn is_adverb(word: &str) -> bool {
@@ -117,7 +123,16 @@ pub(crate) fn object_of<'e>(
     verb_end: usize,
     sentence: &Range<usize>,
 ) -> Option<&'e super::entity::Reference> {
-    entities.within(&(verb_end..sentence.end.min(verb_end + 7))).next()
+    let reach = verb_end..sentence.end.min(verb_end + 7);
+    let mut after = entities.within(&reach);
+    let first = after.next()?;
+    // "designated his cartel": the possessor is not the object.
+    if matches!(first.form, Form::Pronoun)
+        && let Some(owned) = after.next().filter(|next| next.tokens.start <= first.tokens.end + 2)
+    {
+        return Some(owned);
+    }
+    Some(first)
 }
 
 /// How far apart two stretches of a sentence are: words, with commas, joining words and other verbs weighing more.

@@ -179,7 +179,10 @@ impl Entities {
                 while let Some(reference) = self.references.get(next_name).filter(|r| r.tokens.start <= index) {
                     let kind = self.all.get(reference.entity).map_or(NameKind::Unknown, |e| e.kind);
                     // The first person a sentence names stays its topic against those named after.
-                    if kind != NameKind::Person || subject_of_sentence.is_none() {
+                    // "the Trump administration" speaks of no person.
+                    let next = text.word(reference.tokens.end).to_lowercase();
+                    let attributive = kind == NameKind::Person && roles(&next).has(Role::Organisation);
+                    if !attributive && (kind != NameKind::Person || subject_of_sentence.is_none()) {
                         spoken_of.retain(|(k, _)| *k != kind);
                         spoken_of.push((kind, reference.entity));
                         if kind == NameKind::Person {

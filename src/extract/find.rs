@@ -5,6 +5,7 @@ use super::entity::{Entities, Form};
 use super::name::{NameKind, bare};
 use super::read::{Mention, MentionKind, read};
 use super::scope::{self, Places};
+use super::single::with_singles;
 use super::subject::{Surroundings, subject};
 use super::trigger::{Hit, Triggers, lower_words};
 use super::{Text, attribution, clause, rank};
@@ -134,8 +135,9 @@ impl Page<'_> {
             claim.published = self.source.publication().map(Date::Period);
             out.push(claim);
         };
-        for attached in attach(self.triggers, lower, sentence, self.mentions) {
-            let Some(mut claim) = self.figure_claim(attached.mention, &attached.hit) else { continue };
+        let mentions = with_singles(self.around.text, lower, sentence, self.mentions);
+        for attached in attach(self.triggers, lower, sentence, &mentions) {
+            let Some(mut claim) = self.figure_claim(&mentions, attached.mention, &attached.hit) else { continue };
             claim.as_of = as_of;
             finish(claim, out);
         }
@@ -167,16 +169,22 @@ impl Page<'_> {
         Some(first.span.cover(last.span))
     }
 
-    fn figure_claim(&self, index: usize, hit: &Hit) -> Option<Claim> {
-        let mention = self.mentions.get(index)?;
+    fn figure_claim(&self, mentions: &[Mention], index: usize, hit: &Hit) -> Option<Claim> {
+        let mention = mentions.get(index)?;
         let attribute = self.triggers.attribute(hit)?;
         let role = self.triggers.pattern(hit).map_or(SubjectRole::Person, |pattern| pattern.subject);
         let found = subject(role, &self.around, hit, Some(mention))?;
         let figure = extent(mention);
+        let by_article = matches!(self.around.lower.get(mention.tokens.start).map(String::as_str), Some("a" | "an"))
+            && mention.tokens.len() == 1;
+        // "A man was killed" is one of many; "a member of the National Guard" is one of the Guard's.
+        if by_article && !found.is_named {
+            return None;
+        }
         let value = value_of(mention)?;
         let sentence = self.around.sentence;
         let lower = self.around.lower;
-        let next_figure = self.mentions.get(index + 1).map_or(sentence.end, |next| next.tokens.start.max(figure.end));
+        let next_figure = mentions.get(index + 1).map_or(sentence.end, |next| next.tokens.start.max(figure.end));
         let clause = clause::clause_start(lower, figure.start, sentence)..sentence.end;
         let happens = attribute.behaviour().over_time != OverTime::Fixed;
         let place = if happens || matches!(attribute.value(), ValueKind::Share) {
@@ -184,8 +192,7 @@ impl Page<'_> {
         } else {
             None
         };
-        let mode =
-            if happens { scope::mode(lower, self.mentions, index, clause, self.reference) } else { Mode::Stated };
+        let mode = if happens { scope::mode(lower, mentions, index, clause, self.reference) } else { Mode::Stated };
         let stage = happens
             .then(|| {
                 scope::stage(lower, &figure, &(sentence.start..next_figure.max(hit.tokens.end + 8).min(sentence.end)))
@@ -225,6 +232,14 @@ impl Page<'_> {
         let after = hit.tokens.end..around.sentence.end.min(hit.tokens.end + 8);
         let reference = around.entities.within(&after).find(|r| r.form == Form::Name)?;
         let written = bare(reference.span.of(around.text.as_str()).unwrap_or(""));
+        // "the Mexican armed forces": an adjective is no place to come from.
+        let next = around.lower.get(reference.tokens.end).map_or("", String::as_str);
+        let is_adjective = next.chars().next().is_some_and(char::is_alphabetic)
+            && around.text.word(reference.tokens.end).chars().next().is_some_and(char::is_lowercase)
+            && !scope::closes_a_name(next);
+        if is_adjective {
+            return None;
+        }
         let place = self.places.named(written).or_else(|| {
             let kind = around.entities.get(reference.entity)?.kind;
             matches!(kind, NameKind::Unknown | NameKind::Place).then(|| Place::new(written))

@@ -16,6 +16,7 @@ mod read;
 mod role;
 mod scope;
 mod sentence;
+mod single;
 mod subject;
 mod table;
 mod token;

@@ -216,12 +216,17 @@ fn push_run(text: &Text<'_>, run: Range<usize>, out: &mut Vec<NameMention>) {
     } else if run.len() >= 2 && gazetteer::lookup(bare(text.word(run.start))).is_some() {
         // "Mexican" before another name is no part of a person.
         NameKind::Unknown
-    } else if run.len() >= 2 {
+    } else if run.len() >= 2 && before != "the" && !names_a_thing(&last) {
         NameKind::Person
     } else {
         NameKind::Unknown
     };
     push(text, run, kind, out);
+}
+
+/// Last words of names that are no person's: "Bay Area", "Imperial Bar".
+fn names_a_thing(last: &str) -> bool {
+    roles(last).has(Role::ThingName)
 }
 
 fn push_place_before(text: &Text<'_>, tokens: Range<usize>, out: &mut Vec<NameMention>) {

@@ -153,7 +153,8 @@ fn lead(lower: &[String], index: usize, sentence: &Range<usize>) -> Option<(usiz
     // "Mexico's fastest-growing", "the most powerful"; not "among the most powerful".
     let definite = before == "the" || before.ends_with("'s") || before.ends_with("’s");
     let among = index.checked_sub(2).is_some_and(|i| matches!(word(lower, i), "among" | "of"));
-    (definite && !among).then(|| (index, unit(Hedged::Plain(Figure::from(1)))))
+    // The possessor or the article opens the phrase.
+    (definite && !among).then(|| (index - 1, unit(Hedged::Plain(Figure::from(1)))))
 }
 
 /// The noun a superlative belongs to, and the token after it; a further superlative may stand between
@@ -182,10 +183,10 @@ fn ranked_subject(
 ) -> Option<String> {
     let is_organisation =
         |entity: usize| entities.get(entity).is_some_and(|e| e.kind == super::name::NameKind::Organisation);
-    let copula = (sentence.start..start)
-        .rev()
-        .take(3)
-        .find(|i| matches!(word(lower, *i), "is" | "was" | "are" | "became" | "become" | "remains"));
+    let copula = start
+        .checked_sub(1)
+        .filter(|i| *i >= sentence.start)
+        .filter(|i| matches!(word(lower, *i), "is" | "was" | "are" | "became" | "become" | "remains"));
     if let Some(verb) = copula {
         let subject = subject_of(lower, entities, verb, sentence).filter(|r| is_organisation(r.entity))?;
         return entities.get(subject.entity).map(|e| e.name.clone());

@@ -44,6 +44,7 @@ roles! {
     Relative "relative" 13
     Opener "opener" 14
     StageEvent "stage_event" 15
+    ThingName "thing_name" 16
 }
 
 impl Roles {

@@ -97,6 +97,14 @@ fn follows_place_word(lower: &[String], reference: &Reference) -> bool {
     })
 }
 
+/// Words after which a name has ended, so that it was no adjective: "Jalisco, …", "in Jalisco on Sunday", "Texas was".
+pub(crate) fn closes_a_name(word: &str) -> bool {
+    let role = roles(word);
+    [Role::Preposition, Role::Be, Role::Auxiliary, Role::Clause, Role::Relative, Role::Say]
+        .into_iter()
+        .any(|r| role.has(r))
+}
+
 pub(crate) fn is_place_preposition(word: &str) -> bool {
     matches!(word, "in" | "at" | "near" | "across" | "throughout" | "around" | "outside" | "off" | "within" | "inside")
 }
@@ -112,7 +120,15 @@ pub(crate) fn place(
     sentence: &Range<usize>,
     next_figure: usize,
 ) -> Option<Place> {
-    let named = |reference: &Reference| places.named(bare(reference.span.of(text.as_str()).unwrap_or("")));
+    let named = |reference: &Reference| {
+        let name = bare(reference.span.of(text.as_str()).unwrap_or(""));
+        // A name that no list knows is a place where a preposition of place leads it and nothing says otherwise.
+        let unknown =
+            entities.get(reference.entity).is_some_and(|e| matches!(e.kind, NameKind::Unknown | NameKind::Place));
+        let led_directly = reference.form == Form::Name
+            && reference.tokens.start.checked_sub(1).is_some_and(|i| matches!(word(lower, i), "in" | "near" | "at"));
+        places.named(name).or_else(|| (unknown && led_directly).then(|| Place::new(name)))
+    };
     let led = |reference: &&Reference| {
         (1..=4).any(|back| {
             let Some(at) = reference.tokens.start.checked_sub(back) else { return false };

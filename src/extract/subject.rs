@@ -17,11 +17,21 @@ pub(crate) struct Subject {
     pub(crate) key: String,
     /// The narrower group, where the figure counts only part of the subject.
     pub(crate) group: Option<String>,
+    /// Whether it is a person or organisation with a name.
+    pub(crate) is_named: bool,
 }
 
 impl Subject {
     fn named(name: &str) -> Self {
-        Self { name: name.to_owned(), key: name.to_owned(), group: None }
+        Self { name: name.to_owned(), key: name.to_owned(), group: None, is_named: true }
+    }
+
+    fn of(name: &str, key: &str) -> Self {
+        Self { name: name.to_owned(), key: key.to_owned(), group: None, is_named: false }
+    }
+
+    fn group(self, group: &str) -> Self {
+        Self { group: Some(group.to_owned()), ..self }
     }
 
     /// The topic of a claim under an attribute.
@@ -50,7 +60,7 @@ pub(crate) fn subject(
 ) -> Option<Subject> {
     let entity = |reference: &Reference| around.entities.get(reference.entity).map(|e| Subject::named(&e.name));
     match role {
-        SubjectRole::Story => Some(Subject { name: String::new(), key: STORY.to_owned(), group: None }),
+        SubjectRole::Story => Some(Subject::of("", STORY)),
         SubjectRole::Counted => Some(counted(around, mention?.noun.as_ref())),
         SubjectRole::Subject => {
             subject_of(around.lower, around.entities, hit.tokens.start, around.sentence).and_then(entity)
@@ -95,11 +105,11 @@ fn person(around: &Surroundings<'_>, hit: &Hit) -> Option<usize> {
 
 /// The group that a figure counts: an organisation's members, a class of people, things of a kind.
 fn counted(around: &Surroundings<'_>, noun: Option<&NounPhrase>) -> Subject {
-    let Some(noun) = noun else { return Subject::named("people") };
+    let Some(noun) = noun else { return Subject::of("people", "people") };
     let class = class_of(&noun.head);
     let is_people = class.is_none_or(|(class, _)| class == "people");
     if !is_people {
-        return Subject { name: plural(&noun.head), key: noun.head.clone(), group: None };
+        return Subject::of(&plural(&noun.head), &noun.head);
     }
     if noun.head_token.is_some()
         && let Some(organisation) = organisation_of(around, noun)
@@ -107,15 +117,22 @@ fn counted(around: &Surroundings<'_>, noun: Option<&NounPhrase>) -> Subject {
         return Subject::named(&organisation);
     }
     match class.map(|(_, group)| group).filter(|group| !group.is_empty()) {
-        Some("suspect") => Subject::named("suspects"),
-        Some(group @ ("soldier" | "guard" | "police")) => Subject {
-            name: "members of the security forces".to_owned(),
-            key: "security forces".to_owned(),
-            group: Some(group.to_owned()),
-        },
-        Some("member") | None => Subject::named("people"),
-        Some(group) => Subject { name: "people".to_owned(), key: "people".to_owned(), group: Some(group.to_owned()) },
+        Some("suspect") => Subject::of("suspects", "suspects"),
+        Some(group @ ("soldier" | "guard" | "police")) => {
+            Subject::of("members of the security forces", "security forces").group(group)
+        }
+        Some("member") if counts_forces(around, noun) => {
+            Subject::of("members of the security forces", "security forces").group("soldier")
+        }
+        Some("member") | None => Subject::of("people", "people"),
+        Some(group) => Subject::of("people", "people").group(group),
     }
+}
+
+/// "members of the armed forces": common nouns for the forces of a state.
+fn counts_forces(around: &Surroundings<'_>, noun: &NounPhrase) -> bool {
+    let words = around.lower.get(noun.tokens.clone()).unwrap_or_default();
+    words.iter().any(|word| matches!(word.as_str(), "forces" | "army" | "military" | "navy" | "troops"))
 }
 
 fn plural(noun: &str) -> String {

@@ -1,0 +1,84 @@
+//! One person told by an article: "a member of the National Guard died".
+
+use super::clause::is_word;
+use super::inflect::singular;
+use super::read::{Mention, MentionKind, NounPhrase};
+use super::role::{Role, class_of, roles};
+use super::{Text, TokenKind};
+use crate::number::Figure;
+use crate::value::Hedged;
+use std::ops::Range;
+
+/// The longest phrase from the article to its head.
+const LONGEST: usize = 6;
+
+/// Adds the persons of a sentence that an article counts as one, in their places among the figures.
+pub(crate) fn with_singles(
+    text: &Text<'_>,
+    lower: &[String],
+    sentence: &Range<usize>,
+    mentions: &[Mention],
+) -> Vec<Mention> {
+    let mut all = mentions.to_vec();
+    for index in sentence.clone() {
+        let article = lower.get(index).is_some_and(|word| word == "a" || word == "an");
+        let counted = mentions.iter().any(|mention| mention.tokens.contains(&index));
+        if article && !counted {
+            all.extend(single(text, lower, sentence, index));
+        }
+    }
+    all.sort_by_key(|mention| mention.tokens.start);
+    all
+}
+
+fn single(text: &Text<'_>, lower: &[String], sentence: &Range<usize>, article: usize) -> Option<Mention> {
+    let stops =
+        |i: &usize| !is_word(text, *i) || roles(lower.get(*i).map_or("", String::as_str)).has(Role::Preposition);
+    let limit = sentence.end.min(article + 1 + LONGEST);
+    let end = (article + 1..limit).find(stops).unwrap_or(limit);
+    // The head is the last person word before the phrase ends: "a jail guard was".
+    let head = (article + 1..end).rev().find(|i| {
+        let noun = singular(lower.get(*i).map_or("", String::as_str));
+        class_of(&noun).is_some_and(|(class, _)| class == "people")
+    })?;
+    let mut phrase_end = head + 1;
+    let mut of = None;
+    if lower.get(phrase_end).is_some_and(|word| word == "of") {
+        let from = phrase_end + 1;
+        let limit = sentence.end.min(from + LONGEST);
+        let stop = |i: &usize| {
+            let word = lower.get(*i).map_or("", String::as_str);
+            let role = roles(word);
+            text.tokens().get(*i).is_none_or(|t| t.kind != TokenKind::Word)
+                || role.has(Role::Preposition)
+                || role.has(Role::Be)
+                || role.has(Role::Relative)
+                || word.chars().next().is_some_and(char::is_lowercase)
+                    && text.word(*i).chars().next().is_some_and(char::is_lowercase)
+                    && word != "the"
+                    && !role.has(Role::Organisation)
+        };
+        phrase_end = (from..limit).find(stop).unwrap_or(limit);
+        of = Some(from..phrase_end);
+    }
+    let span = |tokens: &Range<usize>| {
+        let first = text.tokens().get(tokens.start)?.span;
+        Some(first.cover(text.tokens().get(tokens.end.checked_sub(1)?)?.span))
+    };
+    let tokens = article + 1..phrase_end;
+    Some(Mention {
+        span: span(&(article..article + 1))?,
+        tokens: article..article + 1,
+        kind: MentionKind::Count(Hedged::Plain(Figure::from(1))),
+        noun: Some(NounPhrase {
+            span: span(&tokens)?,
+            head: singular(lower.get(head)?),
+            head_token: Some(head),
+            modifiers: span(&(article + 1..head)).filter(|_| head > article + 1),
+            of: of.filter(|range| !range.is_empty()).and_then(|range| span(&range)),
+            continues: false,
+            tokens,
+        }),
+        trend: None,
+    })
+}
