@@ -1,4 +1,11 @@
 //! Flags, exit codes and formats of the command line; what a report says is tested beside the library.
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    reason = "tests may stop: that is how they fail"
+)]
 
 use std::fs;
 use std::io::{BufRead, BufReader, Read, Write};

@@ -1,0 +1,190 @@
+//! One question: its positions, its quotes, the reasons.
+
+use super::{Sheet, clock, counted, shout, words};
+use crate::claim::Claim;
+use crate::compare::{Comparison, Verdict};
+use crate::render::layout::{clip, fill, pad, visible, width};
+use crate::render::quote::Page;
+use crate::render::style::Style;
+use crate::report::{Pair, Position, Question, Range, RangeBound};
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// How many pairs of a question are shown with their quotes; the others are named in a line.
+const PAIRS_IN_FULL: usize = 4;
+
+impl<'r> Sheet<'r> {
+    pub(super) fn question(&mut self, question: &'r Question) {
+        self.blank();
+        let verdict = shout(question.verdict);
+        let room = self.width.saturating_sub(verdict.len() + 2);
+        for (index, row) in fill(&question.question, room).iter().enumerate() {
+            let row = self.paint.apply(Style::Strong, row);
+            if index == 0 {
+                let head = self.paint.apply(Style::Verdict(question.verdict), &verdict);
+                self.line(&format!("{head}  {row}"));
+            } else {
+                self.line(&format!("{}  {row}", " ".repeat(verdict.len())));
+            }
+        }
+        self.positions(question);
+        if let Some(range) = &question.range {
+            self.labelled("range", &range_words(range));
+        }
+        self.pairs(question);
+    }
+
+    fn positions(&mut self, question: &'r Question) {
+        let column = question.positions.iter().map(|position| width(&position.value)).max().unwrap_or(0);
+        let column = column.min(self.width / 3);
+        for position in &question.positions {
+            let who = self.who(position, question);
+            let room = self.width.saturating_sub(column + 6);
+            let rows = fill(&who, room);
+            let names = rows.iter().enumerate().map(|(index, row)| {
+                let value = if index == 0 { clip(&position.value, column) } else { String::new() };
+                format!("  · {}  {row}", pad(&value, column))
+            });
+            for (index, row) in names.collect::<Vec<_>>().into_iter().enumerate() {
+                let row = if index == 0 { row } else { row.replacen('·', " ", 1) };
+                self.line(&row);
+            }
+        }
+    }
+
+    /// The sources behind a position, each once.
+    fn who(&self, position: &Position, question: &Question) -> String {
+        let mut ids: Vec<&str> = Vec::new();
+        for claim in position.claims.iter().filter_map(|index| question.claims.get(*index)) {
+            if !ids.contains(&claim.source()) {
+                ids.push(claim.source());
+            }
+        }
+        let names: Vec<String> = ids.iter().map(|id| self.name(id)).collect();
+        let names = names.join(", ");
+        if ids.len() > position.origins {
+            format!("{names} ({})", counted(position.origins, "origin", "origins"))
+        } else {
+            names
+        }
+    }
+
+    /// Id and name of a source.
+    pub(super) fn name(&self, id: &str) -> String {
+        let name = self.names.get(id).map(|entry| entry.name.as_str());
+        let name = name.or_else(|| self.texts.get(id).map(|source| source.name()));
+        match name {
+            Some(name) if name != id => format!("{} {}", visible(id), visible(name)),
+            _ => visible(id),
+        }
+    }
+
+    /// The pairs of a question: one in full for each two positions that meet, the others in a line.
+    fn pairs(&mut self, question: &'r Question) {
+        let position = |claim: usize| question.positions.iter().position(|position| position.claims.contains(&claim));
+        let mut seen = BTreeSet::new();
+        let mut quoted = BTreeSet::new();
+        let mut others: BTreeMap<Reverse<Verdict>, Vec<String>> = BTreeMap::new();
+        let worst = question.verdict;
+        let shown = |pair: &&Pair| pair.comparison.verdict.is_flag() || pair.comparison.verdict == worst;
+        let mut pairs: Vec<&Pair> = question.pairs.iter().filter(shown).collect();
+        pairs.sort_by_key(|pair| Reverse(pair.comparison.verdict));
+        for pair in pairs {
+            let (Some(a), Some(b)) = (question.claims.get(pair.a), question.claims.get(pair.b)) else { continue };
+            let found = &pair.comparison;
+            let camps = (position(pair.a).min(position(pair.b)), position(pair.a).max(position(pair.b)));
+            let is_new = camps.0.is_none() || seen.insert((found.verdict, camps));
+            if !is_new || seen.len() > PAIRS_IN_FULL {
+                let both = format!("{} and {}", visible(a.source()), visible(b.source()));
+                let list = others.entry(Reverse(found.verdict)).or_default();
+                if !list.contains(&both) {
+                    list.push(both);
+                }
+                continue;
+            }
+            self.blank();
+            if !quoted.is_empty() {
+                let head = self.paint.apply(Style::Verdict(found.verdict), &format!("also {}", words(found.verdict)));
+                self.line(&format!("  {head}"));
+            }
+            self.pair([(a, quoted.insert(pair.a)), (b, quoted.insert(pair.b))], found);
+        }
+        for (verdict, list) in others {
+            self.labelled("likewise", &format!("{}: {}", words(verdict.0), list.join(", ")));
+        }
+    }
+
+    /// Two claims, each with its quote unless it stands above already, and what was found of them.
+    pub(super) fn pair(&mut self, claims: [(&'r Claim, bool); 2], found: &Comparison) {
+        for (letter, (claim, is_new)) in ["A", "B"].into_iter().zip(claims) {
+            self.quote(letter, claim, is_new, found.verdict);
+        }
+        self.labelled("why", &found.why);
+        if let Some(unless) = &found.unless {
+            self.labelled("both hold", unless);
+        }
+        if let Some(settle) = &found.settle {
+            self.labelled("to settle", settle);
+        }
+    }
+
+    fn quote(&mut self, letter: &str, claim: &'r Claim, is_new: bool, verdict: Verdict) {
+        let paint = self.paint;
+        let page = self.page(claim.source());
+        let place = page.and_then(|page| claim.span().map(|span| page.place(span.start())));
+        let room = self.width.saturating_sub(2);
+        let page = self.page(claim.source());
+        let rows = page.and_then(|page| page.quote(claim, room, paint, Style::Verdict(verdict)));
+        let rows = rows.unwrap_or_else(|| self.bare_quote(claim));
+        let mut head = if is_new { self.name(claim.source()) } else { visible(claim.source()) };
+        if !is_new {
+            head.push_str(", as quoted above");
+        } else if let Some(date) = claim.published {
+            head.push_str(&format!(" ({})", clock(&date.to_string())));
+        }
+        if let Some((line, column)) = place.filter(|_| is_new) {
+            // The spaces do not break: a number alone at the start of a row reads as something else.
+            head.push_str(&format!(", line\u{a0}{line}, column\u{a0}{column}"));
+        }
+        if let Some(speaker) = claim.attributed_to.as_ref().filter(|_| is_new) {
+            head.push_str(&format!(", according to {speaker}"));
+        }
+        for (index, row) in fill(&head, self.width.saturating_sub(5)).iter().enumerate() {
+            let letter = if index == 0 { paint.apply(Style::Strong, letter) } else { " ".to_owned() };
+            self.line(&format!("  {letter}  {row}"));
+        }
+        for row in rows.iter().filter(|_| is_new) {
+            self.line(&format!("  {row}"));
+        }
+    }
+
+    /// The text of a source, laid out once.
+    pub(super) fn page(&mut self, source: &str) -> Option<&Page<'r>> {
+        let source = self.texts.get(source).copied().filter(|source| !source.text().is_empty())?;
+        Some(self.pages.entry(source.id()).or_insert_with(|| Page::new(source.text())))
+    }
+
+    /// A quote whose text is not at hand.
+    fn bare_quote(&self, claim: &Claim) -> Vec<String> {
+        let bar = self.paint.apply(Style::Faint, "     │");
+        let words =
+            if claim.quote().is_empty() { claim.value().to_string() } else { format!("“{}”", claim.quote()) };
+        fill(&words, self.width.saturating_sub(9)).iter().take(7).map(|row| format!("{bar} {row}")).collect()
+    }
+}
+
+fn range_words(range: &Range) -> String {
+    let word = |bound: &Option<RangeBound>| {
+        bound.as_ref().map(|bound| bound.date.map_or_else(|| bound.number.to_string(), |date| date.to_string()))
+    };
+    let ends = match (word(&range.low), word(&range.high)) {
+        (Some(low), Some(high)) if low == high => low,
+        (Some(low), Some(high)) => format!("{low} to {high}"),
+        (Some(low), None) => format!("{low} or more"),
+        (None, Some(high)) => format!("at most {high}"),
+        (None, None) => "open on both sides".to_owned(),
+    };
+    let best = word(&range.best).map_or_else(String::new, |best| format!(", best {best}"));
+    let provisional = if range.provisional { ", provisional" } else { "" };
+    format!("{ends}{best} ({}{provisional})", range.policy)
+}
