@@ -8,6 +8,7 @@
 )]
 
 mod claim_rows;
+mod edge_laws;
 mod golden;
 mod render;
 mod story;

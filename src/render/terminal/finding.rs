@@ -1,6 +1,6 @@
 //! One question: its positions, its quotes, the reasons.
 
-use super::{Sheet, clock, counted, shout, words};
+use super::{Sheet, clock, counted, noun, shout, words};
 use crate::claim::Claim;
 use crate::compare::{Comparison, Verdict};
 use crate::render::layout::{clip, fill, pad, visible, width};
@@ -104,7 +104,7 @@ impl<'r> Sheet<'r> {
             }
             self.blank();
             if !quoted.is_empty() {
-                let head = self.paint.apply(Style::Verdict(found.verdict), &format!("also {}", words(found.verdict)));
+                let head = self.paint.apply(Style::Verdict(found.verdict), &format!("also {}", noun(found.verdict)));
                 self.line(&format!("  {head}"));
             }
             self.pair([(a, quoted.insert(pair.a)), (b, quoted.insert(pair.b))], found);

@@ -6,10 +6,10 @@ mod summary;
 use super::layout::fill;
 use super::quote::Page;
 use super::style::{Paint, Style};
-use crate::claim::Claim;
-use crate::compare::{Comparison, Verdict};
+use crate::compare::Verdict;
 use crate::report::{Question, Report, SourceEntry};
 use crate::source::Source;
+use crate::wire::pair::Answer;
 use std::collections::BTreeMap;
 
 /// How the terminal report is laid out; what the terminal can do is for the caller to find out.
@@ -55,25 +55,31 @@ pub fn terminal(report: &Report, sources: &[Source], options: &Terminal) -> Stri
     sheet.out
 }
 
-/// Renders what was found of two texts.
+/// Renders what was found of two texts; "A" is the first of them.
 #[must_use]
-pub fn terminal_pairs(
-    sources: &[Source],
-    verdict: Verdict,
-    why: &str,
-    pairs: &[(Claim, Claim, Comparison)],
-    options: &Terminal,
-) -> String {
+pub fn terminal_pairs(sources: &[Source], answer: Answer<'_>, options: &Terminal) -> String {
     let mut sheet = Sheet::new(sources, options);
-    let head = sheet.paint.apply(Style::Verdict(verdict), &shout(verdict));
+    let head = sheet.paint.apply(Style::Verdict(answer.verdict), &shout(answer.verdict));
     sheet.line(&head);
-    sheet.labelled("why", why);
-    for (a, b, found) in pairs {
+    // One pair says the same below.
+    if answer.pairs.len() != 1 {
+        sheet.labelled("why", answer.why);
+    }
+    for (a, b, found) in answer.pairs {
         sheet.blank();
-        let head = sheet.paint.apply(Style::Verdict(found.verdict), &words(found.verdict));
-        sheet.line(&format!("  {head}"));
+        if answer.pairs.len() > 1 {
+            let head = sheet.paint.apply(Style::Verdict(found.verdict), noun(found.verdict));
+            sheet.line(&format!("  {head}"));
+        }
         sheet.pair([(a, true), (b, true)], found);
     }
+    let entails = match answer.entails {
+        Some(true) => "every figure of B follows from A",
+        Some(false) => "not every figure of B follows from A",
+        None => "whether B follows from A cannot be said",
+    };
+    sheet.blank();
+    sheet.labelled("entails", entails);
     sheet.out
 }
 
@@ -93,6 +99,21 @@ fn counted(count: usize, one: &str, many: &str) -> String {
 
 fn words(verdict: Verdict) -> String {
     verdict.code().replace('_', " ")
+}
+
+/// What a single finding is called.
+const fn noun(verdict: Verdict) -> &'static str {
+    match verdict {
+        Verdict::Contradict => "a contradiction",
+        Verdict::Tension => "a tension",
+        Verdict::Update => "an update",
+        Verdict::Undecided => "undecided",
+        Verdict::Suspect => "a suspected slip",
+        Verdict::Scope => "a question of scope",
+        Verdict::Compatible => "compatible",
+        Verdict::Agree => "an agreement",
+        Verdict::NotComparable => "not comparable",
+    }
 }
 
 fn shout(verdict: Verdict) -> String {
