@@ -1,17 +1,17 @@
 //! One question: its positions, its quotes, the reasons.
 
-use super::{Sheet, clock, counted, noun, shout, words};
+use super::select::select;
+use super::{Sheet, clock, counted, noun, shout};
 use crate::claim::Claim;
 use crate::compare::{Comparison, Verdict};
 use crate::render::layout::{clip, fill, pad, visible, width};
 use crate::render::quote::Page;
 use crate::render::style::Style;
-use crate::report::{Pair, Position, Question, Range, RangeBound};
-use std::cmp::Reverse;
-use std::collections::{BTreeMap, BTreeSet};
+use crate::report::{Position, Question, Range, RangeBound};
+use std::collections::BTreeSet;
 
-/// How many pairs of a question are shown with their quotes; the others are named in a line.
-const PAIRS_IN_FULL: usize = 4;
+/// How many positions, sources or pairs are named before the rest is only counted.
+const NAMED: usize = 12;
 
 impl<'r> Sheet<'r> {
     pub(super) fn question(&mut self, question: &'r Question) {
@@ -37,36 +37,32 @@ impl<'r> Sheet<'r> {
     fn positions(&mut self, question: &'r Question) {
         let column = question.positions.iter().map(|position| width(&position.value)).max().unwrap_or(0);
         let column = column.min(self.width / 3);
-        for position in &question.positions {
+        for position in question.positions.iter().take(NAMED) {
             let who = self.who(position, question);
-            let room = self.width.saturating_sub(column + 6);
-            let rows = fill(&who, room);
-            let names = rows.iter().enumerate().map(|(index, row)| {
-                let value = if index == 0 { clip(&position.value, column) } else { String::new() };
-                format!("  · {}  {row}", pad(&value, column))
-            });
-            for (index, row) in names.collect::<Vec<_>>().into_iter().enumerate() {
-                let row = if index == 0 { row } else { row.replacen('·', " ", 1) };
-                self.line(&row);
+            for (index, row) in fill(&who, self.width.saturating_sub(column + 6)).iter().enumerate() {
+                let (dot, value) =
+                    if index == 0 { ("·", clip(&position.value, column)) } else { (" ", String::new()) };
+                self.line(&format!("  {dot} {}  {row}", pad(&value, column)));
             }
+        }
+        if let Some(more) = question.positions.len().checked_sub(NAMED).filter(|more| *more > 0) {
+            self.line(&format!("  · and {more} more"));
         }
     }
 
     /// The sources behind a position, each once.
     fn who(&self, position: &Position, question: &Question) -> String {
-        let mut ids: Vec<&str> = Vec::new();
-        for claim in position.claims.iter().filter_map(|index| question.claims.get(*index)) {
-            if !ids.contains(&claim.source()) {
-                ids.push(claim.source());
-            }
+        let mut seen = BTreeSet::new();
+        let claims = position.claims.iter().filter_map(|index| question.claims.get(*index));
+        let ids: Vec<&str> = claims.map(Claim::source).filter(|id| seen.insert(*id)).collect();
+        let mut names = ids.iter().take(NAMED).map(|id| self.name(id)).collect::<Vec<_>>().join(", ");
+        if ids.len() > NAMED {
+            names.push_str(&format!(" and {} more", ids.len() - NAMED));
         }
-        let names: Vec<String> = ids.iter().map(|id| self.name(id)).collect();
-        let names = names.join(", ");
         if ids.len() > position.origins {
-            format!("{names} ({})", counted(position.origins, "origin", "origins"))
-        } else {
-            names
+            names.push_str(&format!(" ({})", counted(position.origins, "origin", "origins")));
         }
+        names
     }
 
     /// Id and name of a source.
@@ -79,29 +75,13 @@ impl<'r> Sheet<'r> {
         }
     }
 
-    /// The pairs of a question: one in full for each two positions that meet, the others in a line.
+    /// The pairs of a question: some in full, the others named in a line.
     fn pairs(&mut self, question: &'r Question) {
-        let position = |claim: usize| question.positions.iter().position(|position| position.claims.contains(&claim));
-        let mut seen = BTreeSet::new();
+        let selection = select(question);
         let mut quoted = BTreeSet::new();
-        let mut others: BTreeMap<Reverse<Verdict>, Vec<String>> = BTreeMap::new();
-        let worst = question.verdict;
-        let shown = |pair: &&Pair| pair.comparison.verdict.is_flag() || pair.comparison.verdict == worst;
-        let mut pairs: Vec<&Pair> = question.pairs.iter().filter(shown).collect();
-        pairs.sort_by_key(|pair| Reverse(pair.comparison.verdict));
-        for pair in pairs {
+        for pair in selection.full {
             let (Some(a), Some(b)) = (question.claims.get(pair.a), question.claims.get(pair.b)) else { continue };
             let found = &pair.comparison;
-            let camps = (position(pair.a).min(position(pair.b)), position(pair.a).max(position(pair.b)));
-            let is_new = camps.0.is_none() || seen.insert((found.verdict, camps));
-            if !is_new || seen.len() > PAIRS_IN_FULL {
-                let both = format!("{} and {}", visible(a.source()), visible(b.source()));
-                let list = others.entry(Reverse(found.verdict)).or_default();
-                if !list.contains(&both) {
-                    list.push(both);
-                }
-                continue;
-            }
             self.blank();
             if !quoted.is_empty() {
                 let head = self.paint.apply(Style::Verdict(found.verdict), &format!("also {}", noun(found.verdict)));
@@ -109,8 +89,16 @@ impl<'r> Sheet<'r> {
             }
             self.pair([(a, quoted.insert(pair.a)), (b, quoted.insert(pair.b))], found);
         }
-        for (verdict, list) in others {
-            self.labelled("likewise", &format!("{}: {}", words(verdict.0), list.join(", ")));
+        for (verdict, list) in selection.likewise {
+            let named = list.iter().take(NAMED).map(|(a, b)| match a == b {
+                true => format!("{} within itself", visible(a)),
+                false => format!("{} and {}", visible(a), visible(b)),
+            });
+            let mut named = named.collect::<Vec<_>>().join(", ");
+            if list.len() > NAMED {
+                named.push_str(&format!(" and {} more", list.len() - NAMED));
+            }
+            self.labelled("likewise", &format!("{} between {named}", noun(verdict)));
         }
     }
 

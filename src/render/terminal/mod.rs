@@ -1,6 +1,7 @@
 //! The report for a reader at a terminal: one block per discrepancy, worst first.
 
 mod finding;
+mod select;
 mod summary;
 
 use super::layout::fill;

@@ -5,7 +5,7 @@ use crate::compare::Verdict;
 use crate::render::layout::{clip, fill, pad, visible, width};
 use crate::render::style::Style;
 use crate::report::{Note, Question, Report, SourceEntry};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 fn tally(verdict: Verdict, count: usize) -> String {
     match verdict {
@@ -47,10 +47,11 @@ impl<'r> Sheet<'r> {
 
     /// One row per source: id, name, date, and whose origin it shares.
     fn sources(&mut self, entries: &[SourceEntry]) {
-        let rows = entries.iter().enumerate().map(|(index, entry)| {
+        let mut first_of: BTreeMap<usize, &str> = BTreeMap::new();
+        let rows = entries.iter().map(|entry| {
             let date = entry.published.map_or_else(|| "undated".to_owned(), |period| clock(&period.to_string()));
-            let first = entries.iter().take(index).find(|other| other.origin == entry.origin);
-            let kin = first.map_or_else(String::new, |first| format!("  same origin as {}", clip(&first.id, 24)));
+            let first = *first_of.entry(entry.origin).or_insert(&entry.id);
+            let kin = if first == entry.id { String::new() } else { format!("  same origin as {}", clip(first, 24)) };
             (entry, date, kin)
         });
         let rows: Vec<_> = rows.collect();
