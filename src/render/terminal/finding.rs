@@ -7,7 +7,9 @@ use crate::compare::{Comparison, Verdict};
 use crate::render::layout::{clip, fill, pad, visible, width};
 use crate::render::quote::Page;
 use crate::render::style::Style;
-use crate::report::{Position, Question, Range, RangeBound};
+use crate::report::{Position, Question, Range};
+use crate::value::{Quantity, Unit, Value};
+use crate::wire::range::{self, End, Told};
 use std::collections::BTreeSet;
 
 /// How many positions, sources or pairs are named before the rest is only counted.
@@ -28,8 +30,8 @@ impl<'r> Sheet<'r> {
             }
         }
         self.positions(question);
-        if let Some(range) = &question.range {
-            self.labelled("range", &range_words(range));
+        if let Some(range) = question.range.as_ref().and_then(|range| range_words(question, range)) {
+            self.labelled("range", &range);
         }
         self.pairs(question);
     }
@@ -161,18 +163,26 @@ impl<'r> Sheet<'r> {
     }
 }
 
-fn range_words(range: &Range) -> String {
-    let word = |bound: &Option<RangeBound>| {
-        bound.as_ref().map(|bound| bound.date.map_or_else(|| bound.number.to_string(), |date| date.to_string()))
+fn range_words(question: &Question, range: &Range) -> Option<String> {
+    let Told { low, best, high, unit } = range::tell(question, range)?;
+    let word = |end: End| match end {
+        End::Number(number) => number.to_string(),
+        End::Date(date) => clock(&date),
     };
-    let ends = match (word(&range.low), word(&range.high)) {
+    let ends = match (low.map(word), high.map(word)) {
         (Some(low), Some(high)) if low == high => low,
         (Some(low), Some(high)) => format!("{low} to {high}"),
         (Some(low), None) => format!("{low} or more"),
         (None, Some(high)) => format!("at most {high}"),
         (None, None) => "open on both sides".to_owned(),
     };
-    let best = word(&range.best).map_or_else(String::new, |best| format!(", best {best}"));
+    let best = best.map_or_else(String::new, |best| format!(", best {}", word(best)));
+    // What is counted stands in the question; years, dollars and kilometres do not.
+    let is_count = question
+        .claims
+        .iter()
+        .any(|claim| matches!(claim.value(), Value::Quantity(Quantity { unit: Unit::Counted(_), .. })));
+    let unit = unit.filter(|_| !is_count).map_or_else(String::new, |unit| format!("{unit}; "));
     let provisional = if range.provisional { ", provisional" } else { "" };
-    format!("{ends}{best} ({}{provisional})", range.policy)
+    Some(format!("{ends}{best} ({unit}{}{provisional})", range.policy))
 }
