@@ -14,6 +14,7 @@ mod date;
 mod number;
 mod offsets;
 pub mod pair;
+pub(crate) mod range;
 mod record;
 pub mod report;
 pub mod sources;

@@ -22,15 +22,16 @@
 //! ```
 //!
 //! Further keys stand at the end of their objects: `offsets` and `origins` of the report, `positions`, `origins`,
-//! `linked_by` of a question, `settle`, `kind` of a pair, `provisional` and `claims` of a range, `mode`, `group`, `stage`,
+//! `linked_by` of a question, `settle`, `kind` of a pair, `unit`, `provisional` and `claims` of a range, `mode`, `group`, `stage`,
 //! `published` of a claim.
 //! `a`, `b` and the claims of positions and ranges are indices into the question's `claims`.
-//! Bounds of a range are numbers, or EDTF dates for a question about dates; `null` is an open end.
+//! Bounds of a range are numbers of its `unit`, or EDTF dates for a question about dates; `null` is an open end.
 //! A claim's fields are those of [`crosscheck.claim/1`](super::claim), less subject and attribute.
 
 use super::claim::{ClaimBody, SpanRow};
 use super::number::Digits;
 use super::offsets::{OffsetMap, Offsets};
+use super::range::{self, End};
 use crate::report::{Note, Pair, Position, Question, Range, RangeBound, Report};
 use crate::source::Source;
 use serde::Serialize;
@@ -97,6 +98,7 @@ struct RangeRow {
     best: Option<BoundRow>,
     high: Option<BoundRow>,
     policy: String,
+    unit: Option<String>,
     provisional: bool,
     claims: RangeClaims,
 }
@@ -177,7 +179,7 @@ fn question_row(question: &Question, maps: &Maps<'_>) -> QuestionRow {
         kinds: question.kinds.clone(),
         claims: question.claims.iter().map(|claim| ClaimBody::of(claim, maps.of(claim.source()))).collect(),
         pairs: question.pairs.iter().map(pair_row).collect(),
-        range: question.range.as_ref().map(range_row),
+        range: question.range.as_ref().map(|range| range_row(question, range)),
         positions: question.positions.iter().map(position_row).collect(),
         origins: question.origins,
         linked_by: question.linked_by.clone(),
@@ -197,20 +199,21 @@ fn pair_row(pair: &Pair) -> PairRow {
     }
 }
 
-fn range_row(range: &Range) -> RangeRow {
-    let bound = |bound: &Option<RangeBound>| {
-        let bound = bound.as_ref()?;
-        match bound.date {
-            Some(date) => Some(BoundRow::Date(date.to_string())),
-            None => Digits::of(bound.number).map(BoundRow::Number),
-        }
+fn range_row(question: &Question, range: &Range) -> RangeRow {
+    let bound = |end: Option<End>| match end? {
+        End::Date(date) => Some(BoundRow::Date(date)),
+        End::Number(number) => Digits::of(number).map(BoundRow::Number),
     };
     let claim = |bound: &Option<RangeBound>| bound.as_ref().map(|bound| bound.claim);
+    let told = range::tell(question, range);
+    let (low, best, high, unit) =
+        told.map_or((None, None, None, None), |told| (told.low, told.best, told.high, told.unit));
     RangeRow {
-        low: bound(&range.low),
-        best: bound(&range.best),
-        high: bound(&range.high),
+        low: bound(low),
+        best: bound(best),
+        high: bound(high),
         policy: range.policy.clone(),
+        unit,
         provisional: range.provisional,
         claims: RangeClaims { low: claim(&range.low), best: claim(&range.best), high: claim(&range.high) },
     }

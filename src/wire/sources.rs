@@ -63,6 +63,18 @@ impl Reader<'_> {
         before.iter().filter(|b| **b == b'\n').count() + 1
     }
 
+    /// An error of TOML's grammar, with the key of the line where it stands.
+    fn grammar(&self, error: &toml::de::Error) -> Error {
+        let line = self.line_at(error.span().map_or(0, |span| span.start));
+        let problem = error.message().replace('\n', ", ");
+        let words = self.text.lines().nth(line - 1).unwrap_or_default().trim();
+        let problem = match words.split_once('=') {
+            Some((key, value)) => format!("key {:?}: {:?} is not TOML: {problem}", key.trim(), value.trim()),
+            None => format!("{words:?} is not TOML: {problem}"),
+        };
+        Error::from(Kind::Other { problem }).on_line(line)
+    }
+
     fn blame<T>(&self, at: &Spanned<T>, problem: String) -> Error {
         Error::from(Kind::Other { problem }).on_line(self.line_at(at.span().start))
     }
@@ -141,11 +153,7 @@ fn kind_of(value: &DeValue<'_>) -> String {
 /// names line and key.
 pub fn from_toml(text: &str) -> Result<Vec<SourceInfo>> {
     let reader = Reader { text };
-    let root = DeTable::parse(text).map_err(|error| {
-        let problem = error.message().replace('\n', ", ");
-        let problem = if problem.contains("date") { format!("not a date that exists: {problem}") } else { problem };
-        Error::from(Kind::Other { problem }).on_line(reader.line_at(error.span().map_or(0, |span| span.start)))
-    })?;
+    let root = DeTable::parse(text).map_err(|error| reader.grammar(&error))?;
     reader.known(root.get_ref(), &["source"])?;
     let Some(list) = root.get_ref().get("source") else { return Ok(Vec::new()) };
     let DeValue::Array(tables) = list.get_ref() else {

@@ -1,6 +1,8 @@
 //! The library from outside, in one binary.
 
+mod claim_rows;
 mod compare;
+mod edge_laws;
 mod floors;
 mod golden;
 mod reconcile;

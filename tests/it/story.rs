@@ -135,7 +135,14 @@ fn served() -> Question {
     let why = "nearly three years (2½ up to below 3) leaves no room for more than four years";
     let pairs = vec![pair(0, 1, Verdict::Contradict, why, None, Some("ask the line when she was hired"))];
     let positions = vec![position("nearly 3 years", &[0], 1), position("more than 4 years", &[1], 1)];
-    question("How long had Captain Anna Ruiz served the line?", claims, pairs, positions)
+    // Ranges of durations are kept in seconds, and told in the unit of a claim.
+    let bound = |years: i64, claim| {
+        Some(RangeBound { number: TimeUnit::Year.seconds().times(Number::from(years)).unwrap(), date: None, claim })
+    };
+    let range =
+        Range { low: bound(3, 0), best: bound(3, 0), high: None, policy: "span/1".to_owned(), provisional: true };
+    let words = "How long had Captain Anna Ruiz served the line?";
+    Question { range: Some(range), ..question(words, claims, pairs, positions) }
 }
 
 /// The report.

@@ -29,7 +29,7 @@ fn two(options: &CompareOptions, rules: &Rules, a: &Path, b: &Path) -> Result<Ou
         Format::Json => format!("{}\n", answer(None, a, b, &found, options.spans.offsets)),
         Format::Terminal => {
             let layout = output::terminal(&options.layout, true);
-            render::terminal_pairs(&inputs.sources, found.verdict, &found.why, &found.pairs, &layout)
+            render::terminal_pairs(&inputs.sources, summary(&found), &layout)
         }
     })?;
     Ok(Outcome::met(options.fail_on.contains(&found.verdict)))
@@ -51,6 +51,9 @@ fn rows(options: &CompareOptions, rules: &Rules, path: &Path) -> Result<Outcome,
 
 fn answer(row: Option<&pair::PairRow>, a: &Source, b: &Source, found: &TextComparison, offsets: Offsets) -> String {
     let maps = [&OffsetMap::new(a.text(), offsets), &OffsetMap::new(b.text(), offsets)];
-    let answer = pair::Answer { verdict: found.verdict, entails: found.entails, why: &found.why, pairs: &found.pairs };
-    pair::to_line(row, answer, maps)
+    pair::to_line(row, summary(found), maps)
+}
+
+fn summary(found: &TextComparison) -> pair::Answer<'_> {
+    pair::Answer { verdict: found.verdict, entails: found.entails, why: &found.why, pairs: &found.pairs }
 }

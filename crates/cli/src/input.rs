@@ -134,26 +134,35 @@ impl Default for Reader {
 
 impl Reader {
     fn add(&mut self, path: &Path) -> Result<(), Trouble> {
-        if path != Path::new("-") && path.is_dir() { self.add_folder(path) } else { self.add_file(path) }
+        if path == Path::new("-") {
+            let source = Source::new(&self.free_id(path, "stdin"), &read_text(path)?).named("standard input");
+            self.keep(source);
+            return Ok(());
+        }
+        if path.is_dir() {
+            return self.add_folder(path);
+        }
+        // A path without a folder lies in the current one, which has the empty name.
+        let folder = path.parent().unwrap_or(Path::new(""));
+        let info = self.list(folder)?.iter().find(|info| folder.join(&info.file) == path).cloned();
+        self.add_file(path, info)
     }
 
     fn add_folder(&mut self, folder: &Path) -> Result<(), Trouble> {
-        let entries = fs::read_dir(folder).map_err(|error| Trouble::at(folder, plain(&error)))?;
-        let mut files = BTreeSet::new();
-        for entry in entries {
+        let list = self.list(folder)?.iter().map(|info| (folder.join(&info.file), Some(info.clone())));
+        let mut files: BTreeMap<PathBuf, Option<SourceInfo>> = list.collect();
+        for entry in fs::read_dir(folder).map_err(|error| Trouble::at(folder, plain(&error)))? {
             let path = entry.map_err(|error| Trouble::at(folder, plain(&error)))?.path();
             let ending = path.extension().and_then(|ending| ending.to_str()).map(str::to_lowercase);
             if matches!(ending.as_deref(), Some("txt" | "md")) && path.is_file() {
-                files.insert(path);
+                files.entry(path).or_insert(None);
             }
         }
-        let listed = self.list(folder)?.iter().map(|info| folder.join(&info.file));
-        files.extend(listed.collect::<Vec<_>>());
         if files.is_empty() {
             return Err(Trouble::at(folder, "there is no .txt or .md text in this folder"));
         }
-        for file in files {
-            if let Err(trouble) = self.add_file(&file) {
+        for (file, info) in files {
+            if let Err(trouble) = self.add_file(&file, info) {
                 complain(&trouble);
                 self.all_read = false;
             }
@@ -175,27 +184,22 @@ impl Reader {
         Ok(self.lists.get(folder).map_or(&[], Vec::as_slice))
     }
 
-    fn add_file(&mut self, path: &Path) -> Result<(), Trouble> {
-        let source = if path == Path::new("-") {
-            Source::new(&self.free_id(path, "stdin"), &read_text(path)?).named("standard input")
-        } else {
-            // A path without a folder lies in the current one, which has the empty name.
-            let folder = path.parent().unwrap_or(Path::new(""));
-            let file = path.file_name().unwrap_or_default();
-            let info = self.list(folder)?.iter().find(|info| Path::new(&info.file) == Path::new(file)).cloned();
-            let text = read_text(path)?;
-            let stem = path.file_stem().map_or_else(String::new, |stem| stem.to_string_lossy().into_owned());
-            match info {
-                Some(mut info) => {
-                    info.id = self.free_id(path, &info.id);
-                    info.source(&text)
-                }
-                None => Source::new(&self.free_id(path, &stem), &text),
+    fn add_file(&mut self, path: &Path, info: Option<SourceInfo>) -> Result<(), Trouble> {
+        let text = read_text(path)?;
+        let source = match info {
+            Some(info) => SourceInfo { id: self.free_id(path, &info.id), ..info }.source(&text),
+            None => {
+                let stem = path.file_stem().map_or_else(String::new, |stem| stem.to_string_lossy().into_owned());
+                Source::new(&self.free_id(path, &stem), &text)
             }
         };
+        self.keep(source);
+        Ok(())
+    }
+
+    fn keep(&mut self, source: Source) {
         self.ids.insert(source.id().to_owned());
         self.sources.push(source);
-        Ok(())
     }
 
     /// The id, or one made longer where another source has it: claims name their source by it.

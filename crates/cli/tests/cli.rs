@@ -1,4 +1,11 @@
 //! Flags, exit codes and formats of the command line; what a report says is tested beside the library.
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    reason = "tests may stop: that is how they fail"
+)]
 
 use std::fs;
 use std::io::{BufRead, BufReader, Read, Write};
@@ -127,6 +134,9 @@ fn a_folder_is_read_with_its_list_of_sources() {
     assert_eq!(ran.json()["sources"][0]["published"], "2026-02-22T18:30");
     // The list also names a text that is given alone.
     assert_eq!(desk.run(&["check", "s/1.txt", "s/2.md", "--format", "json"]).ids(), ["wire", "2"]);
+    // It may name texts of folders below.
+    desk.put("u/sources.toml", "[[source]]\nid = \"deep\"\nfile = \"v/1.txt\"\n").put("u/v/1.txt", TWELVE);
+    assert_eq!(desk.run(&["check", "u", "--format", "json"]).ids(), ["deep"]);
     // Texts of one name from two folders keep apart.
     desk.put("t/2.md", TWELVE);
     assert_eq!(desk.run(&["check", "s/2.md", "t/2.md", "t/2.md", "--format", "json"]).ids(), ["2", "t/2", "2#2"]);
@@ -188,6 +198,23 @@ fn one_text_alone_has_nothing_to_compare_with() {
     let ran = desk.run(&["check", "1.txt"]);
     ran.says(0, "");
     assert!(ran.out.starts_with("1 article, 1 origin\n") && ran.out.contains("nothing to compare"), "{}", ran.out);
+}
+
+#[test]
+fn odd_texts_make_a_clean_report() {
+    let desk = Desk::new("odd");
+    desk.put(
+        "huge.txt",
+        format!("Some {} people were killed, {}.5 percent of all.\n", "9".repeat(60), "9".repeat(400)),
+    );
+    desk.put("date.txt", "On 30 February 2026, and again on 31/31/2026 at 29:75, 12 passengers were killed.\n");
+    desk.put("empty.txt", "").put("blank.txt", " \r\n\t\n").put("bom.txt", format!("\u{feff}{TWELVE}"));
+    desk.put("hostile.txt", "\u{1b}]0;owned\u{7}30\u{202e} passengers\u{200b} were killed.\0\n");
+    for format in ["terminal", "json"] {
+        let ran = desk.run(&["check", ".", "--format", format]);
+        ran.says(0, "");
+        assert_eq!(ran.out.find(['\u{1b}', '\u{7}', '\0']), None, "{ran:?}");
+    }
 }
 
 #[test]

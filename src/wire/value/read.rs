@@ -1,21 +1,17 @@
-//! Hedged values as JSON.
-//!
-//! `low` and `high` are the ends that the words state: both the same for one figure ("20", "about 20", "nearly 20"),
-//! `null` for the end that a bound leaves open ("at least 20" has no `high`), both `null` for a vague word.
+//! Values from JSON; no invariant of the model can be broken on the way.
 
-use super::date::{self, DateDetail};
-use super::number::Digits;
-use super::record::Record;
+use super::states;
 use crate::error::{Error, Kind, Result};
 use crate::number::{Figure, Number};
 use crate::value::{
     Currency, Date, Duration, Hedge, Hedged, Money, Name, Place, Quantity, Share, TimeUnit, Unit, Vague, Value,
-    ValueKind, fold,
+    ValueKind,
 };
-use serde::Serialize;
+use crate::wire::date;
+use crate::wire::record::Record;
 use std::cmp::Ordering;
 
-/// All fields that a value can have; which of them belong to which type, [`read`] says.
+/// All fields that a value can have; which of them belong to which type, [`read()`] says.
 const FIELDS: [&str; 21] = [
     "type",
     "hedge",
@@ -40,152 +36,8 @@ const FIELDS: [&str; 21] = [
     "within",
 ];
 
-/// A date's words or a number's digits.
-#[derive(Clone, Debug, Serialize)]
-#[serde(untagged)]
-enum End {
-    Digits(Digits),
-    Words(String),
-}
-
-/// The shape of a value. `type`, `hedge`, `low`, `high` and `unit` always stand; the others only where they say more.
-#[derive(Clone, Debug, Default, Serialize)]
-pub(super) struct ValueRow {
-    r#type: &'static str,
-    hedge: &'static str,
-    low: Option<End>,
-    high: Option<End>,
-    unit: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    text: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    key: Option<String>,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    within: Vec<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    currency: Option<String>,
-    /// Whether several currencies share the sign.
-    #[serde(skip_serializing_if = "std::ops::Not::not")]
-    currency_shared: bool,
-    /// Out of how many, for a share.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    whole: Option<Digits>,
-    /// The vague word: `dozens`.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    word: Option<String>,
-    /// How many times the vague word is taken: 1000 for "tens of thousands".
-    #[serde(skip_serializing_if = "Option::is_none")]
-    times: Option<Digits>,
-    /// The unit of the last written place, where it is not what the digits show: 1 for "250" counted one by one.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    last_place: Option<Digits>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    high_last_place: Option<Digits>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    whole_last_place: Option<Digits>,
-    /// What a measure measures; with `factor` and `offset` to its dimension's base unit.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    dimension: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    factor: Option<Digits>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    offset: Option<Digits>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    low_detail: Option<DateDetail>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    high_detail: Option<DateDetail>,
-}
-
-fn unusual_place(figure: Figure) -> Option<Digits> {
-    (Figure::as_written(figure.value()).last_place() != figure.last_place())
-        .then(|| Digits::of(figure.last_place()))
-        .flatten()
-}
-
-/// Which of the two ends a hedge states.
-const fn states(hedge: Hedge) -> (bool, bool) {
-    match hedge {
-        Hedge::Plain | Hedge::Exactly | Hedge::About | Hedge::Nearly | Hedge::Between => (true, true),
-        Hedge::MoreThan | Hedge::AtLeast => (true, false),
-        Hedge::FewerThan | Hedge::AtMost | Hedge::UpTo => (false, true),
-        Hedge::Vague => (false, false),
-    }
-}
-
-fn ends<T>(hedged: &Hedged<T>) -> (Option<&T>, Option<&T>) {
-    let (low, high) = states(hedged.hedge());
-    let first = hedged.stated().next();
-    (first.filter(|_| low), hedged.stated().last().filter(|_| high))
-}
-
-fn write_vague<T>(row: &mut ValueRow, hedged: &Hedged<T>) {
-    if let Hedged::Vague(vague) = hedged {
-        row.word = Some(vague.word().to_owned());
-        row.times = (vague.multiplier() != Number::ONE).then(|| Digits::of(vague.multiplier())).flatten();
-    }
-}
-
-fn write_amount(row: &mut ValueRow, amount: &Hedged<Figure>) {
-    let (low, high) = ends(amount);
-    let end = |figure: Option<&Figure>| figure.and_then(|f| Digits::of(f.value())).map(End::Digits);
-    (row.low, row.high) = (end(low), end(high));
-    row.last_place = amount.stated().next().copied().and_then(unusual_place);
-    row.high_last_place = amount.stated().nth(1).copied().and_then(unusual_place);
-    write_vague(row, amount);
-}
-
-/// The JSON shape of a value.
-pub(super) fn write(value: &Value) -> ValueRow {
-    let mut row = ValueRow { r#type: value.kind().code(), hedge: value.hedge().code(), ..ValueRow::default() };
-    match value {
-        Value::Quantity(quantity) => {
-            write_amount(&mut row, &quantity.amount);
-            row.unit = quantity.unit.name().map(str::to_owned);
-            if let Unit::Measure { dimension, factor, offset, .. } = &quantity.unit {
-                row.dimension = Some(dimension.clone());
-                row.factor = Digits::of(*factor);
-                row.offset = (!offset.is_zero()).then(|| Digits::of(*offset)).flatten();
-            }
-        }
-        Value::Money(money) => {
-            write_amount(&mut row, &money.amount);
-            row.unit = Some(money.currency.name().to_owned());
-            row.currency = row.unit.clone();
-            row.currency_shared = matches!(money.currency, Currency::Shared(_));
-        }
-        Value::Date(hedged) => {
-            let (low, high) = ends(hedged);
-            let end = |date: Option<&Date>| date.map(|date| date::write(*date)).unzip();
-            let ((low, low_detail), (high, high_detail)) = (end(low), end(high));
-            (row.low, row.high) = (low.map(End::Words), high.map(End::Words));
-            (row.low_detail, row.high_detail) = (low_detail.flatten(), high_detail.flatten());
-            write_vague(&mut row, hedged);
-        }
-        Value::Duration(duration) => {
-            write_amount(&mut row, &duration.amount);
-            row.unit = Some(duration.unit.name().to_owned());
-        }
-        Value::Share(share) => {
-            write_amount(&mut row, &share.part);
-            row.unit = share.noun.clone();
-            row.whole = Digits::of(share.whole().value());
-            row.whole_last_place = unusual_place(share.whole());
-        }
-        Value::Name(name) => {
-            row.text = Some(name.text().to_owned());
-            row.key = (fold(name.text()) != name.key()).then(|| name.key().to_owned());
-        }
-        Value::Place(place) => {
-            row.text = Some(place.text().to_owned());
-            row.key = (fold(place.text()) != place.key()).then(|| place.key().to_owned());
-            row.within = place.containers().to_vec();
-        }
-    }
-    row
-}
-
 /// Reads a value.
-pub(super) fn read(mut record: Record<'_>) -> Result<Value> {
+pub(in crate::wire) fn read(mut record: Record<'_>) -> Result<Value> {
     let field = record.need("type", "one of quantity, money, date, duration, share, name, place")?;
     let code = field.text()?;
     let kind = ValueKind::from_code(&code)
@@ -252,7 +104,12 @@ fn read_plain<T>(record: &mut Record<'_>, value: T) -> Result<T> {
 }
 
 /// Reads a place from a field with its words, one with its key and one with the places around it.
-pub(super) fn read_place(record: &mut Record<'_>, text: &str, key: &str, within: &str) -> Result<Option<Place>> {
+pub(in crate::wire) fn read_place(
+    record: &mut Record<'_>,
+    text: &str,
+    key: &str,
+    within: &str,
+) -> Result<Option<Place>> {
     let (key, around) = (record.text(key)?, record.take(within));
     let Some(words) = record.text(text)? else { return Ok(None) };
     let mut place = match key {

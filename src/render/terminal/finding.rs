@@ -1,0 +1,188 @@
+//! One question: its positions, its quotes, the reasons.
+
+use super::select::select;
+use super::{Sheet, clock, counted, noun, shout};
+use crate::claim::Claim;
+use crate::compare::{Comparison, Verdict};
+use crate::render::layout::{clip, fill, pad, visible, width};
+use crate::render::quote::Page;
+use crate::render::style::Style;
+use crate::report::{Position, Question, Range};
+use crate::value::{Quantity, Unit, Value};
+use crate::wire::range::{self, End, Told};
+use std::collections::BTreeSet;
+
+/// How many positions, sources or pairs are named before the rest is only counted.
+const NAMED: usize = 12;
+
+impl<'r> Sheet<'r> {
+    pub(super) fn question(&mut self, question: &'r Question) {
+        self.blank();
+        let verdict = shout(question.verdict);
+        let room = self.width.saturating_sub(verdict.len() + 2);
+        for (index, row) in fill(&question.question, room).iter().enumerate() {
+            let row = self.paint.apply(Style::Strong, row);
+            if index == 0 {
+                let head = self.paint.apply(Style::Verdict(question.verdict), &verdict);
+                self.line(&format!("{head}  {row}"));
+            } else {
+                self.line(&format!("{}  {row}", " ".repeat(verdict.len())));
+            }
+        }
+        self.positions(question);
+        if let Some(range) = question.range.as_ref().and_then(|range| range_words(question, range)) {
+            self.labelled("range", &range);
+        }
+        self.pairs(question);
+    }
+
+    fn positions(&mut self, question: &'r Question) {
+        let column = question.positions.iter().map(|position| width(&position.value)).max().unwrap_or(0);
+        let column = column.min(self.width / 3);
+        for position in question.positions.iter().take(NAMED) {
+            let who = self.who(position, question);
+            for (index, row) in fill(&who, self.width.saturating_sub(column + 6)).iter().enumerate() {
+                let (dot, value) =
+                    if index == 0 { ("·", clip(&position.value, column)) } else { (" ", String::new()) };
+                self.line(&format!("  {dot} {}  {row}", pad(&value, column)));
+            }
+        }
+        if let Some(more) = question.positions.len().checked_sub(NAMED).filter(|more| *more > 0) {
+            self.line(&format!("  · and {more} more"));
+        }
+    }
+
+    /// The sources behind a position, each once.
+    fn who(&self, position: &Position, question: &Question) -> String {
+        let mut seen = BTreeSet::new();
+        let claims = position.claims.iter().filter_map(|index| question.claims.get(*index));
+        let ids: Vec<&str> = claims.map(Claim::source).filter(|id| seen.insert(*id)).collect();
+        let mut names = ids.iter().take(NAMED).map(|id| self.name(id)).collect::<Vec<_>>().join(", ");
+        if ids.len() > NAMED {
+            names.push_str(&format!(" and {} more", ids.len() - NAMED));
+        }
+        if ids.len() > position.origins {
+            names.push_str(&format!(" ({})", counted(position.origins, "origin", "origins")));
+        }
+        names
+    }
+
+    /// Id and name of a source.
+    pub(super) fn name(&self, id: &str) -> String {
+        let name = self.names.get(id).map(|entry| entry.name.as_str());
+        let name = name.or_else(|| self.texts.get(id).map(|source| source.name()));
+        match name {
+            Some(name) if name != id => format!("{} {}", visible(id), visible(name)),
+            _ => visible(id),
+        }
+    }
+
+    /// The pairs of a question: some in full, the others named in a line.
+    fn pairs(&mut self, question: &'r Question) {
+        let selection = select(question);
+        let mut quoted = BTreeSet::new();
+        for pair in selection.full {
+            let (Some(a), Some(b)) = (question.claims.get(pair.a), question.claims.get(pair.b)) else { continue };
+            let found = &pair.comparison;
+            self.blank();
+            if !quoted.is_empty() {
+                let head = self.paint.apply(Style::Verdict(found.verdict), &format!("also {}", noun(found.verdict)));
+                self.line(&format!("  {head}"));
+            }
+            self.pair([(a, quoted.insert(pair.a)), (b, quoted.insert(pair.b))], found);
+        }
+        for (verdict, list) in selection.likewise {
+            let named = list.iter().take(NAMED).map(|(a, b)| match a == b {
+                true => format!("{} within itself", visible(a)),
+                false => format!("{} and {}", visible(a), visible(b)),
+            });
+            let mut named = named.collect::<Vec<_>>().join(", ");
+            if list.len() > NAMED {
+                named.push_str(&format!(" and {} more", list.len() - NAMED));
+            }
+            self.labelled("likewise", &format!("{} between {named}", noun(verdict)));
+        }
+    }
+
+    /// Two claims, each with its quote unless it stands above already, and what was found of them.
+    pub(super) fn pair(&mut self, claims: [(&'r Claim, bool); 2], found: &Comparison) {
+        for (letter, (claim, is_new)) in ["A", "B"].into_iter().zip(claims) {
+            self.quote(letter, claim, is_new, found.verdict);
+        }
+        self.labelled("why", &found.why);
+        if let Some(unless) = &found.unless {
+            self.labelled("both hold", unless);
+        }
+        if let Some(settle) = &found.settle {
+            self.labelled("to settle", settle);
+        }
+    }
+
+    fn quote(&mut self, letter: &str, claim: &'r Claim, is_new: bool, verdict: Verdict) {
+        let paint = self.paint;
+        let page = self.page(claim.source());
+        let place = page.and_then(|page| claim.span().map(|span| page.place(span.start())));
+        let room = self.width.saturating_sub(2);
+        let page = self.page(claim.source());
+        let rows = page.and_then(|page| page.quote(claim, room, paint, Style::Verdict(verdict)));
+        let rows = rows.unwrap_or_else(|| self.bare_quote(claim));
+        let mut head = if is_new { self.name(claim.source()) } else { visible(claim.source()) };
+        if !is_new {
+            head.push_str(", as quoted above");
+        } else if let Some(date) = claim.published {
+            head.push_str(&format!(" ({})", clock(&date.to_string())));
+        }
+        if let Some((line, column)) = place.filter(|_| is_new) {
+            // The spaces do not break: a number alone at the start of a row reads as something else.
+            head.push_str(&format!(", line\u{a0}{line}, column\u{a0}{column}"));
+        }
+        if let Some(speaker) = claim.attributed_to.as_ref().filter(|_| is_new) {
+            head.push_str(&format!(", according to {speaker}"));
+        }
+        for (index, row) in fill(&head, self.width.saturating_sub(5)).iter().enumerate() {
+            let letter = if index == 0 { paint.apply(Style::Strong, letter) } else { " ".to_owned() };
+            self.line(&format!("  {letter}  {row}"));
+        }
+        for row in rows.iter().filter(|_| is_new) {
+            self.line(&format!("  {row}"));
+        }
+    }
+
+    /// The text of a source, laid out once.
+    pub(super) fn page(&mut self, source: &str) -> Option<&Page<'r>> {
+        let source = self.texts.get(source).copied().filter(|source| !source.text().is_empty())?;
+        Some(self.pages.entry(source.id()).or_insert_with(|| Page::new(source.text())))
+    }
+
+    /// A quote whose text is not at hand.
+    fn bare_quote(&self, claim: &Claim) -> Vec<String> {
+        let bar = self.paint.apply(Style::Faint, "     │");
+        let words =
+            if claim.quote().is_empty() { claim.value().to_string() } else { format!("“{}”", claim.quote()) };
+        fill(&words, self.width.saturating_sub(9)).iter().take(7).map(|row| format!("{bar} {row}")).collect()
+    }
+}
+
+fn range_words(question: &Question, range: &Range) -> Option<String> {
+    let Told { low, best, high, unit } = range::tell(question, range)?;
+    let word = |end: End| match end {
+        End::Number(number) => number.to_string(),
+        End::Date(date) => clock(&date),
+    };
+    let ends = match (low.map(word), high.map(word)) {
+        (Some(low), Some(high)) if low == high => low,
+        (Some(low), Some(high)) => format!("{low} to {high}"),
+        (Some(low), None) => format!("{low} or more"),
+        (None, Some(high)) => format!("at most {high}"),
+        (None, None) => "open on both sides".to_owned(),
+    };
+    let best = best.map_or_else(String::new, |best| format!(", best {}", word(best)));
+    // What is counted stands in the question; years, dollars and kilometres do not.
+    let is_count = question
+        .claims
+        .iter()
+        .any(|claim| matches!(claim.value(), Value::Quantity(Quantity { unit: Unit::Counted(_), .. })));
+    let unit = unit.filter(|_| !is_count).map_or_else(String::new, |unit| format!("{unit}; "));
+    let provisional = if range.provisional { ", provisional" } else { "" };
+    Some(format!("{ends}{best} ({unit}{}{provisional})", range.policy))
+}

@@ -1,0 +1,136 @@
+//! What stands around the findings: the sources above, the calm questions and the notes below.
+
+use super::{Sheet, clock, counted};
+use crate::compare::Verdict;
+use crate::render::layout::{clip, fill, pad, visible, width};
+use crate::render::style::Style;
+use crate::report::{Note, Question, Report, SourceEntry};
+use std::collections::{BTreeMap, BTreeSet};
+
+fn tally(verdict: Verdict, count: usize) -> String {
+    match verdict {
+        Verdict::Contradict => counted(count, "contradiction", "contradictions"),
+        Verdict::Tension => counted(count, "tension", "tensions"),
+        Verdict::Update => counted(count, "update", "updates"),
+        Verdict::Undecided => format!("{count} undecided"),
+        Verdict::Suspect => counted(count, "suspected slip", "suspected slips"),
+        Verdict::Scope => counted(count, "question of scope", "questions of scope"),
+        Verdict::Compatible => format!("{count} compatible"),
+        Verdict::Agree => counted(count, "agreement", "agreements"),
+        Verdict::NotComparable => format!("{count} with nothing to compare"),
+    }
+}
+
+impl<'r> Sheet<'r> {
+    pub(super) fn header(&mut self, report: &Report) {
+        let origins = report.sources.iter().map(|entry| entry.origin).collect::<BTreeSet<_>>().len();
+        let all_text = report.sources.iter().all(|entry| self.texts.contains_key(entry.id.as_str()))
+            && self.texts.values().any(|source| !source.text().is_empty());
+        let (one, many) = if all_text { ("article", "articles") } else { ("source", "sources") };
+        let title = format!("{}, {}", counted(report.sources.len(), one, many), counted(origins, "origin", "origins"));
+        let title = self.paint.apply(Style::Strong, &title);
+        self.line(&title);
+        self.sources(&report.sources);
+        let count = |verdict: Verdict| report.questions.iter().filter(|q| q.verdict == verdict).count();
+        let found = Verdict::ALL.iter().rev().map(|verdict| (*verdict, count(*verdict))).filter(|(_, n)| *n > 0);
+        let tallies: Vec<String> = found.map(|(verdict, n)| tally(verdict, n)).collect();
+        self.blank();
+        let summary = if tallies.is_empty() {
+            "no figures found that could be compared".to_owned()
+        } else {
+            tallies.join(" · ")
+        };
+        for row in fill(&summary, self.width) {
+            self.line(&row);
+        }
+    }
+
+    /// One row per source: id, name, date, and whose origin it shares.
+    fn sources(&mut self, entries: &[SourceEntry]) {
+        let mut first_of: BTreeMap<usize, &str> = BTreeMap::new();
+        let rows = entries.iter().map(|entry| {
+            let date = entry.published.map_or_else(|| "undated".to_owned(), |period| clock(&period.to_string()));
+            let first = *first_of.entry(entry.origin).or_insert(&entry.id);
+            let kin = if first == entry.id { String::new() } else { format!("  same origin as {}", clip(first, 24)) };
+            (entry, date, kin)
+        });
+        let rows: Vec<_> = rows.collect();
+        let widest = |cell: &dyn Fn(&(&SourceEntry, String, String)) -> usize| rows.iter().map(cell).max().unwrap_or(0);
+        let ids = widest(&|row| width(&row.0.id)).min(self.width / 4);
+        let dates = widest(&|row| row.1.len());
+        // A name that only repeats the id is not worth a column.
+        let name = |entry: &SourceEntry| if entry.name == entry.id { String::new() } else { entry.name.clone() };
+        let room = self.width.saturating_sub(ids + dates + 6);
+        let beside = room.saturating_sub(widest(&|row| row.2.len()));
+        let is_beside = beside >= 16;
+        let names = widest(&|row| width(&name(row.0))).min(if is_beside { beside } else { room.max(4) });
+        for (entry, date, kin) in &rows {
+            let named =
+                if names == 0 { String::new() } else { format!("  {}", pad(&clip(&name(entry), names), names)) };
+            let id = pad(&clip(&entry.id, ids), ids);
+            let beside = if is_beside { kin.as_str() } else { "" };
+            self.line(&format!("  {id}{named}  {date:<dates$}{beside}"));
+            if !is_beside && !kin.is_empty() {
+                self.line(&format!("  {:ids$}{kin}", ""));
+            }
+        }
+    }
+
+    /// Calm questions in one line per verdict.
+    pub(super) fn calm(&mut self, questions: &[&Question]) {
+        let mut blank = false;
+        for verdict in Verdict::ALL.iter().rev() {
+            let names: Vec<&str> =
+                questions.iter().filter(|q| q.verdict == *verdict).map(|q| q.question.as_str()).collect();
+            if names.is_empty() {
+                continue;
+            }
+            if !blank {
+                self.blank();
+                blank = true;
+            }
+            let head = tally(*verdict, names.len());
+            let room = self.width.saturating_sub(width(&head) + 2);
+            let list = in_a_line(&names, room);
+            let head = self.paint.apply(Style::Verdict(*verdict), &head);
+            self.line(&if list.is_empty() { head } else { format!("{head}: {list}") });
+        }
+    }
+
+    pub(super) fn notes(&mut self, notes: &'r [Note]) {
+        if notes.is_empty() {
+            return;
+        }
+        self.blank();
+        for note in notes {
+            let page = note.source.as_deref().and_then(|id| self.page(id));
+            let place = page.zip(note.span).map(|(page, span)| page.place(span.start()));
+            let mut text = note.source.as_deref().map_or_else(String::new, |id| self.name(id));
+            if let Some((line, column)) = place {
+                text.push_str(&format!(", line\u{a0}{line}, column\u{a0}{column}"));
+            }
+            let text = if text.is_empty() { note.text.clone() } else { format!("{text}: {}", note.text) };
+            self.labelled("note", &text);
+        }
+    }
+}
+
+/// As many names as fit, and how many are left out.
+fn in_a_line(names: &[&str], room: usize) -> String {
+    let mut line = String::new();
+    for (index, name) in names.iter().enumerate() {
+        let more = names.len() - index - 1;
+        let joined = if index == 0 { visible(name) } else { format!("{line} {}", visible(name)) };
+        let reserve = if more > 0 { format!(" and {more} more").len() } else { 0 };
+        if width(&joined) + reserve > room {
+            let left = names.len() - index;
+            if index > 0 {
+                return format!("{line} and {left} more");
+            }
+            let tail = if more > 0 { format!(" and {more} more") } else { String::new() };
+            return format!("{}{tail}", clip(name, room.saturating_sub(tail.len())));
+        }
+        line = joined;
+    }
+    line
+}

@@ -1,0 +1,68 @@
+//! A range told in the unit that a claim used, instead of seconds and base units.
+
+use crate::number::Number;
+use crate::report::{Question, Range, RangeBound};
+use crate::value::{Unit, Value};
+
+/// The three ends of a range in one unit.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Told {
+    pub(crate) low: Option<End>,
+    pub(crate) best: Option<End>,
+    pub(crate) high: Option<End>,
+    /// The unit, singular; `None` for bare numbers and dates.
+    pub(crate) unit: Option<String>,
+}
+
+/// One end: a number of units, or a date.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum End {
+    Number(Number),
+    /// As EDTF.
+    Date(String),
+}
+
+/// A unit with what it takes to come to it from its axis.
+struct Scale {
+    name: Option<String>,
+    factor: Number,
+    offset: Number,
+}
+
+impl Scale {
+    fn of(value: &Value) -> Self {
+        let plain =
+            |name: Option<&str>| Self { name: name.map(str::to_owned), factor: Number::ONE, offset: Number::ZERO };
+        match value {
+            Value::Quantity(quantity) => match &quantity.unit {
+                Unit::Measure { name, factor, offset, .. } => {
+                    Self { name: Some(name.clone()), factor: *factor, offset: *offset }
+                }
+                unit => plain(unit.name()),
+            },
+            Value::Money(money) => plain(Some(money.currency.name())),
+            Value::Duration(duration) => Self { factor: duration.unit.seconds(), ..plain(Some(duration.unit.name())) },
+            Value::Share(_) => plain(Some("of the whole")),
+            Value::Date(_) | Value::Name(_) | Value::Place(_) => plain(None),
+        }
+    }
+
+    fn end(&self, bound: &RangeBound) -> Option<End> {
+        match bound.date {
+            Some(date) => Some(End::Date(date.to_string())),
+            None => bound.number.minus(self.offset)?.over(self.factor).map(End::Number),
+        }
+    }
+
+    fn tell(self, range: &Range) -> Option<Told> {
+        let end = |bound: &Option<RangeBound>| bound.as_ref().map_or(Some(None), |bound| self.end(bound).map(Some));
+        let (low, best, high) = (end(&range.low)?, end(&range.best)?, end(&range.high)?);
+        Some(Told { low, best, high, unit: self.name })
+    }
+}
+
+/// The range in the unit of the claim on which its first end rests; `None` where it cannot be held exactly in it.
+pub(crate) fn tell(question: &Question, range: &Range) -> Option<Told> {
+    let first = range.best.as_ref().or(range.low.as_ref()).or(range.high.as_ref())?;
+    Scale::of(question.claims.get(first.claim)?.value()).tell(range)
+}
