@@ -5,12 +5,16 @@ pub mod compare;
 pub mod error;
 pub mod extract;
 pub mod interval;
+#[cfg(feature = "proptest")]
+pub mod laws;
 pub mod number;
 pub mod policy;
 pub mod reconcile;
 pub mod report;
 pub mod source;
 pub mod span;
+#[cfg(feature = "proptest")]
+pub mod strategies;
 pub mod value;
 pub use behaviour::{Behaviour, OverTime};
 pub use claim::{Claim, Mode, Scope, Topic};

@@ -1,4 +1,5 @@
 //! One binary for all integration tests.
 
 mod compare;
+mod laws;
 mod reconcile;
