@@ -9,6 +9,8 @@ pub mod extract;
 pub mod group;
 pub mod interval;
 pub mod note;
+#[cfg(feature = "proptest")]
+pub mod laws;
 pub mod number;
 pub mod origin;
 pub mod policy;
@@ -17,6 +19,8 @@ pub mod render;
 pub mod report;
 pub mod source;
 pub mod span;
+#[cfg(feature = "proptest")]
+pub mod strategies;
 pub mod value;
 pub mod wire;
 pub use behaviour::{Behaviour, OverTime};

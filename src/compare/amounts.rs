@@ -53,6 +53,9 @@ pub(super) const fn firmness(hedge: Hedge) -> Hedge {
 
 pub(super) fn compare(a: &Side<'_>, b: &Side<'_>) -> Finding {
     let (Some(x), Some(y)) = (&a.reading, &b.reading) else {
+        if a.words == b.words {
+            return agree(a, b);
+        }
         let unread = if a.reading.is_none() { a } else { b };
         let why = format!("what {} means cannot be told from its words", unread.words);
         return Finding::new(Verdict::Undecided, why).settle(format!("ask for the figure behind {}", unread.words));

@@ -16,6 +16,9 @@ pub(super) fn partial(a: &Hedged<Date>, b: &Hedged<Date>) -> Option<Finding> {
         _ => None,
     };
     let (Some(x), Some(y)) = (one(a), one(b)) else {
+        if a.to_string() == b.to_string() {
+            return Some(Finding::new(Verdict::Agree, "both give the date in the same words"));
+        }
         return Some(
             Finding::new(Verdict::Undecided, "a date that is told only in part cannot be set beside a bound")
                 .settle("the full dates would settle it"),

@@ -147,7 +147,7 @@ const MONTHS: [&str; 12] = [
 
 /// The name of a month, 1 to 12.
 pub(crate) fn month_name(month: i8) -> &'static str {
-    usize::try_from(month - 1).ok().and_then(|index| MONTHS.get(index)).copied().unwrap_or("?")
+    usize::try_from(month).ok().and_then(|number| MONTHS.get(number.checked_sub(1)?)).copied().unwrap_or("?")
 }
 
 /// A period as an editor writes it: `2009`, `February 2025`, `22 February 2026`, `22 February 2026, 15:00`.

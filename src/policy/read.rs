@@ -84,13 +84,13 @@ impl Policy {
             Hedged::FewerThan(figure) => {
                 let value = figure.value();
                 let top = Bound::Open(value);
-                let low = Bound::Closed(self.last_stretch(value)?);
+                let low = Bound::Closed(self.last_stretch(value, written)?);
                 (Interval::new(low, top).ok()?, Interval::new(floor(value), top).ok()?)
             }
             Hedged::AtMost(figure) | Hedged::UpTo(figure) => {
                 let value = figure.value();
                 let top = Bound::Closed(value);
-                let low = Bound::Closed(self.last_stretch(value)?);
+                let low = Bound::Closed(self.last_stretch(value, written)?);
                 (Interval::new(low, top).ok()?, Interval::new(floor(value), top).ok()?)
             }
             Hedged::Between(a, b) => both(Interval::closed(a.value(), b.value())),
@@ -121,9 +121,12 @@ impl Policy {
     }
 
     /// From where on "fewer than" and "up to" are meant.
-    fn last_stretch(&self, value: Number) -> Option<Number> {
+    fn last_stretch(&self, value: Number, written: Written) -> Option<Number> {
         let part = value.magnitude().times(self.judgements().ceiling_stretch)?;
-        value.minus(part)
+        let low = value.minus(part)?;
+        // "Fewer than one" of whole things is none.
+        let whole_below = written == Written::Counted && value.is_whole() && value >= Number::ONE;
+        if whole_below { Some(low.min(value.minus(Number::ONE)?)) } else { Some(low) }
     }
 
     fn share(&self, share: &Share) -> Option<Ranges> {

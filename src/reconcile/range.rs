@@ -103,10 +103,10 @@ fn reported(claim: &Claim, reading: &Reading) -> Interval {
     };
     let range = Interval::new(low, high).unwrap_or(typical);
     let whole = Reading { axis: reading.axis.clone(), typical: range, possible: range }.of_whole_things();
-    if let Value::Quantity(quantity) = claim.value() {
-        if quantity.amount.stated().any(|figure| !figure.value().is_whole()) {
-            return range;
-        }
+    if let Value::Quantity(quantity) = claim.value()
+        && quantity.amount.stated().any(|figure| !figure.value().is_whole())
+    {
+        return range;
     }
     whole.typical
 }
@@ -118,10 +118,10 @@ fn outermost(candidates: &[Candidate<'_>], upper: bool) -> Option<RangeBound> {
     let beyond = |n: Number, m: Number| if upper { n > m } else { n < m };
     let mut outermost: Option<(Number, &Candidate<'_>)> = None;
     for c in candidates {
-        if let Some(n) = end(c).number() {
-            if outermost.is_none_or(|(m, _)| beyond(n, m)) {
-                outermost = Some((n, c));
-            }
+        if let Some(n) = end(c).number()
+            && outermost.is_none_or(|(m, _)| beyond(n, m))
+        {
+            outermost = Some((n, c));
         }
     }
     let (number, c) = outermost?;

@@ -5,6 +5,7 @@ mod compare;
 mod edge_laws;
 mod floors;
 mod golden;
+mod laws;
 mod reconcile;
 mod render;
 mod spec;

@@ -1,0 +1,361 @@
+//! Generators for property tests, of this crate and of tools that build on it (feature `proptest`).
+//!
+//! From the small to the whole: [`figures`], [`hedged`], [`dates`], [`values`], [`sources`], [`claims`], [`stories`].
+//! All shrink towards small plain figures.
+//!
+//! ```
+//! use crosscheck::{Verdict, strategies};
+//! use proptest::prelude::*;
+//! proptest!(ProptestConfig::with_cases(16), |(story in strategies::stories())| {
+//!     // What sources say who only round and hedge one truth can stand together.
+//!     prop_assert!(story.fault.is_some() || story.verdict() < Verdict::Contradict);
+//! });
+//! ```
+
+use crate::behaviour::{Behaviour, OverTime};
+use crate::claim::{Claim, Mode, Scope, Topic};
+use crate::compare::Verdict;
+use crate::number::{Figure, Number};
+use crate::policy::Policy;
+use crate::reconcile::{Origins, reconcile};
+use crate::source::Source;
+use crate::span::Span;
+use crate::value::{
+    Currency, Date, Duration, Grain, Hedge, Hedged, Money, Name, PartOfDay, Partial, Period, Place, Quantity, Share,
+    TimeUnit, Unit, Vague, Value, Weekday,
+};
+use proptest::collection::vec;
+use proptest::option;
+use proptest::prelude::*;
+use proptest::sample::select;
+
+/// Figures as news writes them: small counts, round ones, dozens, decimals, very large ones.
+pub fn figures() -> impl Strategy<Value = Figure> + Clone {
+    let scaled = |unit: i64| move |n: i64| Figure::from(n).scaled(Number::from(unit)).unwrap_or(Figure::from(n));
+    prop_oneof![
+        4 => (0..100_i64).prop_map(Figure::from),
+        2 => (1..1_000_i64).prop_map(Figure::from),
+        1 => (1..100_i64).prop_map(scaled(100)),
+        1 => (1..1_000_i64).prop_map(scaled(1_000_000)),
+        1 => (1..10_i64).prop_map(|n| Figure::new(Number::from(12 * n), Number::from(4))),
+        1 => Just(Figure::new(Number::from(6), Number::from(2))),
+        1 => (1..1_000_i128).prop_map(|n| Figure::from(Number::ratio(n, 10).unwrap_or(Number::ONE))),
+    ]
+}
+
+/// Figures at the limits of what can be held, negative ones included.
+pub fn extreme_figures() -> impl Strategy<Value = Figure> + Clone {
+    let numbers = prop_oneof![
+        any::<i64>().prop_map(Number::from),
+        (any::<i64>(), 1..1_000_000_000_i128)
+            .prop_map(|(n, d)| Number::ratio(i128::from(n), d).unwrap_or(Number::ZERO)),
+        (0..27_i32).prop_map(|power| Number::power_of_ten(power).unwrap_or(Number::ONE)),
+        (0..9_i32).prop_map(|power| Number::power_of_ten(-power).unwrap_or(Number::ONE)),
+    ];
+    (numbers, option::of(any::<i64>())).prop_map(|(value, place)| match place {
+        Some(place) => Figure::new(value, Number::from(place)),
+        None => Figure::as_written(value),
+    })
+}
+
+/// Vague words, known ones and one that no profile knows.
+pub fn vague() -> impl Strategy<Value = Vague> + Clone {
+    let words = ["dozens", "scores", "hundreds", "thousands", "several", "a handful", "few", "tens", "oodles"];
+    (select(words.to_vec()), prop_oneof![4 => Just(1_i64), 1 => Just(1_000)])
+        .prop_map(|(word, times)| Vague::new(word).times(Number::from(times)))
+}
+
+/// Each hedge around values of one kind; ranges and vague words included.
+///
+/// Boxed, as are [`values`]: the tree of a whole claim would not fit the stack of a test thread.
+pub fn hedged<T: Clone + std::fmt::Debug + 'static>(
+    values: impl Strategy<Value = T> + Clone + 'static,
+) -> BoxedStrategy<Hedged<T>> {
+    let values = values.boxed();
+    let one = (select(Hedge::ALL.to_vec()), values.clone())
+        .prop_map(|(hedge, value)| hedge.of(value.clone()).unwrap_or(Hedged::Plain(value)));
+    prop_oneof![
+        8 => one,
+        1 => (values.clone(), values).prop_map(|(a, b)| Hedged::Between(a, b)),
+        1 => vague().prop_map(Hedged::Vague),
+    ]
+    .boxed()
+}
+
+/// Periods of the years 1900 to 2100: years, months, days, decades, hours, minutes, parts of a day, distances.
+pub fn periods() -> impl Strategy<Value = Period> + Clone {
+    (1900..2100_i16, 1..=12_i8, 1..=28_i8, 0..24_i64, 0..8_u8).prop_filter_map(
+        "a date of the calendar",
+        |(year, month, day, hour, grain)| {
+            let days = Period::day(year, month, day).ok()?;
+            match grain {
+                0 => Period::year(year).ok(),
+                1 => Period::month(year, month).ok(),
+                2 => Period::decade(year - year % 10).ok(),
+                3 => days.at(hour, None).ok(),
+                4 => days.at(hour, Some(30)).ok(),
+                5 => Some(days.part(PartOfDay::Evening)),
+                6 => Some(Period::month(year, month).ok()?.by_distance(Grain::Year)),
+                _ => Some(days),
+            }
+        },
+    )
+}
+
+/// Dates told only in part: a weekday, a day of a month, a part of the day, a time of day.
+pub fn partial_dates() -> impl Strategy<Value = Partial> + Clone {
+    (
+        option::of((1..=12_i8, 1..=31_i8)),
+        option::of(select(Weekday::ALL.to_vec())),
+        option::of(select(PartOfDay::ALL.to_vec())),
+        option::of((0..24_i8, 0..60_i8)),
+    )
+        .prop_map(|(day, weekday, part, clock)| Partial {
+            month: day.map(|(month, _)| month),
+            day: day.map(|(_, day)| day),
+            weekday,
+            part,
+            clock,
+        })
+}
+
+/// Dates, most of them placed in the calendar.
+pub fn dates() -> impl Strategy<Value = Date> + Clone {
+    prop_oneof![4 => periods().prop_map(Date::Period), 1 => partial_dates().prop_map(Date::Partial)]
+}
+
+/// Counted quantities of a few nouns.
+pub fn counts() -> impl Strategy<Value = Quantity> + Clone {
+    let nouns = ["person", "passenger", "soldier", "civilian", "state", "house"];
+    (hedged(figures()), select(nouns.to_vec())).prop_map(|(amount, noun)| Quantity::count(amount, noun))
+}
+
+/// Lengths in metres, kilometres and miles.
+pub fn measures() -> impl Strategy<Value = Quantity> + Clone {
+    let units = [("metre", 1_000), ("kilometre", 1_000_000), ("mile", 1_609_344)];
+    (hedged(figures()), select(units.to_vec())).prop_map(|(amount, (name, thousandths))| Quantity {
+        amount,
+        unit: Unit::Measure {
+            name: name.to_owned(),
+            dimension: "length".to_owned(),
+            factor: Number::ratio(thousandths, 1_000).unwrap_or(Number::ONE),
+            offset: Number::ZERO,
+        },
+    })
+}
+
+/// Amounts of money in named currencies and under shared signs.
+pub fn amounts_of_money() -> impl Strategy<Value = Money> + Clone {
+    let iso = |code: &str| Currency::Iso(code.to_owned());
+    let currencies = vec![iso("USD"), iso("CAD"), iso("EUR"), Currency::Shared("$".to_owned())];
+    (hedged(figures()), select(currencies)).prop_map(|(amount, currency)| Money { amount, currency })
+}
+
+/// Lengths of time in every unit.
+pub fn durations() -> impl Strategy<Value = Duration> + Clone {
+    (hedged(figures()), select(TimeUnit::ALL.to_vec())).prop_map(|(amount, unit)| Duration { amount, unit })
+}
+
+/// Shares of an explicit whole, and of the whole as such.
+pub fn shares() -> impl Strategy<Value = Share> + Clone {
+    let almost_all = Share::new(Hedged::Nearly(1.into()), 1.into(), None);
+    let of_some = (1..100_i64).prop_flat_map(|whole| {
+        (hedged((0..=whole).prop_map(Figure::from)), Just(whole))
+            .prop_filter_map("a positive whole", |(part, whole)| Share::new(part, whole.into(), Some("state")))
+    });
+    prop_oneof![4 => of_some, 1 => Just(almost_all).prop_filter_map("a positive whole", |share| share)]
+}
+
+/// Names of persons and offices, initials, aliases and diacritics included.
+pub fn names() -> impl Strategy<Value = Name> + Clone {
+    let names = [
+        "Nemesio Rubén Oseguera Cervantes",
+        "Oseguera",
+        "DEA",
+        "Drug Enforcement Administration",
+        "State Department",
+        "Mohammed Salah",
+        "Muhammad Salah",
+        "J. Smith",
+        "",
+    ];
+    prop_oneof![select(names.to_vec()).prop_map(Name::new), ".{0,24}".prop_map(|text| Name::new(&text))]
+}
+
+/// Places, some with the places that hold them.
+pub fn places() -> impl Strategy<Value = Place> + Clone {
+    select(vec![
+        Place::new("Mexico"),
+        Place::new("Jalisco").within("Mexico"),
+        Place::new("Michoacán").within("Mexico"),
+        Place::new("Tapalpa").within("Jalisco").within("Mexico"),
+        Place::new("Zapopan"),
+    ])
+}
+
+/// Values of every kind.
+pub fn values() -> BoxedStrategy<Value> {
+    prop_oneof![
+        4 => counts().prop_map(Value::Quantity).boxed(),
+        1 => measures().prop_map(Value::Quantity).boxed(),
+        1 => amounts_of_money().prop_map(Value::Money).boxed(),
+        2 => hedged(dates()).prop_map(Value::Date).boxed(),
+        1 => durations().prop_map(Value::Duration).boxed(),
+        1 => shares().prop_map(Value::Share).boxed(),
+        1 => names().prop_map(Value::Name).boxed(),
+        1 => places().prop_map(Value::Place).boxed(),
+    ]
+    .boxed()
+}
+
+/// Scopes; half of them say nothing.
+pub fn scopes() -> impl Strategy<Value = Scope> + Clone {
+    let groups = ["soldier", "child", "civilian"].map(str::to_owned).to_vec();
+    let stages = ["at the scene", "in hospital"].map(str::to_owned).to_vec();
+    let some = (option::of(places()), option::of(select(groups)), option::of(select(stages)))
+        .prop_map(|(place, group, stage)| Scope { place, group, stage });
+    prop_oneof![Just(Scope::default()), some]
+}
+
+/// Every way an attribute may behave.
+pub fn behaviours() -> impl Strategy<Value = Behaviour> + Clone {
+    (select(OverTime::ALL.to_vec()), any::<bool>(), any::<bool>())
+        .prop_map(|(over_time, parts_add, one_answer)| Behaviour { over_time, parts_add, one_answer })
+}
+
+/// Claims of one topic with any value, scope, time and mode; five sources take turns.
+pub fn claims() -> BoxedStrategy<Claim> {
+    claims_of(values())
+}
+
+/// Claims of one topic with the values given.
+pub fn claims_of(values: impl Strategy<Value = Value> + 'static) -> BoxedStrategy<Claim> {
+    let modes = prop_oneof![8 => Just(Mode::Stated), 1 => select(Mode::ALL.to_vec())];
+    let speakers = option::of(select(vec!["police".to_owned(), "organisers".to_owned()]));
+    let circumstances = (option::weighted(0.3, dates()), option::of(periods()), speakers, modes, scopes()).boxed();
+    (select(vec!["a", "b", "c", "d", "e"]), values, select(vec!["", "six other members"]), circumstances)
+        .prop_map(|(source, value, quote, (as_of, published, attributed_to, mode, scope))| {
+            let mut claim = Claim::new(source, Topic::new("event", "answer"), value).quoting(quote);
+            (claim.as_of, claim.published) = (as_of, published.map(Date::Period));
+            (claim.attributed_to, claim.mode, claim.scope) = (attributed_to, mode, scope);
+            claim
+        })
+        .boxed()
+}
+
+/// Sources with a few sentences of hostile or harmless text, with and without a date and a credit.
+pub fn sources() -> impl Strategy<Value = Source> + Clone {
+    let sentences = vec(
+        prop_oneof![
+            Just("At least 12 people were killed on Sunday.".to_owned()),
+            Just("Police said nearly a dozen states saw roads blocked.".to_owned()),
+            Just("The ministry spoke of 20 to 30 wounded, up to $15 million in damage.".to_owned()),
+            ".{0,40}",
+        ],
+        0..5,
+    );
+    (select(vec!["a", "b", "c"]), sentences, option::of(periods()), option::of(Just("Reuters"))).prop_map(
+        |(id, sentences, published, credit)| {
+            let mut source = Source::new(id, &sentences.join(" "));
+            if let Some(published) = published {
+                source = source.published(published);
+            }
+            if let Some(credit) = credit {
+                source = source.credited(credit);
+            }
+            source
+        },
+    )
+}
+
+/// What is wrong with one source of a story.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fault {
+    /// It printed an earlier toll and gives the earlier date: an update.
+    Lags,
+    /// It states another figure of the same day: a contradiction.
+    Errs,
+    /// It wrote the figure a thousandfold: a suspected slip.
+    Slips,
+}
+
+/// One event, its hidden truth, and what several sources make of it.
+#[derive(Clone, Debug)]
+pub struct Story {
+    /// How many were killed, in truth.
+    pub truth: i64,
+    /// The articles; the claims quote them.
+    pub sources: Vec<Source>,
+    /// One claim of each source.
+    pub claims: Vec<Claim>,
+    /// What is wrong with the last source, if anything is.
+    pub fault: Option<Fault>,
+}
+
+impl Story {
+    /// How the question of the story behaves.
+    pub const ATTRIBUTE: Behaviour = Behaviour::toll();
+
+    /// The verdict that this crate finds under its default policy.
+    #[must_use]
+    pub fn verdict(&self) -> Verdict {
+        reconcile(&self.claims, &Self::ATTRIBUTE, &Origins::new(), &Policy::default()).verdict
+    }
+
+    /// The verdict that must come out: of a fault the one given, and without one anything below an update but no
+    /// more than a tension.
+    #[must_use]
+    pub fn is_met_by(&self, verdict: Verdict) -> bool {
+        match self.fault {
+            None => matches!(verdict, Verdict::Agree | Verdict::Compatible | Verdict::Tension),
+            Some(Fault::Lags) => verdict == Verdict::Update || verdict == Verdict::Tension,
+            Some(Fault::Errs) => verdict == Verdict::Contradict,
+            Some(Fault::Slips) => verdict >= Verdict::Suspect,
+        }
+    }
+}
+
+/// Stories: a truth, one source that has it exactly, others that round or hedge it truly, and perhaps one with a fault.
+pub fn stories() -> impl Strategy<Value = Story> {
+    let faults = option::of(select(vec![Fault::Lags, Fault::Errs, Fault::Slips]));
+    (21..999_i64, vec(0..6_usize, 1..5), faults).prop_map(|(truth, tellings, fault)| {
+        let mut told: Vec<(Hedged<i64>, i64, i8)> = vec![(Hedged::Exactly(truth), 1, 2)];
+        told.extend(tellings.into_iter().map(|telling| telling_of(truth, telling)));
+        told.extend(fault.map(|fault| match fault {
+            Fault::Lags => (Hedged::Plain(truth / 3 + 1), 1, 1),
+            Fault::Errs => (Hedged::Exactly(truth + truth / 2 + 1), 1, 2),
+            Fault::Slips => (Hedged::Plain(truth * 1_000), 1, 2),
+        }));
+        let (sources, claims) = told.into_iter().enumerate().filter_map(|(i, telling)| article(i, telling)).unzip();
+        Story { truth, sources, claims, fault }
+    })
+}
+
+/// A true way to tell a figure, its last written place, and the day of March on which it is told.
+fn telling_of(truth: i64, telling: usize) -> (Hedged<i64>, i64, i8) {
+    let tens = (truth + 5) / 10 * 10;
+    // Rounded to a place, "about" leaves room for half of that place: the truth lies in it.
+    match telling {
+        0 => (Hedged::Plain(truth), 1, 2),
+        1 => (Hedged::About(tens), 10, 2),
+        2 => (Hedged::AtLeast(truth - truth / 10), 1, 2),
+        3 => (Hedged::MoreThan(truth - 1), 1, 2),
+        4 => (Hedged::UpTo(truth + truth / 10), 1, 2),
+        _ => (Hedged::Between(truth - 3, truth + 3), 1, 2),
+    }
+}
+
+/// The article that tells it, and its claim; `None` never, since the span is made from the text.
+fn article(index: usize, (amount, place, day): (Hedged<i64>, i64, i8)) -> Option<(Source, Claim)> {
+    let amount = amount.try_map(|n| Some(Figure::new(Number::from(*n), Number::from(place))))?;
+    let quote = format!("{amount} passengers");
+    let text = format!("The ferry sank on Saturday. {quote} were killed, officials said.");
+    let (sentence, id) = (Span::new("The ferry sank on Saturday. ".len(), text.len()).ok()?, format!("{index}"));
+    let span = Span::new(sentence.start(), sentence.start() + quote.len()).ok()?;
+    let published = Period::day(2026, 3, day).ok()?;
+    let source = Source::new(&id, &text).published(published);
+    let value = Value::Quantity(Quantity::count(amount, "passenger"));
+    let mut claim = Claim::new(&id, Topic::new("ferry", "killed"), value).quoting_at(&source, span, sentence).ok()?;
+    claim.published = Some(Date::Period(published));
+    Some((source, claim))
+}
