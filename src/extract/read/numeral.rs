@@ -151,6 +151,7 @@ fn magnitude(scan: &Scan<'_, '_>, at: usize, money: bool) -> Option<Number> {
         Some(Numeric::Hundred) => return Number::power_of_ten(2),
         Some(Numeric::Power(exponent)) => return Number::power_of_ten(exponent),
         Some(Numeric::Dozen) => return Some(Number::from(12)),
+        Some(Numeric::Vague) if scan.is(at, "dozens") => return Some(Number::from(12)),
         _ => {}
     }
     let exponent = match scan.word(at) {
@@ -181,8 +182,16 @@ pub(super) fn numeral(scan: &Scan<'_, '_>, at: usize, floor: usize, money: bool)
 }
 
 fn from_digits(scan: &Scan<'_, '_>, at: usize) -> Option<Numeral> {
-    let figure = digits(scan.word(at))?.figure;
-    let base = Numeral::of(at, at + 1, figure, Script::Digits);
+    let mut figure = digits(scan.word(at))?.figure;
+    let mut start = at;
+    // ".25": a point that stands alone before the digits.
+    let point = at.checked_sub(1).filter(|p| scan.word(*p) == "." && scan.glued(at) && (!scan.glued(*p) || *p == 0));
+    if let Some(point) = point {
+        let places = i32::try_from(scan.word(at).len()).ok()?;
+        figure = figure.scaled(Number::power_of_ten(-places)?)?;
+        start = point;
+    }
+    let base = Numeral::of(start, at + 1, figure, Script::Digits);
     // 3½, 3 ½
     if let Some((part, whole)) = unit_fraction(scan.word(at + 1)) {
         let value = figure.value().plus(Number::ratio(part.into(), whole.into())?)?;
@@ -289,7 +298,8 @@ fn with_magnitudes(scan: &Scan<'_, '_>, mut base: Numeral, money: bool) -> Optio
         if steps > 1 {
             return None;
         }
-        if scan.entry(at).numeric == Some(Numeric::Dozen) && !vague {
+        let dozen = scan.entry(at).numeric == Some(Numeric::Dozen) || scan.is(at, "dozens");
+        if dozen && !vague {
             let figure = base.figure()?;
             if !figure.value().is_whole() {
                 return Some(base);

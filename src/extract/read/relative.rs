@@ -260,12 +260,14 @@ fn day(scan: &Scan<'_, '_>, parts: Parts, ahead: bool) -> Option<Period> {
 /// The day of a month that lies nearest to the day of publication, or the next one.
 fn nearest_day(reference: Period, month: i8, day: i8, ahead: bool) -> Option<Period> {
     let (year, _, _) = reference.ymd();
-    let candidates = [year - 1, year, year + 1].into_iter().filter_map(|y| Period::day(y, month, day).ok());
+    let candidates = [year - 1, year, year + 1].into_iter().filter_map(move |y| Period::day(y, month, day).ok());
     let away = |p: &Period| (p.first_minute() - reference.first_minute()).abs();
-    if ahead {
+    let nearest = candidates.clone().min_by_key(away)?;
+    // "was scheduled for Feb. 22" may lie just behind; a date of last autumn is not what "will" looks at.
+    if ahead && nearest.first_minute() < reference.first_minute() - 60 * 1_440 {
         return candidates.into_iter().find(|p| p.first_minute() >= reference.first_minute());
     }
-    candidates.min_by_key(away)
+    Some(nearest)
 }
 
 /// "a year ago", "three days ago", "two decades from now": by its distance from the day of publication.
