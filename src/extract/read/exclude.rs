@@ -16,7 +16,7 @@ pub(super) fn label(scan: &Scan<'_, '_>, at: usize) -> Option<usize> {
     if let Some(end) = pair(scan, at).or_else(|| slashed(scan, at)) {
         return Some(end);
     }
-    if list_marker(scan, at) {
+    if list_marker(scan, at) || address(scan, at) || impossible_day(scan, at) {
         return Some(at + 1);
     }
     if at == 0 {
@@ -66,6 +66,7 @@ fn names_a_model(scan: &Scan<'_, '_>, at: usize) -> bool {
         || matches!(scan.entry(at - 1).numeric, Some(Numeric::Ordinal(_)))
         || scan.any(at - 1, &["new", "final", "latest", "old", "next"]);
     let open = scan.is_word(at + 1)
+        && !scan.glued(at + 1)
         && scan.same_line(at + 1)
         && next.class.is_none()
         && !next.opens()
@@ -176,6 +177,21 @@ fn slashed(scan: &Scan<'_, '_>, at: usize) -> Option<usize> {
     }
     let fraction = super::numeral::numeral(scan, at, at, false).is_some_and(|n| n.end == end);
     (end > at + 1 && !fraction).then_some(end)
+}
+
+/// "10 Downing Street", "221 N. Baker St."
+fn address(scan: &Scan<'_, '_>, at: usize) -> bool {
+    (at + 1..at + 5)
+        .take_while(|near| scan.same_line(*near) && (scan.capitalised(*near) || scan.word(*near) == "."))
+        .any(|near| near > at + 1 && scan.entry(near).has(Mark::Address))
+}
+
+/// "30 February": what stands before a month and is no day of it is read by nobody.
+fn impossible_day(scan: &Scan<'_, '_>, at: usize) -> bool {
+    let month = |near: usize| {
+        matches!(scan.entry(near).calendar, Some(super::lexicon::Calendar::Month(_))) && scan.capitalised(near)
+    };
+    scan.word(at).len() <= 2 && (scan.same_line(at + 1) && month(at + 1) || at > 0 && month(at - 1))
 }
 
 /// "1. Open the door", "(2) …" at the start of a line.

@@ -1,7 +1,7 @@
 //! The noun phrase that a figure counts, found without a tagger: plural nouns are heads, closed words end the phrase.
 
 use super::NounPhrase;
-use super::lexicon::{Class, Mark, Numeric};
+use super::lexicon::{Calendar, Class, Mark, Numeric};
 use super::scan::Scan;
 
 /// A phrase longer than this is no counted noun.
@@ -146,6 +146,9 @@ pub(super) fn noun_at(scan: &Scan<'_, '_>, at: usize, one: bool) -> Option<Found
             None => return people(scan, at),
         }
     };
+    if scan.word(head).ends_with("'s") || scan.word(head).ends_with("’s") {
+        return None;
+    }
     if one && is_plural(scan, head) && !matches!(scan.word(head), "police" | "aircraft") {
         return None;
     }
@@ -190,7 +193,23 @@ fn people(scan: &Scan<'_, '_>, at: usize) -> Option<Found> {
     let mut state = at;
     while state < at + 4
         && (scan.entry(state).class == Some(Class::Auxiliary)
-            || scan.any(state, &["also", "reportedly", "feared", "reported", "left"]))
+            || scan.any(
+                state,
+                &[
+                    "also",
+                    "reportedly",
+                    "feared",
+                    "reported",
+                    "left",
+                    "remain",
+                    "remained",
+                    "still",
+                    "believed",
+                    "have",
+                    "listed",
+                    "as",
+                ],
+            ))
     {
         state += 1;
     }

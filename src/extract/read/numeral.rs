@@ -361,6 +361,14 @@ fn from_words(scan: &Scan<'_, '_>, at: usize, floor: usize) -> Option<Numeral> {
             Some(Numeral { amount, by_article: true, ..Numeral::of(start, at + 1, Figure::from(0), Script::Words) })
         }
         Numeric::Hundred | Numeric::Power(_) => {
+            // The rest of what did not fit together: "hundred hundred thousand".
+            let rest = matches!(
+                scan.entry_before(at).numeric,
+                Some(Numeric::Hundred | Numeric::Power(_) | Numeric::Small(_) | Numeric::Tens(_))
+            );
+            if rest && scan.same_line(at) {
+                return None;
+            }
             let mut numeral = cardinal(scan, at)?;
             numeral.by_article = article.is_some();
             numeral.start = start;
@@ -399,8 +407,17 @@ fn vague(scan: &Scan<'_, '_>, at: usize, article: Option<usize>) -> Option<Numer
 
 /// "two thirds", "three quarters", "one-fifth" after a numerator in words.
 fn fraction_of(scan: &Scan<'_, '_>, numeral: Numeral) -> Option<Numeral> {
-    let at = numeral.end + usize::from(scan.hyphen(numeral.end));
+    let spaced_dash = scan.is_dash(numeral.end) && !scan.glued(numeral.end) && !scan.glued(numeral.end + 1);
+    let at = numeral.end + usize::from(scan.hyphen(numeral.end) || spaced_dash);
     let above = numeral.value()?;
+    // "one over twenty", where nothing follows that twenty could count
+    if scan.is(at, "over") && !scan.is_word(at + 2) {
+        let below = if scan.is_number(at + 1) { from_digits(scan, at + 1)? } else { cardinal(scan, at + 1)? };
+        let fits = below.value().is_some_and(|b| above < b && b.is_whole()) && !scan.is_word(below.end);
+        if fits {
+            return Some(Numeral { end: below.end, amount: Amount::Fraction(above, below.value()?), ..numeral });
+        }
+    }
     let one = above == Number::ONE;
     let below = match scan.entry(at).numeric {
         Some(Numeric::Fraction(below)) if below != 2 || one => below,

@@ -16,10 +16,16 @@ fn week_of(day: Period) -> Period {
 
 /// Whether the clause before a token looks ahead: "will", "scheduled", "next".
 pub(super) fn looks_ahead(scan: &Scan<'_, '_>, at: usize) -> bool {
-    (at.saturating_sub(9)..at)
-        .rev()
-        .take_while(|near| !matches!(scan.word(*near), "." | "!" | "?" | ";"))
-        .any(|near| scan.entry(near).has(Mark::Ahead))
+    let deadline = scan.before(at, &["by", "until", "till"])
+        || at > 2
+            && scan.is(at - 1, "of")
+            && scan.is(at - 2, "end")
+            && (at.saturating_sub(5)..at).any(|near| scan.is(near, "by"));
+    deadline
+        || (at.saturating_sub(16)..at)
+            .rev()
+            .take_while(|near| !matches!(scan.word(*near), "." | "!" | "?" | ";"))
+            .any(|near| scan.entry(near).has(Mark::Ahead))
 }
 
 /// Places the parts of a date; `context` is a day that the sentence named before.
@@ -64,6 +70,10 @@ fn finer(day: Period, parts: Parts) -> Option<Period> {
 fn partial(parts: Parts) -> Option<Date> {
     let clock = parts.clock.and_then(|c| Some((i8::try_from(c.hour).ok()?, i8::try_from(c.minute.unwrap_or(0)).ok()?)));
     let partial = Partial { month: parts.month, day: parts.day, weekday: parts.weekday, part: parts.part, clock };
+    // 30 February is no day of any year.
+    if let (Some(month), Some(day)) = (parts.month, parts.day) {
+        Period::day(2000, month, day).ok()?;
+    }
     let loose = parts.offset.is_some() || parts.unit.is_some() || parts.weekend.is_some() || parts.season.is_some();
     if loose && clock.is_none() || partial == Partial::default() {
         return None;
