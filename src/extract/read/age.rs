@@ -29,7 +29,10 @@ pub(super) fn age_word_before(scan: &Scan<'_, '_>, start: usize, floor: usize) -
 /// Whether the digits at a token are an age set off by commas after a name: "Oseguera, 59, was", "Maria Lopez, 34."
 pub(super) fn by_commas(scan: &Scan<'_, '_>, at: usize) -> bool {
     let Some(name) = at.checked_sub(2) else { return false };
-    if scan.word(at - 1) != "," || !scan.capitalised(name) || !scan.is_number(at) {
+    let described = scan.is_word(name)
+        && (name.saturating_sub(3)..name).any(|near| scan.any(near, &["the", "a", "an", "his", "her", "another"]))
+        && scan.word(at + 1) == ",";
+    if scan.word(at - 1) != "," || !(scan.capitalised(name) || described) || !scan.is_number(at) {
         return false;
     }
     let entry = scan.entry(name);

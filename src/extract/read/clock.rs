@@ -80,9 +80,28 @@ pub(super) fn clock_at(scan: &Scan<'_, '_>, at: usize) -> Option<Clock> {
         sure = true;
     }
     if !sure && minute.is_none() {
-        return None;
+        return bare_hour(scan, at, hour);
     }
     Some(Clock { hour, minute, end: zone(scan, end), sure })
+}
+
+/// The first hour of "5 to 6 p.m.", "1-3 pm", "between 3 and 8 a.m.": it takes its half of the day from the second.
+fn bare_hour(scan: &Scan<'_, '_>, at: usize, hour: i64) -> Option<Clock> {
+    let joiner = at + 1;
+    let joined = scan.is_dash(joiner)
+        || scan.any(joiner, &["to", "until", "till"])
+        || scan.is(joiner, "and") && scan.before(at, &["between"]);
+    if !joined || !scan.is_number(joiner + 1) || !(1..=12).contains(&hour) {
+        return None;
+    }
+    // One step only: the second hour must say its half of the day itself.
+    let second = small(scan.word(joiner + 1), 12)?;
+    let after = joiner + 2;
+    let minutes = if scan.word(after) == ":" { 2 } else { 0 };
+    let (half, _) = half_day(scan, after + minutes)?;
+    let same_half = hour % 12 <= second % 12;
+    let shift = if same_half { half } else { 12 - half };
+    Some(Clock { hour: hour % 12 + shift, minute: Some(0), end: joiner, sure: true })
 }
 
 /// Past the zone that stands at a token: "Eastern time", "GMT", "(GMT +8)".

@@ -86,7 +86,10 @@ impl Parts {
             || !(self.finer_than_day() || self.weekday.is_some() || self.offset.is_some());
         let unit = match self.unit {
             // "next week on Tuesday", "the first quarter of next year".
-            Some((TimeUnit::Week, _)) => !self.month.is_some() && !self.year.is_some() && self.offset.is_none(),
+            Some((TimeUnit::Week, _)) => {
+                let timed = !self.finer_than_day() || self.weekday.is_some();
+                timed && self.month.is_none() && self.year.is_none() && self.offset.is_none()
+            }
             Some((TimeUnit::Year, _)) => self.year.is_none() && self.weekday.is_none() && self.offset.is_none(),
             Some((TimeUnit::Month, _)) => self.month.is_none() && self.year.is_none() && self.offset.is_none(),
             Some(_) => !self.has_day() && self.year.is_none() && self.month.is_none(),

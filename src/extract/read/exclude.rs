@@ -13,10 +13,10 @@ pub(super) fn label(scan: &Scan<'_, '_>, at: usize) -> Option<usize> {
         return Some(end);
     }
     let Some(read) = read else { return Some(at + 1) };
-    if let Some(end) = pair(scan, at) {
+    if let Some(end) = pair(scan, at).or_else(|| slashed(scan, at)) {
         return Some(end);
     }
-    if list_marker(scan, at) {
+    if list_marker(scan, at) || address(scan, at) || impossible_day(scan, at) {
         return Some(at + 1);
     }
     if at == 0 {
@@ -45,10 +45,34 @@ pub(super) fn label(scan: &Scan<'_, '_>, at: usize) -> Option<usize> {
         && entry.class.is_none()
         && entry.trend.is_none()
         && !entry.has(Mark::CasualtyVerb)
-        && !scan.opens_sentence(before)
-        && scan.lexicon.hedges_left.get(&scan.word(before).to_lowercase()).is_none();
+        && !scan.lexicon.hedges_left.contains_key(&scan.word(before).to_lowercase());
     let in_a_place = before > 0 && scan.any(before - 1, &["in", "at", "from", "near", "across", "to"]);
-    (name && !(in_a_place && follows_as_count(scan, at)) && !unit_follows(scan, at)).then_some(at + 1)
+    let may_count = in_a_place || scan.opens_sentence(before);
+    let counts = follows_as_count(scan, at) || unit_follows(scan, at);
+    if name && !(may_count && counts) && !unit_follows(scan, at) {
+        return Some(at + 1);
+    }
+    (names_a_model(scan, at) && !counts).then_some(at + 1)
+}
+
+/// "the final 717 jet", "their 737 airliner", "the new 787": plain digits between a determiner and a singular noun.
+fn names_a_model(scan: &Scan<'_, '_>, at: usize) -> bool {
+    let next = scan.entry(at + 1);
+    let before = scan.word(at - 1);
+    let described = scan.entry(at - 1).class == Some(super::lexicon::Class::Determiner)
+        && !scan.any(at - 1, &["another", "some", "all"])
+        || before.ends_with("'s")
+        || before.ends_with("’s")
+        || matches!(scan.entry(at - 1).numeric, Some(Numeric::Ordinal(_)))
+        || scan.any(at - 1, &["new", "final", "latest", "old", "next"]);
+    let open = scan.is_word(at + 1)
+        && !scan.glued(at + 1)
+        && scan.same_line(at + 1)
+        && next.class.is_none()
+        && !next.opens()
+        && !next.has(Mark::Casualty);
+    let participle = scan.word(at + 1).ends_with("ed") || scan.word(at + 1).ends_with("ing");
+    described && (open && !participle || matches!(scan.word(at + 1), "\"" | "“"))
 }
 
 fn unit_follows(scan: &Scan<'_, '_>, at: usize) -> bool {
@@ -63,7 +87,7 @@ fn follows_as_count(scan: &Scan<'_, '_>, at: usize) -> bool {
 }
 
 /// Digits that stick to letters: "A320", "7e7", "G20", "1e400", "COVID-19", "737-800".
-fn code(scan: &Scan<'_, '_>, at: usize) -> Option<usize> {
+pub(super) fn code(scan: &Scan<'_, '_>, at: usize) -> Option<usize> {
     let glued_before = scan.glued(at) && at > 0;
     let letters_before = glued_before && scan.is_word(at - 1) && !is_currency_code(scan, at - 1);
     let hyphen_before = glued_before
@@ -145,6 +169,31 @@ fn pair(scan: &Scan<'_, '_>, at: usize) -> Option<usize> {
     None
 }
 
+/// Figures with a slash that are neither a date nor a fraction of the kitchen: "24/7", "9/11", "1/0".
+fn slashed(scan: &Scan<'_, '_>, at: usize) -> Option<usize> {
+    let mut end = at + 1;
+    while end < at + 8 && scan.word(end) == "/" && scan.glued(end) && scan.glued(end + 1) && scan.is_number(end + 1) {
+        end += 2;
+    }
+    let fraction = super::numeral::numeral(scan, at, at, false).is_some_and(|n| n.end == end);
+    (end > at + 1 && !fraction).then_some(end)
+}
+
+/// "10 Downing Street", "221 N. Baker St."
+fn address(scan: &Scan<'_, '_>, at: usize) -> bool {
+    (at + 1..at + 5)
+        .take_while(|near| scan.same_line(*near) && (scan.capitalised(*near) || scan.word(*near) == "."))
+        .any(|near| near > at + 1 && scan.entry(near).has(Mark::Address))
+}
+
+/// "30 February": what stands before a month and is no day of it is read by nobody.
+fn impossible_day(scan: &Scan<'_, '_>, at: usize) -> bool {
+    let month = |near: usize| {
+        matches!(scan.entry(near).calendar, Some(super::lexicon::Calendar::Month(_))) && scan.capitalised(near)
+    };
+    scan.word(at).len() <= 2 && (scan.same_line(at + 1) && month(at + 1) || at > 0 && month(at - 1))
+}
+
 /// "1. Open the door", "(2) …" at the start of a line.
 fn list_marker(scan: &Scan<'_, '_>, at: usize) -> bool {
     let starts = at == 0 || !scan.same_line(at);
@@ -158,8 +207,8 @@ pub(super) fn pronoun_one(scan: &Scan<'_, '_>, at: usize) -> bool {
     }
     let next = at + 1;
     let before = [
-        "no", "the", "this", "that", "any", "every", "some", "each", "which", "last", "first", "another", "new",
-        "only", "big", "number", "good", "a", "an", "loved", "day", "his", "her", "their", "its",
+        "no", "the", "any", "every", "each", "which", "last", "first", "another", "only", "number", "loved", "his",
+        "her", "their", "its", "a",
     ];
     let entry = scan.entry(next);
     // "one in five" and "one of 12" are shares, which are looked for before.

@@ -17,7 +17,12 @@ pub(super) struct Hedging {
 /// Looks for hedges around the tokens `start..end`, not before `floor`; the figure is a length of time if `time`.
 pub(super) fn hedging(scan: &Scan<'_, '_>, start: usize, end: usize, floor: usize, time: bool) -> Hedging {
     let mut found = Hedging { start, end, hedge: Hedge::Plain };
-    if let Some((first, hedge)) = left(scan, start, floor, time) {
+    // "about a two-hour drive", "nearly a $2 million loss"
+    let article = start.checked_sub(1).filter(|a| *a >= floor && scan.any(*a, &["a", "an"]));
+    let through = article.and_then(|a| left(scan, a, floor, time)).filter(|(first, hedge)| {
+        *hedge != Hedge::AtMost && !scan.any(*first, &["some", "over", "under", "below", "above", "within", "beyond"])
+    });
+    if let Some((first, hedge)) = left(scan, start, floor, time).or(through) {
         found.start = first;
         found.hedge = hedge;
         // "at least about 20", "perhaps just over": the outer hedge widens the span, the inner one says the value.
@@ -89,7 +94,8 @@ pub(super) fn right(scan: &Scan<'_, '_>, end: usize) -> Option<(usize, Hedge)> {
                 || matches!(word, "odd" | "max" | "tops")
                 || matches!(word, "maximum" | "minimum") && !scan.is_word(after)
         }
-        _ => true,
+        // "200 or more than 190"
+        _ => !scan.is_number(after) && !scan.is(after, "than"),
     };
     fits.then_some((after, *hedge))
 }

@@ -19,7 +19,8 @@ const HEDGES_LEFT: &str = include_str!("../../../data/lexicon/en/hedges-left.tsv
 const HEDGES_RIGHT: &str = include_str!("../../../data/lexicon/en/hedges-right.tsv");
 
 /// Lists of plain words, each with the mark that it sets.
-const MARKS: [(&str, Mark); 8] = [
+const MARKS: [(&str, Mark); 9] = [
+    (include_str!("../../../data/lexicon/en/addresses.tsv"), Mark::Address),
     (include_str!("../../../data/lexicon/en/labels.tsv"), Mark::Label),
     (include_str!("../../../data/lexicon/en/casualties.tsv"), Mark::Casualty),
     (include_str!("../../../data/lexicon/en/casualty-verbs.tsv"), Mark::CasualtyVerb),
@@ -50,6 +51,8 @@ pub(super) enum Mark {
     Contest,
     /// A time zone.
     Zone,
+    /// Ends the name of a street.
+    Address,
 }
 
 impl Mark {
@@ -63,6 +66,7 @@ impl Mark {
             Self::Ahead => 32,
             Self::Contest => 64,
             Self::Zone => 128,
+            Self::Address => 256,
         }
     }
 }

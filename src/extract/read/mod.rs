@@ -23,6 +23,7 @@ use crate::number::{Figure, Number};
 use crate::span::Span;
 use crate::value::{Currency, Date, Duration, Grain, Hedged, Period, Quantity, Share};
 use scan::Scan;
+use std::collections::HashSet;
 use std::ops::Range;
 
 /// A figure or a date that stands in a text.
@@ -147,7 +148,25 @@ pub fn read(text: &Text<'_>, reference: Option<Period>) -> Vec<Mention> {
         floor = mention.tokens.end.max(floor);
         mentions.push(mention);
     }
+    names_stay_names(&scan, &mut mentions);
     mentions
+}
+
+/// A number that names a thing once in a text ("Boeing 737") names it wherever it counts nothing else.
+fn names_stay_names(scan: &Scan<'_, '_>, mentions: &mut [Mention]) {
+    let names: HashSet<&str> = mentions
+        .iter()
+        .filter(|mention| matches!(mention.kind, MentionKind::Label))
+        .flat_map(|mention| mention.tokens.clone())
+        .filter(|at| scan.is_number(*at))
+        .map(|at| scan.word(at))
+        .collect();
+    for mention in mentions {
+        let bare = matches!(mention.kind, MentionKind::Count(Hedged::Plain(_))) && mention.noun.is_none();
+        if bare && mention.tokens.len() == 1 && names.contains(scan.word(mention.tokens.start)) {
+            mention.kind = MentionKind::Label;
+        }
+    }
 }
 
 /// What begins at a token, dates first: their words are the more telling ones.

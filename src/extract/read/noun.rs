@@ -1,7 +1,7 @@
 //! The noun phrase that a figure counts, found without a tagger: plural nouns are heads, closed words end the phrase.
 
 use super::NounPhrase;
-use super::lexicon::{Class, Mark, Numeric};
+use super::lexicon::{Calendar, Class, Mark, Numeric};
 use super::scan::Scan;
 
 /// A phrase longer than this is no counted noun.
@@ -103,6 +103,13 @@ pub(super) fn noun_at(scan: &Scan<'_, '_>, at: usize, one: bool) -> Option<Found
             index += 1;
             continue;
         }
+        // "18 777s", "46 more 787s": the name of a model in the plural.
+        if scan.is_number(index) && head.is_none() && scan.is(index + 1, "s") && scan.glued(index + 1) {
+            names_until = index + 2;
+            head = Some(index);
+            last_word = Some(index);
+            break;
+        }
         // A number inside a name: "new 737 aircraft", "A330-300E".
         if scan.is_number(index)
             && last_word.is_some()
@@ -139,10 +146,13 @@ pub(super) fn noun_at(scan: &Scan<'_, '_>, at: usize, one: bool) -> Option<Found
             None => return people(scan, at),
         }
     };
+    if scan.word(head).ends_with("'s") || scan.word(head).ends_with("’s") {
+        return None;
+    }
     if one && is_plural(scan, head) && !matches!(scan.word(head), "police" | "aircraft") {
         return None;
     }
-    let (end, of) = complement(scan, head + 1);
+    let (end, of) = complement(scan, (head + 1).max(names_until.min(head + 2)));
     let tokens = at..end;
     let modifiers = if head > at { scan.span(at, head) } else { None };
     let noun = NounPhrase {
@@ -154,13 +164,14 @@ pub(super) fn noun_at(scan: &Scan<'_, '_>, at: usize, one: bool) -> Option<Found
         of: of.and_then(|(from, to)| scan.span(from, to)),
         continues,
     };
-    Some(Found { noun, names_until: names_until.min(head) })
+    Some(Found { noun, names_until: names_until.min(head + 2) })
 }
 
 /// "four others", "12 more": people, or what was counted before.
 fn continuing(scan: &Scan<'_, '_>, at: usize) -> Option<Found> {
     let more = scan.is(at, "more");
-    if more && may_be_inside(scan, at + 1) && !scan.entry(at + 1).has(Mark::Casualty)
+    if scan.is_number(at + 1)
+        || more && may_be_inside(scan, at + 1) && !scan.entry(at + 1).has(Mark::Casualty)
         || more && scan.any(at + 1, &["than"])
     {
         return None;
@@ -182,7 +193,23 @@ fn people(scan: &Scan<'_, '_>, at: usize) -> Option<Found> {
     let mut state = at;
     while state < at + 4
         && (scan.entry(state).class == Some(Class::Auxiliary)
-            || scan.any(state, &["also", "reportedly", "feared", "reported", "left"]))
+            || scan.any(
+                state,
+                &[
+                    "also",
+                    "reportedly",
+                    "feared",
+                    "reported",
+                    "left",
+                    "remain",
+                    "remained",
+                    "still",
+                    "believed",
+                    "have",
+                    "listed",
+                    "as",
+                ],
+            ))
     {
         state += 1;
     }

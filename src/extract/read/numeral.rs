@@ -151,6 +151,7 @@ fn magnitude(scan: &Scan<'_, '_>, at: usize, money: bool) -> Option<Number> {
         Some(Numeric::Hundred) => return Number::power_of_ten(2),
         Some(Numeric::Power(exponent)) => return Number::power_of_ten(exponent),
         Some(Numeric::Dozen) => return Some(Number::from(12)),
+        Some(Numeric::Vague) if scan.is(at, "dozens") => return Some(Number::from(12)),
         _ => {}
     }
     let exponent = match scan.word(at) {
@@ -181,8 +182,16 @@ pub(super) fn numeral(scan: &Scan<'_, '_>, at: usize, floor: usize, money: bool)
 }
 
 fn from_digits(scan: &Scan<'_, '_>, at: usize) -> Option<Numeral> {
-    let figure = digits(scan.word(at))?.figure;
-    let base = Numeral::of(at, at + 1, figure, Script::Digits);
+    let mut figure = digits(scan.word(at))?.figure;
+    let mut start = at;
+    // ".25": a point that stands alone before the digits.
+    let point = at.checked_sub(1).filter(|p| scan.word(*p) == "." && scan.glued(at) && (!scan.glued(*p) || *p == 0));
+    if let Some(point) = point {
+        let places = i32::try_from(scan.word(at).len()).ok()?;
+        figure = figure.scaled(Number::power_of_ten(-places)?)?;
+        start = point;
+    }
+    let base = Numeral::of(start, at + 1, figure, Script::Digits);
     // 3½, 3 ½
     if let Some((part, whole)) = unit_fraction(scan.word(at + 1)) {
         let value = figure.value().plus(Number::ratio(part.into(), whole.into())?)?;
@@ -289,7 +298,8 @@ fn with_magnitudes(scan: &Scan<'_, '_>, mut base: Numeral, money: bool) -> Optio
         if steps > 1 {
             return None;
         }
-        if scan.entry(at).numeric == Some(Numeric::Dozen) && !vague {
+        let dozen = scan.entry(at).numeric == Some(Numeric::Dozen) || scan.is(at, "dozens");
+        if dozen && !vague {
             let figure = base.figure()?;
             if !figure.value().is_whole() {
                 return Some(base);
@@ -351,6 +361,14 @@ fn from_words(scan: &Scan<'_, '_>, at: usize, floor: usize) -> Option<Numeral> {
             Some(Numeral { amount, by_article: true, ..Numeral::of(start, at + 1, Figure::from(0), Script::Words) })
         }
         Numeric::Hundred | Numeric::Power(_) => {
+            // The rest of what did not fit together: "hundred hundred thousand".
+            let rest = matches!(
+                scan.entry_before(at).numeric,
+                Some(Numeric::Hundred | Numeric::Power(_) | Numeric::Small(_) | Numeric::Tens(_))
+            );
+            if rest && scan.same_line(at) {
+                return None;
+            }
             let mut numeral = cardinal(scan, at)?;
             numeral.by_article = article.is_some();
             numeral.start = start;
@@ -389,8 +407,17 @@ fn vague(scan: &Scan<'_, '_>, at: usize, article: Option<usize>) -> Option<Numer
 
 /// "two thirds", "three quarters", "one-fifth" after a numerator in words.
 fn fraction_of(scan: &Scan<'_, '_>, numeral: Numeral) -> Option<Numeral> {
-    let at = numeral.end + usize::from(scan.hyphen(numeral.end));
+    let spaced_dash = scan.is_dash(numeral.end) && !scan.glued(numeral.end) && !scan.glued(numeral.end + 1);
+    let at = numeral.end + usize::from(scan.hyphen(numeral.end) || spaced_dash);
     let above = numeral.value()?;
+    // "one over twenty", where nothing follows that twenty could count
+    if scan.is(at, "over") && !scan.is_word(at + 2) {
+        let below = if scan.is_number(at + 1) { from_digits(scan, at + 1)? } else { cardinal(scan, at + 1)? };
+        let fits = below.value().is_some_and(|b| above < b && b.is_whole()) && !scan.is_word(below.end);
+        if fits {
+            return Some(Numeral { end: below.end, amount: Amount::Fraction(above, below.value()?), ..numeral });
+        }
+    }
     let one = above == Number::ONE;
     let below = match scan.entry(at).numeric {
         Some(Numeric::Fraction(below)) if below != 2 || one => below,

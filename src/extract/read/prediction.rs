@@ -58,11 +58,23 @@ pub fn row(text: &str, mentions: &[Mention]) -> Row {
         let Some(words) = mention.span.of(text) else { continue };
         let start = position.at(text, mention.span.start());
         let end = start + words.chars().count();
+        let most = words.contains("most") || words.contains("ajority");
         for (value, unit, change) in quantities(&mention.kind) {
+            if most {
+                continue;
+            }
             let counts = mention.noun.as_ref().filter(|_| unit == "-").map(|noun| noun.head.clone());
             row.quantities.push(Quantity { start, end, text: words.to_owned(), value, unit, change, counts });
         }
-        if let Some((kind, value)) = time(&mention.kind) {
+        if let Some((kind, mut value)) = time(&mention.kind) {
+            let universal = words.contains("UTC") || words.contains("GMT");
+            if kind == "TIME" && universal && value.contains(':') {
+                value.push('Z');
+            }
+            let last = words.rsplit(' ').next().unwrap_or("").to_lowercase();
+            if let (true, Some(day)) = (kind == "SET", crate::value::Weekday::from_name(&last)) {
+                value = partly(Partial { weekday: Some(day), ..Partial::default() }).1;
+            }
             row.times.push(Time { start, end, text: words.to_owned(), kind, value });
         }
     }
@@ -121,9 +133,6 @@ fn share_values(part: &Hedged<Figure>, whole: Figure) -> Vec<Triple> {
     let row = |value: Number, change| (vec![value], "-".to_owned(), change);
     if stated == whole {
         return if whole == Number::ONE { Vec::new() } else { vec![row(whole, change)] };
-    }
-    if part.hedge() == Hedge::MoreThan && whole == Number::from(2) && stated == Number::ONE {
-        return Vec::new();
     }
     if whole <= Number::from(10) {
         return stated.over(whole).map(|value| row(value, change)).into_iter().collect();

@@ -186,8 +186,7 @@ fn share_of_figure(scan: &Scan<'_, '_>, first: &End, floor: usize) -> Option<Fou
 fn fraction(scan: &Scan<'_, '_>, first: &End, part: Number, whole: Number, floor: usize) -> Option<Found> {
     let end = first.numeral.end;
     let hedge = hedging(scan, first.start, end, floor, false);
-    let article = usize::from(scan.any(end, &["a", "an"]));
-    if unit_at(scan, end + article, false, None).is_some() {
+    if unit_at(scan, past_article(scan, end), false, None).is_some() {
         return None;
     }
     let of = scan.is(end, "of");
@@ -243,6 +242,16 @@ fn range_end(scan: &Scan<'_, '_>, first: &End, floor: usize) -> Option<(usize, E
     }
     let second = end_at(scan, from, at + 1)?;
     let high = second.numeral.value()?;
+    // "fell 3.5 percent to $41.20": two ends of one range are of one kind.
+    if at > first.numeral.end {
+        let digits = |end: &End| end.numeral.script == Script::Digits;
+        let kind = |end: &End| {
+            unit_at(scan, end.numeral.end, digits(end), end.numeral.value()).map(|u| std::mem::discriminant(&u.what))
+        };
+        if second.currency.is_some() || kind(first) != kind(&second) {
+            return None;
+        }
+    }
     if second.numeral.script == Script::Words
         && second.numeral.magnitude.is_none() != first.numeral.magnitude.is_none()
         && first.numeral.magnitude.is_some()
@@ -282,7 +291,13 @@ fn single(scan: &Scan<'_, '_>, first: End, floor: usize) -> Option<Found> {
     let digits = first.numeral.script == Script::Digits;
     let value = first.numeral.value();
     let end = first.numeral.end;
-    let unit = unit_at(scan, end, digits || first.numeral.magnitude.is_some(), value);
+    let fraction = matches!(first.numeral.amount, Amount::Fraction(..));
+    let unit = unit_at(
+        scan,
+        if fraction { past_article(scan, end) } else { end },
+        digits || first.numeral.magnitude.is_some(),
+        value,
+    );
     let time = unit.as_ref().is_some_and(|u| matches!(u.what, What::Time(..)));
     let unit_end = unit.as_ref().map_or(end, |u| u.end);
     let mut hedge = hedging(scan, first.start, unit_end, floor, time);
@@ -297,6 +312,9 @@ fn single(scan: &Scan<'_, '_>, first: End, floor: usize) -> Option<Found> {
     if unit.is_none() && hedge.end > end {
         unit = unit_at(scan, hedge.end, digits, value);
     }
+    if unit.is_none() {
+        unit = magnitude_before(scan, first.start, end, floor);
+    }
     let sign = minus(scan, first.start, floor, unit.as_ref());
     let amount = match &first.numeral.amount {
         Amount::Vague(vague) => Hedged::Vague(vague.clone()),
@@ -310,6 +328,20 @@ fn single(scan: &Scan<'_, '_>, first: End, floor: usize) -> Option<Found> {
         hedge.start -= 1;
     }
     finish(scan, amount, hedge, first.currency, unit, &first.numeral, floor)
+}
+
+/// "magnitude 6.4", "a magnitude of 6.4": the measure stands before the figure.
+fn magnitude_before(scan: &Scan<'_, '_>, start: usize, end: usize, floor: usize) -> Option<UnitHit> {
+    let of = usize::from(scan.before(start, &["of"]));
+    let word = start.checked_sub(1 + of).filter(|word| *word >= floor && scan.is(*word, "magnitude"))?;
+    let hit = unit_at(scan, word, true, None)?;
+    Some(UnitHit { end, ..hit })
+}
+
+/// Past "of" and "a" after a fraction: "half an hour", "a quarter of a percentage point".
+fn past_article(scan: &Scan<'_, '_>, end: usize) -> usize {
+    let of = end + usize::from(scan.is(end, "of"));
+    if scan.any(of, &["a", "an"]) { of + 1 } else { end }
 }
 
 /// "minus 12 degrees", "-5 %": a sign before the figure that is not a hyphen after a word.

@@ -16,10 +16,16 @@ fn week_of(day: Period) -> Period {
 
 /// Whether the clause before a token looks ahead: "will", "scheduled", "next".
 pub(super) fn looks_ahead(scan: &Scan<'_, '_>, at: usize) -> bool {
-    (at.saturating_sub(9)..at)
-        .rev()
-        .take_while(|near| !matches!(scan.word(*near), "." | "!" | "?" | ";"))
-        .any(|near| scan.entry(near).has(Mark::Ahead))
+    let deadline = scan.before(at, &["by", "until", "till"])
+        || at > 2
+            && scan.is(at - 1, "of")
+            && scan.is(at - 2, "end")
+            && (at.saturating_sub(5)..at).any(|near| scan.is(near, "by"));
+    deadline
+        || (at.saturating_sub(16)..at)
+            .rev()
+            .take_while(|near| !matches!(scan.word(*near), "." | "!" | "?" | ";"))
+            .any(|near| scan.entry(near).has(Mark::Ahead))
 }
 
 /// Places the parts of a date; `context` is a day that the sentence named before.
@@ -64,6 +70,10 @@ fn finer(day: Period, parts: Parts) -> Option<Period> {
 fn partial(parts: Parts) -> Option<Date> {
     let clock = parts.clock.and_then(|c| Some((i8::try_from(c.hour).ok()?, i8::try_from(c.minute.unwrap_or(0)).ok()?)));
     let partial = Partial { month: parts.month, day: parts.day, weekday: parts.weekday, part: parts.part, clock };
+    // 30 February is no day of any year.
+    if let (Some(month), Some(day)) = (parts.month, parts.day) {
+        Period::day(2000, month, day).ok()?;
+    }
     let loose = parts.offset.is_some() || parts.unit.is_some() || parts.weekend.is_some() || parts.season.is_some();
     if loose && clock.is_none() || partial == Partial::default() {
         return None;
@@ -260,12 +270,14 @@ fn day(scan: &Scan<'_, '_>, parts: Parts, ahead: bool) -> Option<Period> {
 /// The day of a month that lies nearest to the day of publication, or the next one.
 fn nearest_day(reference: Period, month: i8, day: i8, ahead: bool) -> Option<Period> {
     let (year, _, _) = reference.ymd();
-    let candidates = [year - 1, year, year + 1].into_iter().filter_map(|y| Period::day(y, month, day).ok());
+    let candidates = [year - 1, year, year + 1].into_iter().filter_map(move |y| Period::day(y, month, day).ok());
     let away = |p: &Period| (p.first_minute() - reference.first_minute()).abs();
-    if ahead {
+    let nearest = candidates.clone().min_by_key(away)?;
+    // "was scheduled for Feb. 22" may lie just behind; a date of last autumn is not what "will" looks at.
+    if ahead && nearest.first_minute() < reference.first_minute() - 60 * 1_440 {
         return candidates.into_iter().find(|p| p.first_minute() >= reference.first_minute());
     }
-    candidates.min_by_key(away)
+    Some(nearest)
 }
 
 /// "a year ago", "three days ago", "two decades from now": by its distance from the day of publication.

@@ -26,7 +26,8 @@ pub(super) fn whole_after(scan: &Scan<'_, '_>, part: &Numeral) -> Option<Whole> 
     if scan.is(at, "out") && scan.is(at + 1, "of") {
         return whole(scan, skip_owner(scan, at + 2), value);
     }
-    if scan.is(at, "of") {
+    // "one of the two largest" is a pronoun and a count.
+    if scan.is(at, "of") && !scan.is(part.start, "one") {
         return whole(scan, skip_owner(scan, at + 1), value);
     }
     if scan.is(at, "per") && scan.is_number(at + 1) {
@@ -61,6 +62,9 @@ fn skip_owner(scan: &Scan<'_, '_>, from: usize) -> usize {
 }
 
 fn whole(scan: &Scan<'_, '_>, at: usize, part: Number) -> Option<Whole> {
+    if scan.is_number(at) && super::exclude::code(scan, at).is_some() {
+        return None;
+    }
     let found = numeral(scan, at, at, false)?;
     let Amount::Figure(figure) = found.amount else { return None };
     if figure.value() <= part || !figure.value().is_whole() {

@@ -188,6 +188,18 @@ fn whole_phrase(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Parts)> {
     if day && scan.is(at + 1, "before") && scan.is(at + 2, "yesterday") {
         return Some((at + 3, Parts { offset: Some(-2), ..Parts::default() }));
     }
+    let unit = match scan.entry(at).calendar {
+        Some(Calendar::Unit(unit @ (TimeUnit::Week | TimeUnit::Month | TimeUnit::Year))) => Some(unit),
+        _ => None,
+    };
+    if let (Some(unit), true) = (unit, scan.before(at, &["the"])) {
+        if scan.is(at + 1, "after") && scan.is(at + 2, "next") {
+            return Some((at + 3, Parts { unit: Some((unit, 2)), ..Parts::default() }));
+        }
+        if scan.is(at + 1, "before") && scan.is(at + 2, "last") {
+            return Some((at + 3, Parts { unit: Some((unit, -2)), ..Parts::default() }));
+        }
+    }
     if day && scan.is(at + 1, "after") && scan.is(at + 2, "tomorrow") {
         return Some((at + 3, Parts { offset: Some(2), ..Parts::default() }));
     }
@@ -402,7 +414,11 @@ fn range(
     let to = resolve(scan, second.start, second.parts, context.or_else(|| from.period().map(Period::first_day)))?;
     let (Date::Period(mut from), Date::Period(to)) = (from, to) else { return None };
     // "April to June 2020": the first takes the year of the second.
-    if first.parts.year.is_none() && first.parts.month.is_some() && second.parts.year.is_some() {
+    if first.parts.year.is_none()
+        && first.parts.shift.is_none()
+        && first.parts.month.is_some()
+        && second.parts.year.is_some()
+    {
         let again = Parts { year: second.parts.year, ..first.parts };
         if let Some(Date::Period(again)) = resolve(scan, first.start, again, context) {
             from = again;
@@ -417,6 +433,15 @@ fn range(
         let day = to.first_day();
         let clock = first.parts.clock?;
         from = day.at(clock.hour, clock.minute).ok()?;
+    }
+    // "from May to September" may have been placed a year apart.
+    let no_years = first.parts.year.is_none() && second.parts.year.is_none() && first.parts.month.is_some();
+    if no_years && from.first_minute() > to.first_minute() {
+        let (year, _, _) = from.ymd();
+        let again = Parts { year: Some(year - 1), shift: None, ..first.parts };
+        if let Some(Date::Period(again)) = resolve(scan, first.start, again, context) {
+            from = again;
+        }
     }
     let stretch = Period::stretch(from, to).ok().filter(|_| from.first_minute() < to.first_minute())?;
     Some((start, second.end, stretch))
@@ -468,6 +493,16 @@ pub(super) fn anchored(scan: &Scan<'_, '_>, found: Found, floor: usize) -> Found
     } else {
         None
     };
+    // "three weeks from tomorrow", "two days before yesterday"
+    if let (Some(Calendar::Deictic(offset @ -9..=9)), true) =
+        (scan.entry(end + 1).calendar, scan.any(end, &["from", "after", "before"]))
+    {
+        let sign = if scan.is(end, "before") { -1 } else { 1 };
+        let shifted = Scan { reference: scan.reference.map(|r| r.day_after(offset)), ..*scan };
+        if let Some(mention) = distant(&shifted, &found.mention, duration, sign, end + 2) {
+            return Found { mention, next: end + 2 };
+        }
+    }
     if let Some((sign, after)) = direction {
         if let Some(mention) = distant(scan, &found.mention, duration, sign, after) {
             return Found { mention, next: after };
