@@ -4,7 +4,7 @@ use super::select::select;
 use super::{Sheet, clock, counted, noun, shout};
 use crate::claim::Claim;
 use crate::compare::{Comparison, Verdict};
-use crate::render::layout::{clip, fill, pad, visible, width};
+use crate::render::layout::{fill, pad, visible, width};
 use crate::render::quote::Page;
 use crate::render::style::Style;
 use crate::report::{Position, Question, Range};
