@@ -24,8 +24,8 @@ impl Codebook {
         &NEWS
     }
     pub fn from_toml(text: &str) -> Result<Self, Error> {
-        match text.lines().position(|line| line.starts_with("atribute")) {
-            Some(line) => Err(Error::unknown("key", "atribute", ["attribute"]).on_line(line + 1)),
+        match text.lines().position(|line| line.starts_with("questoin")) {
+            Some(line) => Err(Error::unknown("key", "questoin", ["question"]).on_line(line + 1)),
             None => Ok(Self),
         }
     }
