@@ -23,7 +23,7 @@ pub(super) fn label(scan: &Scan<'_, '_>, at: usize) -> Option<usize> {
         return None;
     }
     let before = at - 1;
-    let plain = read.plain && scan.word(at).len() <= 4;
+    let plain = scan.word(at).len() <= 5 && !scan.word(at).contains(',');
     let no_sign = scan.any(before, &["no", "nos"])
         || scan.word(before) == "." && before > 0 && scan.any(before - 1, &["no", "nos"]);
     if no_sign && !scan.opens_sentence(before) || scan.word(before) == "#" && scan.glued(at) && read.plain {
@@ -40,7 +40,8 @@ pub(super) fn label(scan: &Scan<'_, '_>, at: usize) -> Option<usize> {
         return Some(at + 1);
     }
     // A capitalised name before plain digits names a model: "Trent 900", "Windows 10"; but "In Jalisco 21 blockades".
-    let name = scan.capitalised(before)
+    // Also "iPhone 4": any capital in the word.
+    let name = scan.word(before).chars().any(char::is_uppercase)
         && !entry.opens()
         && entry.class.is_none()
         && entry.trend.is_none()

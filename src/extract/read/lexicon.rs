@@ -15,6 +15,7 @@ const TRENDS: &str = include_str!("../../../data/lexicon/en/trends.tsv");
 const PLURALS: &str = include_str!("../../../data/lexicon/en/plurals.tsv");
 const MEASURES: &str = include_str!("../../../data/lexicon/en/measures.tsv");
 const CURRENCIES: &str = include_str!("../../../data/lexicon/en/currencies.tsv");
+const HOLIDAYS: &str = include_str!("../../../data/lexicon/en/holidays.tsv");
 const HEDGES_LEFT: &str = include_str!("../../../data/lexicon/en/hedges-left.tsv");
 const HEDGES_RIGHT: &str = include_str!("../../../data/lexicon/en/hedges-right.tsv");
 
@@ -122,6 +123,8 @@ pub(super) enum Calendar {
     Shift(i64),
     /// "early", "late": the part of a period that is meant.
     Edge,
+    /// Begins the name of a holiday.
+    Holiday,
 }
 
 /// Closed word classes, and verbs that end a noun phrase.
@@ -156,6 +159,14 @@ impl Entry {
     pub(super) const fn opens(self) -> bool {
         self.numeric.is_some() || self.calendar.is_some()
     }
+}
+
+/// A day with a name: by its day of the month, or by the week of the month and the weekday.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Holiday {
+    pub(super) month: i8,
+    pub(super) day: Option<i8>,
+    pub(super) weekday: Option<(i64, Weekday)>,
 }
 
 /// A measure of the table.
@@ -198,6 +209,7 @@ pub(super) struct Lexicon {
     pub(super) currency_words: Phrases<Currency>,
     pub(super) measure_words: Phrases<usize>,
     pub(super) measure_symbols: Phrases<usize>,
+    pub(super) holidays: Phrases<Holiday>,
     measures: Vec<Measure>,
     /// Code or shared sign → the name that people use.
     pub(super) currency_names: HashMap<&'static str, &'static str>,
@@ -284,6 +296,21 @@ fn class(kind: &str) -> Option<Class> {
     })
 }
 
+/// Reads `12-25`, and `11-w4-4` for the fourth Thursday of November.
+fn holiday(date: &str) -> Option<Holiday> {
+    let (month, day) = date.split_once('-')?;
+    let month = month.parse().ok()?;
+    if let Some((week, weekday)) = day.strip_prefix('w').and_then(|d| d.split_once('-')) {
+        let index: usize = weekday.parse().ok()?;
+        return Some(Holiday {
+            month,
+            day: None,
+            weekday: Some((week.parse().ok()?, *Weekday::ALL.get(index.checked_sub(1)?)?)),
+        });
+    }
+    Some(Holiday { month, day: Some(day.parse().ok()?), weekday: None })
+}
+
 fn split_list(list: &'static str) -> impl Iterator<Item = &'static str> {
     list.split(',').filter(|item| *item != "-" && !item.is_empty())
 }
@@ -329,6 +356,7 @@ impl Lexicon {
             currency_words: HashMap::new(),
             measure_words: HashMap::new(),
             measure_symbols: HashMap::new(),
+            holidays: HashMap::new(),
             measures: Vec::new(),
             currency_names: HashMap::new(),
         };
@@ -344,6 +372,19 @@ impl Lexicon {
                 if let [phrase, code, _] = *row {
                     if let Some(hedge) = Hedge::from_code(code) {
                         add(phrases, phrase, by_last, &hedge);
+                    }
+                }
+            }
+        }
+        for row in rows(HOLIDAYS) {
+            if let [name, date, _] = *row {
+                if let Some(holiday) = holiday(date) {
+                    add(&mut self.holidays, name, false, &holiday);
+                    let first = name.split([' ', '\'', '’', '.']).next().unwrap_or(name);
+                    let whole = name.split(' ').next().unwrap_or(name);
+                    for word in [first, whole] {
+                        let entry = self.words.entry(word).or_default();
+                        entry.calendar = entry.calendar.or(Some(Calendar::Holiday));
                     }
                 }
             }
@@ -475,6 +516,7 @@ mod tests {
             (CURRENCIES, 5),
             (HEDGES_LEFT, 3),
             (HEDGES_RIGHT, 3),
+            (HOLIDAYS, 3),
         ];
         tables.extend(MARKS.map(|(table, _)| (table, 2)));
         for (table, columns) in tables {
@@ -498,6 +540,9 @@ mod tests {
         }
         for row in rows(GRAMMAR) {
             assert!(class(row[1]).is_some(), "{row:?}");
+        }
+        for row in rows(HOLIDAYS) {
+            assert!(holiday(row[1]).is_some(), "{row:?}");
         }
         for row in rows(HEDGES_LEFT).chain(rows(HEDGES_RIGHT)) {
             assert!(Hedge::from_code(row[1]).is_some(), "{row:?}");

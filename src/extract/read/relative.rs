@@ -105,6 +105,14 @@ fn coarse(scan: &Scan<'_, '_>, parts: Parts, ahead: bool) -> Option<Period> {
             (None, Some((TimeUnit::Month, shift))) => reference?.month_after(shift).ok()?,
             _ => return None,
         };
+        if let Some(weekday) = parts.weekday {
+            // "the first Monday of next month", Thanksgiving; the fifth is the last one.
+            let first = month.first_day();
+            let skip = (index(weekday) - index(first.weekday())).rem_euclid(7);
+            let nth = first.day_after(skip + (week - 1) * 7);
+            let day = if month.contains(nth) { nth } else { nth.day_after(-7) };
+            return finer(day, parts);
+        }
         let first =
             if week == 5 { week_of(month.last_day()) } else { week_of(month.first_day().day_after((week - 1) * 7)) };
         return Some(first);
@@ -233,6 +241,10 @@ fn day(scan: &Scan<'_, '_>, parts: Parts, ahead: bool) -> Option<Period> {
         let Some(until) = parts.until else { return Some(first) };
         let last = Period::day(first.ymd().0, month, until).ok()?;
         return Period::stretch(first, last).ok();
+    }
+    if let (Some(day), Some((TimeUnit::Month, shift))) = (parts.day, parts.unit) {
+        let (year, month, _) = reference?.month_after(shift).ok()?.ymd();
+        return Period::day(year, month, day).ok();
     }
     if let Some(day) = parts.day {
         // "on the 14th": of this month or of the one before.
