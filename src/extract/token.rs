@@ -49,7 +49,7 @@ pub(crate) fn tokenize(text: &str) -> Vec<Token> {
             continue;
         }
         let mut end = start + c.len_utf8();
-        let mut after = |from: usize| {
+        let after = |from: usize| {
             let mut tail = text.get(from..).unwrap_or("").chars();
             (tail.next(), tail.next())
         };

@@ -319,12 +319,12 @@ pub(super) fn numeric(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Parts)> 
     let next = at + 1;
     // "2012-13"
     let dash = scan.is_dash(next) && scan.glued(next) && scan.glued(next + 1);
-    if let Some(short) = short_number(scan, next + 1).filter(|_| dash && scan.word(next + 1).len() == 2) {
-        if i64::from(short) == (i64::from(year) + 1).rem_euclid(100) {
-            let (from, to) = (Period::year(year).ok()?, Period::year(year + 1).ok()?);
-            let whole = Some(Period::stretch(from, to).ok()?);
-            return Some((next + 2, Parts { whole, ..Parts::default() }));
-        }
+    if let Some(short) = short_number(scan, next + 1).filter(|_| dash && scan.word(next + 1).len() == 2)
+        && i64::from(short) == (i64::from(year) + 1).rem_euclid(100)
+    {
+        let (from, to) = (Period::year(year).ok()?, Period::year(year + 1).ok()?);
+        let whole = Some(Period::stretch(from, to).ok()?);
+        return Some((next + 2, Parts { whole, ..Parts::default() }));
     }
     if let Some((month, end)) =
         month_name(scan, next).filter(|_| scan.entry(next).calendar.is_some() && day_number(scan, next + 1).is_none())

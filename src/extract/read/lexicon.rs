@@ -179,7 +179,7 @@ pub(super) struct Measure {
 }
 
 /// Phrases that end or begin with a word, the longest first.
-pub(super) type Phrases<T> = HashMap<String, Vec<(Vec<String>, T)>>;
+pub(super) type Phrases<T> = HashMap<String, Vec<(Vec<String>, T)>, BuildHasherDefault<WordHasher>>;
 
 /// A hasher for short words: the tables are our own, so nobody can choose keys that collide.
 #[derive(Default)]
@@ -201,7 +201,7 @@ impl Hasher for WordHasher {
 /// All tables.
 pub(super) struct Lexicon {
     words: HashMap<&'static str, Entry, BuildHasherDefault<WordHasher>>,
-    plurals: HashMap<&'static str, &'static str>,
+    plurals: HashMap<&'static str, &'static str, BuildHasherDefault<WordHasher>>,
     pub(super) hedges_left: Phrases<Hedge>,
     pub(super) hedges_right: Phrases<Hedge>,
     pub(super) currency_signs_before: Phrases<Currency>,
@@ -212,7 +212,7 @@ pub(super) struct Lexicon {
     pub(super) holidays: Phrases<Holiday>,
     measures: Vec<Measure>,
     /// Code or shared sign → the name that people use.
-    pub(super) currency_names: HashMap<&'static str, &'static str>,
+    pub(super) currency_names: HashMap<&'static str, &'static str, BuildHasherDefault<WordHasher>>,
 }
 
 /// The words of a table, parsed on first use.
@@ -349,16 +349,16 @@ impl Lexicon {
         let mut lexicon = Self {
             words,
             plurals,
-            hedges_left: HashMap::new(),
-            hedges_right: HashMap::new(),
-            currency_signs_before: HashMap::new(),
-            currency_signs_after: HashMap::new(),
-            currency_words: HashMap::new(),
-            measure_words: HashMap::new(),
-            measure_symbols: HashMap::new(),
-            holidays: HashMap::new(),
+            hedges_left: HashMap::default(),
+            hedges_right: HashMap::default(),
+            currency_signs_before: HashMap::default(),
+            currency_signs_after: HashMap::default(),
+            currency_words: HashMap::default(),
+            measure_words: HashMap::default(),
+            measure_symbols: HashMap::default(),
+            holidays: HashMap::default(),
             measures: Vec::new(),
-            currency_names: HashMap::new(),
+            currency_names: HashMap::default(),
         };
         lexicon.load_phrases();
         lexicon
@@ -369,23 +369,23 @@ impl Lexicon {
             [(HEDGES_LEFT, &mut self.hedges_left, true), (HEDGES_RIGHT, &mut self.hedges_right, false)]
         {
             for row in rows(table) {
-                if let [phrase, code, _] = *row {
-                    if let Some(hedge) = Hedge::from_code(code) {
-                        add(phrases, phrase, by_last, &hedge);
-                    }
+                if let [phrase, code, _] = *row
+                    && let Some(hedge) = Hedge::from_code(code)
+                {
+                    add(phrases, phrase, by_last, &hedge);
                 }
             }
         }
         for row in rows(HOLIDAYS) {
-            if let [name, date, _] = *row {
-                if let Some(holiday) = holiday(date) {
-                    add(&mut self.holidays, name, false, &holiday);
-                    let first = name.split([' ', '\'', '’', '.']).next().unwrap_or(name);
-                    let whole = name.split(' ').next().unwrap_or(name);
-                    for word in [first, whole] {
-                        let entry = self.words.entry(word).or_default();
-                        entry.calendar = entry.calendar.or(Some(Calendar::Holiday));
-                    }
+            if let [name, date, _] = *row
+                && let Some(holiday) = holiday(date)
+            {
+                add(&mut self.holidays, name, false, &holiday);
+                let first = name.split([' ', '\'', '’', '.']).next().unwrap_or(name);
+                let whole = name.split(' ').next().unwrap_or(name);
+                for word in [first, whole] {
+                    let entry = self.words.entry(word).or_default();
+                    entry.calendar = entry.calendar.or(Some(Calendar::Holiday));
                 }
             }
         }

@@ -14,18 +14,21 @@ fn week_of(day: Period) -> Period {
     Period::days_from(day.day_after(-index(day.weekday())), 7, Grain::Week)
 }
 
-/// Whether the clause before a token looks ahead: "will", "scheduled", "next".
-pub(super) fn looks_ahead(scan: &Scan<'_, '_>, at: usize) -> bool {
-    let deadline = scan.before(at, &["by", "until", "till"])
+/// Whether a month or a year is a deadline: "by March", "by the end of May".
+fn is_deadline(scan: &Scan<'_, '_>, at: usize) -> bool {
+    scan.before(at, &["by", "until", "till"])
         || at > 2
             && scan.is(at - 1, "of")
             && scan.is(at - 2, "end")
-            && (at.saturating_sub(5)..at).any(|near| scan.is(near, "by"));
-    deadline
-        || (at.saturating_sub(16)..at)
-            .rev()
-            .take_while(|near| !matches!(scan.word(*near), "." | "!" | "?" | ";"))
-            .any(|near| scan.entry(near).has(Mark::Ahead))
+            && (at.saturating_sub(5)..at).any(|near| scan.is(near, "by"))
+}
+
+/// Whether the clause before a token looks ahead: "will", "scheduled", "next".
+pub(super) fn looks_ahead(scan: &Scan<'_, '_>, at: usize) -> bool {
+    (at.saturating_sub(16)..at)
+        .rev()
+        .take_while(|near| !matches!(scan.word(*near), "." | "!" | "?" | ";"))
+        .any(|near| scan.entry(near).has(Mark::Ahead))
 }
 
 /// Places the parts of a date; `context` is a day that the sentence named before.
@@ -34,7 +37,7 @@ pub(super) fn resolve(scan: &Scan<'_, '_>, at: usize, parts: Parts, context: Opt
     if let Some(whole) = parts.whole {
         return Some(Date::Period(whole));
     }
-    if let Some(period) = coarse(scan, parts, ahead) {
+    if let Some(period) = coarse(scan, parts, ahead || is_deadline(scan, at)) {
         return Some(Date::Period(period));
     }
     let day = match day(scan, parts, ahead) {
@@ -161,7 +164,7 @@ fn season_of(scan: &Scan<'_, '_>, season: i64, year: Option<i16>, shift: Option<
     let this = reference.ymd().0;
     let candidates = [this - 1, this, this + 1].into_iter().filter_map(build);
     match shift {
-        Some(-1) => candidates.filter(|p| p.end_minute() <= reference.first_minute()).last(),
+        Some(-1) => candidates.filter(|p| p.end_minute() <= reference.first_minute()).next_back(),
         Some(1) => candidates.into_iter().find(|p| p.first_minute() > reference.first_minute()),
         Some(_) => build(this),
         None if ahead => candidates.into_iter().find(|p| p.first_minute() > reference.first_minute()),

@@ -3,7 +3,7 @@
 use super::clock::{clock_at, hour_after_day};
 use super::date::{Parts, century, month_day, numeric, stem_entry};
 use super::hedge::hedging;
-use super::lexicon::{Calendar, Match, Numeric, phrase_at};
+use super::lexicon::{Calendar, Entry, Match, Numeric, phrase_at};
 use super::quantity::{Found, mention};
 use super::relative::{by_distance, resolve};
 use super::scan::Scan;
@@ -60,7 +60,7 @@ fn draft(scan: &Scan<'_, '_>, at: usize) -> Option<Draft> {
     }
     let alone = parts.part.is_some()
         && parts.clock.is_none()
-        && !parts.shift.is_some()
+        && parts.shift.is_none()
         && parts.weekday.is_none()
         && parts.offset.is_none()
         && parts.month.is_none()
@@ -121,7 +121,7 @@ fn next_piece(scan: &Scan<'_, '_>, end: usize, parts: Parts) -> Option<(usize, P
         || parts.week.is_some();
     if placed
         && !time_first
-        && !(parts.season.is_some())
+        && parts.season.is_none()
         && !(parts.unit.is_some() && other.weekday.is_some())
         && other.clock.is_none()
     {
@@ -140,9 +140,7 @@ fn piece(scan: &Scan<'_, '_>, at: usize, before: Option<Parts>) -> Option<(usize
         if let Some(clock) = clock_at(scan, at) {
             return Some((clock.end, Parts { clock: Some(clock), ..Parts::default() }));
         }
-        if let Some(found) =
-            century(scan, at).or_else(|| month_day(scan, at)).or_else(|| day_of_week_number(scan, at, before))
-        {
+        if let Some(found) = century(scan, at).or_else(|| month_day(scan, at)) {
             return Some(found);
         }
         return numeric(scan, at).or_else(|| ordinal_unit(scan, at)).or_else(|| day_of_month(scan, at));
@@ -174,32 +172,37 @@ fn piece(scan: &Scan<'_, '_>, at: usize, before: Option<Parts>) -> Option<(usize
         Some(Calendar::Shift(shift)) => shifted(scan, at, shift),
         Some(Calendar::Edge) => edge(scan, at),
         Some(Calendar::Season(season)) => season_with_year(scan, at, season),
-        Some(Calendar::Holiday) => {
-            let (end, holiday) = phrase_at(scan, &scan.lexicon.holidays, at, Match::Words)?;
-            let (week, weekday) = holiday.weekday.unzip();
-            let mut parts = Parts { month: Some(holiday.month), day: holiday.day, week, weekday, ..default };
-            let mut end = end;
-            if let Some(year) = super::date::year_number(scan, end) {
-                parts.year = Some(year);
-                end += 1;
-            }
-            Some((end, parts))
-        }
-        _ => match entry.numeric {
-            Some(Numeric::Ordinal(_) | Numeric::Tens(_)) => century(scan, at)
-                .or_else(|| ordinal_unit(scan, at))
-                .or_else(|| month_day(scan, at))
-                .or_else(|| day_of_month(scan, at)),
-            _ => whole_phrase(scan, at),
-        },
+        Some(Calendar::Holiday) => holiday(scan, at).or_else(|| rank_or_phrase(scan, at, entry)),
+        _ => rank_or_phrase(scan, at, entry),
     }
 }
 
-/// "Monday 21"
-fn day_of_week_number(scan: &Scan<'_, '_>, at: usize, before: Option<Parts>) -> Option<(usize, Parts)> {
-    before.filter(|b| b.weekday.is_some() && b.day.is_none() && b.month.is_none())?;
-    let _ = (scan, at);
-    None
+/// "the third quarter", "twenty-second of May", "the day before yesterday".
+fn rank_or_phrase(scan: &Scan<'_, '_>, at: usize, entry: Entry) -> Option<(usize, Parts)> {
+    match entry.numeric {
+        Some(Numeric::Ordinal(_) | Numeric::Tens(_)) => century(scan, at)
+            .or_else(|| ordinal_unit(scan, at))
+            .or_else(|| month_day(scan, at))
+            .or_else(|| day_of_month(scan, at)),
+        _ => clock_in_words(scan, at).or_else(|| whole_phrase(scan, at)),
+    }
+}
+
+fn clock_in_words(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Parts)> {
+    let clock = clock_at(scan, at)?;
+    Some((clock.end, Parts { clock: Some(clock), ..Parts::default() }))
+}
+
+/// "Christmas Eve", "Thanksgiving 2019".
+fn holiday(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Parts)> {
+    let (mut end, holiday) = phrase_at(scan, &scan.lexicon.holidays, at, Match::Words)?;
+    let (week, weekday) = holiday.weekday.unzip();
+    let mut parts = Parts { month: Some(holiday.month), day: holiday.day, week, weekday, ..Parts::default() };
+    if let Some(year) = super::date::year_number(scan, end) {
+        parts.year = Some(year);
+        end += 1;
+    }
+    Some((end, parts))
 }
 
 /// "the day before yesterday", "the 14th".
@@ -544,10 +547,10 @@ pub(super) fn anchored(scan: &Scan<'_, '_>, found: Found, floor: usize) -> Found
             return Found { mention, next: end + 2 };
         }
     }
-    if let Some((sign, after)) = direction {
-        if let Some(mention) = distant(scan, &found.mention, duration, sign, after) {
-            return Found { mention, next: after };
-        }
+    if let Some((sign, after)) = direction
+        && let Some(mention) = distant(scan, &found.mention, duration, sign, after)
+    {
+        return Found { mention, next: after };
     }
     // "the next four years", "the past 20 years".
     let mut start = found.mention.tokens.start;
