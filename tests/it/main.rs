@@ -1,1 +1,3 @@
-//! integration
+//! Tests of the library from outside, in one binary.
+
+mod read;

@@ -385,7 +385,7 @@ fn from_words(scan: &Scan<'_, '_>, at: usize, floor: usize) -> Option<Numeral> {
 }
 
 /// "by a third", "nearly a quarter", "a third more": a part of something that is not named.
-fn by_fraction(scan: &Scan<'_, '_>, at: usize, article: usize) -> bool {
+pub(super) fn by_fraction(scan: &Scan<'_, '_>, at: usize, article: usize) -> bool {
     let told = scan.before(article, &["by", "nearly", "almost", "about", "roughly", "than", "around"]);
     told && (!scan.is_word(at + 1) || scan.entry(at + 1).class.is_some())
         || scan.any(at + 1, &["fewer", "less", "larger", "higher"])

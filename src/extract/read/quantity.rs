@@ -6,7 +6,7 @@ use super::exclude;
 use super::hedge::{Hedging, hedging};
 use super::lexicon::{Mark, Numeric};
 use super::noun::{self, noun_at};
-use super::numeral::{Amount, Numeral, Script, numeral};
+use super::numeral::{Amount, Numeral, Script, by_fraction, numeral};
 use super::scan::Scan;
 use super::share::{quantifier, whole_after};
 use super::unit::{UnitHit, What, currency_before, measured, unit_at};
@@ -115,7 +115,9 @@ fn special(scan: &Scan<'_, '_>, at: usize, floor: usize) -> Option<Option<Found>
                 verb.then(|| mention(scan, at, at + 1, MentionKind::Relation(Number::from(times)), None)).flatten();
             Some(found.map(|mention| Found { mention, next: at + 1 }))
         }
-        Numeric::Ordinal(rank) if !scan.before(at, &["a"]) || !scan.is(at + 1, "of") => {
+        Numeric::Ordinal(rank)
+            if !(scan.before(at, &["a"]) && (scan.is(at + 1, "of") || by_fraction(scan, at, at.saturating_sub(1)))) =>
+        {
             let start = at;
             let found = mention(scan, start, at + 1, MentionKind::Ordinal(Number::from(rank)), None);
             Some(found.map(|mention| Found { mention, next: at + 1 }))
