@@ -6,6 +6,7 @@ mod edge_laws;
 mod floors;
 mod golden;
 mod laws;
+mod read;
 mod reconcile;
 mod render;
 mod spec;
