@@ -79,6 +79,9 @@ pub struct Judgements {
     pub clock_reach: i64,
     /// Below this part of a figure without a place, a figure with one is taken to count only a part of it: 1/2.
     pub part_below: Number,
+    /// Below this part of it, a figure with a place surely counts a part: 1/5, since no two counts of one thing differ
+    /// five-fold without a revision.
+    pub surely_part_below: Number,
     /// How many origins a range must rest on, or it is provisional.
     pub least_origins: usize,
 }
@@ -102,6 +105,7 @@ impl Default for Judgements {
             almost_all_reach: ratio(1, 5),
             clock_reach: 15,
             part_below: ratio(1, 2),
+            surely_part_below: ratio(1, 5),
             least_origins: 1,
         }
     }
