@@ -55,8 +55,7 @@ pub enum RangeRule {
 pub struct Judgements {
     /// How far "about" reaches as a part of the figure, where half of the last written place is less: 1/20.
     ///
-    /// Krifka's round-number-round-interpretation principle gives the written place; a twentieth is what style
-    /// guides let "about" cover for figures that are not round.
+    /// Own judgement: round figures are read roughly (Krifka), and a twentieth is left to those that are not round.
     pub about_reach: Number,
     /// Below this, a count in plain words is exact; from it on, trailing noughts are taken for rounding: 100.
     ///
