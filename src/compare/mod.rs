@@ -1,8 +1,8 @@
 //! Two claims → a verdict with its reason.
 //!
 //! One file for each question that is asked, in the order in which they are asked: is one of them a slip
-//! ([`suspect`]), do they speak of the same thing ([`comparable`]), of the same part of it ([`scope`]), at the same
-//! time ([`time`]), and only then what the values say ([`amounts`], [`dates`], [`names`], [`places`]).
+//! (`suspect`), do they speak of the same thing (`comparable`), of the same part of it (`scope`), at the same
+//! time (`time`), and only then what the values say (`amounts`, `dates`, `names`, `places`).
 
 mod amounts;
 mod comparable;
