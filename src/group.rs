@@ -113,7 +113,7 @@ fn shared_words(a: &Claim, b: &Claim) -> Option<Vec<String>> {
     let enough = if same_figure(a, b) {
         shared.len() >= SHARED_WORDS.min(smaller)
     } else {
-        shared.len() >= SHARED_WORDS_APART && shared.len() * 2 >= smaller && are_near(a, b)
+        shared.len() >= SHARED_WORDS_APART && shared.len() * 2 >= smaller && (is_date(a) || are_near(a, b))
     };
     (enough && !shared.is_empty()).then_some(shared)
 }
@@ -133,7 +133,14 @@ fn figures(claim: &Claim) -> Vec<Number> {
     amount.stated().map(|figure| figure.value()).collect()
 }
 
+fn is_date(claim: &Claim) -> bool {
+    matches!(claim.value(), Value::Date(_))
+}
+
 fn same_figure(a: &Claim, b: &Claim) -> bool {
+    if let (Value::Date(x), Value::Date(y)) = (a.value(), b.value()) {
+        return x.stated().any(|date| y.stated().any(|other| date == other));
+    }
     let (x, y) = (figures(a), figures(b));
     x.iter().any(|figure| y.contains(figure))
 }
