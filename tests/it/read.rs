@@ -517,7 +517,7 @@ const CASES: &[Case] = &[
         "up to two thirds => Share(up to 2 of 3 (region)) of region",
     ]),
     ("drug deaths dropped by a", "Drug deaths dropped by a third, to fewer than 70,000.", &[
-        "third => Ordinal(3)",
+        "a third => Relation(1/3) FellBy",
         "fewer than 70,000 => Count(fewer than 70000)",
     ]),
     ("it took firefighters more than", "It took firefighters more than four-and-a-half hours to put out the blaze.", &[

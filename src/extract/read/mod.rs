@@ -132,6 +132,8 @@ pub fn read(text: &Text<'_>, reference: Option<Period>) -> Vec<Mention> {
             TokenKind::Sign => numeral::is_fraction_sign(scan.word(at)),
         };
         let found = if trigger { mention_at(&scan, at, floor, context.map(|(_, day)| day)) } else { None };
+        // Words that an earlier mention has taken are not taken twice.
+        let found = found.filter(|found| found.mention.tokens.start >= floor);
         let Some(quantity::Found { mut mention, next }) = found else {
             at += 1;
             continue;
