@@ -1,7 +1,7 @@
 //! Ages: "59 years old", "aged 12", "a 34-year-old", "Oseguera, 59,".
 
 use super::MentionKind;
-use super::numeral::digits;
+use super::digits::digits;
 use super::quantity::{Found, mention};
 use super::scan::Scan;
 use crate::number::{Figure, Number};
@@ -41,7 +41,7 @@ pub(super) fn by_commas(scan: &Scan<'_, '_>, at: usize) -> bool {
     let entry = scan.entry(name);
     let value = digits(scan.word(at)).filter(|d| d.plain).and_then(|d| d.figure.value().to_i64());
     let human = value.is_some_and(|age| (1..=115).contains(&age));
-    let named = !entry.opens() && entry.class.is_none() && !entry.has(super::lexicon::Mark::Label);
+    let named = !entry.opens() && entry.class.is_none() && !entry.has(super::entry::Mark::Label);
     let closed = matches!(scan.word(at + 1), "," | "." | ";") && !scan.is_number(at + 2);
     human && named && closed
 }

@@ -1,7 +1,7 @@
 //! Parts of a whole: "21 of 32", "one in five", "all 50", "almost all of", "most of", "two thirds of".
 
 use super::NounPhrase;
-use super::lexicon::{Class, Numeric};
+use super::entry::{Class, Numeric};
 use super::noun;
 use super::numeral::{Amount, Numeral, Script, numeral};
 use super::scan::Scan;

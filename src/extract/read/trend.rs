@@ -1,7 +1,7 @@
 //! Which way a figure moved: "rose to", "fell by", "an increase of".
 
 use super::Trend;
-use super::lexicon::Class;
+use super::entry::Class;
 use super::scan::Scan;
 
 /// The trend that the words before a figure tell.
