@@ -13,7 +13,7 @@ pub(super) fn label(scan: &Scan<'_, '_>, at: usize) -> Option<usize> {
         return Some(end);
     }
     let Some(read) = read else { return Some(at + 1) };
-    if let Some(end) = pair(scan, at).or_else(|| slashed(scan, at)) {
+    if let Some(end) = pair(scan, at).or_else(|| slashed(scan, at)).or_else(|| vote(scan, at)) {
         return Some(end);
     }
     if list_marker(scan, at) || address(scan, at) || impossible_day(scan, at) {
@@ -130,10 +130,8 @@ fn prefix(scan: &Scan<'_, '_>, at: usize) -> bool {
 /// Letters that may stick to digits: units, magnitudes, ordinal endings, "s" of decades, clock letters.
 fn may_stick(scan: &Scan<'_, '_>, at: usize) -> bool {
     let word = scan.word(at);
-    scan.any(
-        at,
-        &["st", "nd", "rd", "th", "s", "am", "pm", "a.m.", "p.m.", "k", "m", "b", "t", "a", "p", "h", "x", "g"],
-    ) || scan.entry(at).opens()
+    scan.any(at, &["st", "nd", "rd", "th", "s", "am", "pm", "a.m.", "p.m.", "k", "m", "b", "t", "a", "p", "h"])
+        || scan.entry(at).opens()
         || super::phrase::phrase_at(scan, &scan.lexicon.measure_symbols, at, super::phrase::Match::Symbols).is_some()
         || super::phrase::phrase_at(scan, &scan.lexicon.measure_words, at, super::phrase::Match::Words).is_some()
         || super::phrase::phrase_at(scan, &scan.lexicon.currency_words, at, super::phrase::Match::Words).is_some()
@@ -188,6 +186,18 @@ fn slashed(scan: &Scan<'_, '_>, at: usize) -> Option<usize> {
     }
     let fraction = super::numeral::numeral(scan, at, at, false).is_some_and(|n| n.end == end);
     (end > at + 1 && !fraction).then_some(end)
+}
+
+/// "The vote was 7 to 2", "won 3 to 1": a pair told with "to" after a word of contests.
+fn vote(scan: &Scan<'_, '_>, at: usize) -> Option<usize> {
+    if !scan.is(at + 1, "to") || !scan.is_number(at + 2) || unit_follows(scan, at + 2) || follows_as_count(scan, at + 2)
+    {
+        return None;
+    }
+    let contest = (at.saturating_sub(4)..at).any(|near| scan.entry(near).has(Mark::Contest));
+    let free = !scan.before(at, &["from", "between"]);
+    let sign = matches!(scan.word(at + 3), "%" | "$" | "€" | "£" | "°");
+    (contest && free && !sign && scan.word(at).len() <= 3 && scan.word(at + 2).len() <= 3).then_some(at + 3)
 }
 
 /// "10 Downing Street", "221 N. Baker St."

@@ -5,6 +5,7 @@ use super::numeral::Script;
 use super::quantity::{End, Found, end_at, finish};
 use super::scan::Scan;
 use super::unit::unit_at;
+use crate::number::Number;
 use crate::value::{Hedge, Hedged};
 
 /// The second figure of a range, and where the words of the range begin.
@@ -56,6 +57,11 @@ pub(super) fn range_end(scan: &Scan<'_, '_>, first: &End, floor: usize) -> Optio
         && second.numeral.magnitude.is_none() != first.numeral.magnitude.is_none()
         && first.numeral.magnitude.is_some()
     {
+        return None;
+    }
+    // "rose $1.35 to $78.20", "fell 12 to 450": by how much, and where to.
+    let moved_to = scan.is(at, "to") && scan.entry_before(first.start).trend.is_some();
+    if moved_to && low.times(Number::from(3)).is_some_and(|thrice| high > thrice) {
         return None;
     }
     let factor = if first.numeral.magnitude.is_none() { second.numeral.magnitude } else { None };
