@@ -662,6 +662,82 @@ const CASES: &[Case] = &[
         "two => Count(2) of storey",
         "$1.2 million => Money(1200000 $)",
     ]),
+    ("the official said that one", "The official said that one member of the National Guard had died and two more were hurt.", &[
+        "one => Count(1) of member / the National Guard",
+        "two => Count(2) of person +",
+    ]),
+    ("an alliance of 14 parties", "An alliance of 14 parties won 293 of the 543 seats.", &[
+        "14 => Count(14) of party",
+        "293 of the 543 => Share(293 of 543 (seat)) of seat",
+    ]),
+    ("the company said it had", "The company said it had $2.3 billion in cash as of Sept. 30.", &[
+        "$2.3 billion => Money(2300000000 $)",
+        "Sept. 30 => Date(2025-09-30)",
+    ]),
+    ("rainfall of between 150mm and", "Rainfall of between 150mm and 200mm fell in 24 hours.", &[
+        "between 150mm and 200mm => Measure(between 150 and 200 millimetre)",
+        "24 hours => Duration(24 hours)",
+    ]),
+    ("the ship is 400 meters", "The ship is 400 meters (1,312 feet) long.", &[
+        "400 meters => Measure(400 metre)",
+        "1,312 feet => Measure(1312 foot)",
+    ]),
+    ("he was sentenced to life", "He was sentenced to life, with a minimum of 30 years.", &[
+        "a minimum of 30 years => Duration(at least 30 years)",
+    ]),
+    ("around midnight on sunday four", "Around midnight on Sunday, four masked men entered.", &[
+        "Around midnight on Sunday => Date(about 2026-02-22T00:00)",
+        "four => Count(4) of man",
+    ]),
+    ("it is 10 times larger", "It is 10 times larger than the old one.", &[
+        "10 times => Relation(10)",
+    ]),
+    ("the study followed 1 022", "The study followed 1,022 women aged 50 to 74 for an average of 8.5 years.", &[
+        "1,022 => Count(1022) of woman",
+        "aged 50 to 74 => Age(between 50 and 74 years)",
+        "an average of 8.5 years => Duration(about 8.5 years)",
+    ]),
+    ("the 2026 world cup will", "The 2026 World Cup will be played in 16 cities.", &[
+        "2026 => Date(2026)",
+        "16 => Count(16) of city",
+    ]),
+    ("officials initially reported 9 dead", "Officials initially reported 9 dead; the figure was later revised to 14.", &[
+        "9 => Count(9) of person",
+        "14 => Count(14)",
+    ]),
+    ("roughly 40 percent of the", "Roughly 40 percent of the country's 130 million people live in poverty.", &[
+        "Roughly 40 percent => Percent(about 40, false)",
+        "130 million => Count(130000000) of person",
+    ]),
+    ("hundreds were arrested among them", "Hundreds were arrested, among them at least 60 minors.", &[
+        "Hundreds => Count(hundreds) of person",
+        "at least 60 => Count(at least 60) of minor",
+    ]),
+    ("no deaths were reported", "No deaths were reported.", &[
+        "No => Count(0) of death",
+    ]),
+    ("the mayor who is 61", "The mayor, who is 61, has led the city for 12 years.", &[
+        "61 => Age(61 years)",
+        "12 years => Duration(12 years)",
+    ]),
+    ("in his early 30s he", "In his early 30s he moved abroad.", &[
+        "30s => Age(between 30 and 39 years)",
+    ]),
+    ("the index closed at 5", "The index closed at 5,123.41, up 0.8%.", &[
+        "5,123.41 => Count(5123.41)",
+        "0.8% => Percent(0.8, false) RoseBy",
+    ]),
+    ("she paid 500 pounds for", "She paid 500 pounds for the ring.", &[
+        "500 pounds => Money(500 pound)",
+    ]),
+    ("five time champion italy lost", "Five-time champion Italy lost 2-1 in extra time.", &[
+        "Five => Count(5) of time",
+        "2-1 => Label",
+    ]),
+    ("the first 100 customers got", "The first 100 customers got a discount.", &[
+        "first => Ordinal(1)",
+        "100 => Count(100) of customer",
+    ]),
 ];
 
 fn value(kind: &MentionKind) -> String {

@@ -32,6 +32,11 @@ pub(super) fn age_word_before(scan: &Scan<'_, '_>, start: usize, floor: usize) -
 /// Whether the digits at a token are an age set off by commas after a name: "Oseguera, 59, was", "Maria Lopez, 34."
 pub(super) fn by_commas(scan: &Scan<'_, '_>, at: usize) -> bool {
     let Some(name) = at.checked_sub(2) else { return false };
+    // "who is 61, has led", "she was 34."
+    let told = scan.any(name, &["who", "he", "she"]) && scan.any(at - 1, &["is", "was", "turns", "turned"]);
+    if told && scan.is_number(at) && matches!(scan.word(at + 1), "," | "." | ";") {
+        return digits(scan.word(at)).is_some_and(|d| d.plain && plausible(d.figure.value()));
+    }
     let described = scan.is_word(name)
         && (name.saturating_sub(3)..name).any(|near| scan.any(near, &["the", "a", "an", "his", "her", "another"]))
         && scan.word(at + 1) == ",";

@@ -24,6 +24,8 @@ pub(super) enum Mark {
     Zone,
     /// Ends the name of a street.
     Address,
+    /// Near it, pounds are money.
+    Payment,
 }
 
 impl Mark {
@@ -38,6 +40,7 @@ impl Mark {
             Self::Contest => 64,
             Self::Zone => 128,
             Self::Address => 256,
+            Self::Payment => 512,
         }
     }
 }

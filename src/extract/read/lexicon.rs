@@ -29,7 +29,8 @@ const HEDGES_LEFT: &str = include_str!("../../../data/lexicon/en/hedges-left.tsv
 const HEDGES_RIGHT: &str = include_str!("../../../data/lexicon/en/hedges-right.tsv");
 
 /// Lists of plain words, each with the mark that it sets.
-const MARKS: [(&str, Mark); 9] = [
+const MARKS: [(&str, Mark); 10] = [
+    (include_str!("../../../data/lexicon/en/payments.tsv"), Mark::Payment),
     (include_str!("../../../data/lexicon/en/addresses.tsv"), Mark::Address),
     (include_str!("../../../data/lexicon/en/labels.tsv"), Mark::Label),
     (include_str!("../../../data/lexicon/en/casualties.tsv"), Mark::Casualty),

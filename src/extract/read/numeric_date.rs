@@ -117,6 +117,10 @@ pub(super) fn decade(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Parts)> {
     } else {
         return None;
     };
+    // "in his early 30s" is an age.
+    if super::age::is_decade(scan, at) {
+        return None;
+    }
     let number = short_number(scan, at)?;
     let first = match scan.word(at).len() {
         4 if number % 10 == 0 && (1000..2100).contains(&number) => number,

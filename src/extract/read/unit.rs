@@ -1,6 +1,6 @@
 //! What stands after or before a figure and says of what it is an amount: money, percent, time, measures.
 
-use super::entry::Calendar;
+use super::entry::{Calendar, Mark};
 use super::phrase::{Match, phrase_at, phrase_before};
 use super::scan::Scan;
 use crate::number::Figure;
@@ -116,6 +116,10 @@ fn pounds(scan: &Scan<'_, '_>, at: usize, after: usize, value: Option<Number>) -
     }
     if scan.is(after, "sterling") {
         return Some(What::Money(Currency::Iso("GBP".to_owned())));
+    }
+    let paid = (at.saturating_sub(6)..at).any(|near| scan.entry(near).has(Mark::Payment));
+    if paid {
+        return Some(What::Money(Currency::Shared("pound".to_owned())));
     }
     let large = value.is_some_and(|v| v >= Number::from(1_000_000));
     large.then(|| What::Money(Currency::Shared("pound".to_owned())))
