@@ -8,9 +8,9 @@ pub mod error;
 pub mod extract;
 pub mod group;
 pub mod interval;
-pub mod note;
 #[cfg(feature = "proptest")]
 pub mod laws;
+pub mod note;
 pub mod number;
 pub mod origin;
 pub mod policy;
