@@ -119,7 +119,7 @@ fn question(group: Group<'_>, origins: &Origins, policy: &Policy) -> Question {
     let attribute = group.topic.attribute().to_owned();
     let words = match group.attribute {
         Some(known) => known.question(&subject),
-        None => format!("{attribute}: {subject}?"),
+        None => open_question(&group.claims, &attribute, &subject),
     };
     Question {
         id: format!("{attribute}:{}", group.topic.subject_key().replace(' ', "-")),
@@ -134,6 +134,19 @@ fn question(group: Group<'_>, origins: &Origins, policy: &Policy) -> Question {
         range: outcome.range,
         origins: outcome.origins,
         linked_by: group.linked_by,
+    }
+}
+
+/// A question in words for an attribute that the codebook does not know: what is counted, and among which words.
+fn open_question(claims: &[Claim], attribute: &str, subject: &str) -> String {
+    let mut contexts = claims.iter().map(|claim| claim.context.clone());
+    let first = contexts.next().unwrap_or_default();
+    let common = contexts.fold(first, |common, context| common.intersection(&context).cloned().collect());
+    let words: Vec<String> = common.into_iter().take(5).collect();
+    match attribute.strip_prefix("open/") {
+        Some(counted) if !words.is_empty() => format!("What is the figure for {counted} ({})?", words.join(", ")),
+        Some(counted) => format!("What is the figure for {counted}?"),
+        None => format!("{attribute}: {subject}?"),
     }
 }
 

@@ -4,6 +4,7 @@ use crate::error::{Error, Kind};
 use crate::source::Source;
 use crate::span::Span;
 use crate::value::{Date, Period, Place, Value};
+use std::collections::BTreeSet;
 
 /// What a claim answers: *subject · attribute*, such as "National Guard · killed".
 ///
@@ -125,6 +126,8 @@ pub struct Claim {
     pub attributed_to: Option<String>,
     /// How it is meant to hold.
     pub mode: Mode,
+    /// The content words it stands among, by which claims under an open attribute are linked.
+    pub context: BTreeSet<String>,
 }
 
 impl Claim {
@@ -143,6 +146,7 @@ impl Claim {
             published: None,
             attributed_to: None,
             mode: Mode::Stated,
+            context: BTreeSet::new(),
         }
     }
 

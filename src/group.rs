@@ -3,6 +3,7 @@
 use crate::claim::{Claim, Topic};
 use crate::codebook::{Attribute, Codebook};
 use crate::extract::Alias;
+use crate::extract::open::OPEN;
 use crate::value::{Name, Place, Value, fold};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
@@ -45,11 +46,63 @@ pub fn group<'c>(claims: Vec<Claim>, aliases: &[Alias], codebook: &'c Codebook) 
         }
         group.claims.push(settled(claim, &key, &names, &containers));
     }
-    let mut out: Vec<Group<'c>> = groups.into_values().collect();
+    let mut out: Vec<Group<'c>> = Vec::new();
+    for group in groups.into_values() {
+        if group.topic.attribute().starts_with(OPEN) {
+            out.extend(by_context(group));
+        } else {
+            out.push(group);
+        }
+    }
     for group in &mut out {
         group.topic = commonest_topic(&group.claims).unwrap_or_else(|| group.topic.clone());
     }
     out
+}
+
+/// How many context words two claims under an open attribute must share.
+const SHARED_WORDS: usize = 3;
+/// And the part of the smaller context that must be shared: one word in so many.
+const SHARED_PART: usize = 3;
+/// Beyond this many claims of one noun, each is held against the first so many only.
+const HELD_AGAINST: usize = 200;
+
+/// Parts the claims of an open attribute by the words they stand among: a link must be earned.
+fn by_context(group: Group<'_>) -> Vec<Group<'_>> {
+    let Group { topic, attribute, claims, .. } = group;
+    // Claims that come without a context (made by hand, from a database) are what their topic says.
+    if claims.iter().all(|claim| claim.context.is_empty()) {
+        return vec![Group { topic, attribute, claims, linked_by: Vec::new() }];
+    }
+    let mut parts: Vec<(Vec<Claim>, Vec<String>)> = Vec::new();
+    for claim in claims {
+        let shared = |part: &(Vec<Claim>, Vec<String>)| {
+            let words = part.0.iter().take(HELD_AGAINST).filter_map(|other| shared_words(other, &claim));
+            words.max_by_key(Vec::len)
+        };
+        let best = parts.iter().take(HELD_AGAINST).map(shared).enumerate().filter_map(|(i, words)| Some((words?, i)));
+        match best.max_by_key(|(words, i)| (words.len(), usize::MAX - i)) {
+            Some((words, index)) => {
+                if let Some(part) = parts.get_mut(index) {
+                    part.0.push(claim);
+                    part.1.push(format!("the words around the figures are shared: {}", words.join(", ")));
+                }
+            }
+            None => parts.push((vec![claim], Vec::new())),
+        }
+    }
+    let part = |(claims, mut linked_by): (Vec<Claim>, Vec<String>)| {
+        linked_by.dedup();
+        Group { topic: topic.clone(), attribute, claims, linked_by }
+    };
+    parts.into_iter().map(part).collect()
+}
+
+/// The context words that two claims share, if they are enough to link them.
+fn shared_words(a: &Claim, b: &Claim) -> Option<Vec<String>> {
+    let shared: Vec<String> = a.context.intersection(&b.context).cloned().collect();
+    let smaller = a.context.len().min(b.context.len());
+    (shared.len() >= SHARED_WORDS && shared.len() * SHARED_PART >= smaller).then_some(shared)
 }
 
 /// The claim under its subject's key, its names and places under theirs.

@@ -323,7 +323,7 @@ pub fn stories() -> impl Strategy<Value = Story> {
         told.extend(tellings.into_iter().map(|telling| telling_of(truth, telling)));
         told.extend(fault.map(|fault| match fault {
             Fault::Lags => (Hedged::Plain(truth / 3 + 1), 1, 1),
-            Fault::Errs => (Hedged::Exactly(truth + truth / 2 + 1), 1, 2),
+            Fault::Errs => (Hedged::Exactly(2 * truth + 1), 1, 2),
             Fault::Slips => (Hedged::Plain(truth * 1_000), 1, 2),
         }));
         let (sources, claims) = told.into_iter().enumerate().filter_map(|(i, telling)| article(i, telling)).unzip();

@@ -1,8 +1,8 @@
 //! Two claims → a verdict with its reason.
 //!
 //! One file for each question that is asked, in the order in which they are asked: is one of them a slip
-//! ([`suspect`]), do they speak of the same thing ([`comparable`]), of the same part of it ([`scope`]), at the same
-//! time ([`time`]), and only then what the values say ([`amounts`], [`dates`], [`names`], [`places`]).
+//! (`suspect`), do they speak of the same thing (`comparable`), of the same part of it (`scope`), at the same
+//! time (`time`), and only then what the values say (`amounts`, `dates`, `names`, `places`).
 
 mod amounts;
 mod comparable;
@@ -95,8 +95,8 @@ pub fn compare(a: &Claim, b: &Claim, attribute: &Behaviour, policy: &Policy) -> 
 /// As [`compare`], for two claims that are known to answer one question.
 pub(crate) fn compare_within(a: &Claim, b: &Claim, attribute: &Behaviour, policy: &Policy) -> Comparison {
     // One order of the two for every rule, so that words and verdicts do not depend on who comes first.
-    let (first, second) = if side::sort_key(a) <= side::sort_key(b) { (a, b) } else { (b, a) };
-    let (first, second) = (Side::of(first, policy), Side::of(second, policy));
+    let (a_side, b_side) = (Side::of(a, policy), Side::of(b, policy));
+    let (first, second) = if a_side.comes_before(&b_side) { (a_side, b_side) } else { (b_side, a_side) };
     told(judge(&first, &second, *attribute, policy), a)
 }
 

@@ -5,6 +5,7 @@ use super::time::{Order, order};
 use super::{Finding, Verdict, nouns};
 use crate::behaviour::{Behaviour, OverTime};
 use crate::claim::Claim;
+use crate::number::Number;
 use crate::policy::Policy;
 use crate::value::{Place, Value};
 
@@ -186,18 +187,20 @@ fn may_be_part(
         return Difference::Decided(Finding::new(Verdict::Scope, why));
     }
     let place_has_wider = narrow.claim.scope.place.as_ref().is_some_and(|place| !place.containers().is_empty());
-    if place_has_wider && is_small_part(narrow, wide, policy) {
+    let is_below = |limit| place_has_wider && is_small_part(narrow, wide, limit);
+    if is_below(policy.judgements().part_below) {
+        let sure = is_below(policy.judgements().surely_part_below);
+        let verdict = if sure { Verdict::Scope } else { Verdict::Undecided };
         let why = format!("{} counts {told}, {} does not say over which place it counts", narrow.words, wide.words);
         let settle = format!("the place that {} counts over would settle it", wide.words);
-        return Difference::Decided(
-            Finding::new(Verdict::Undecided, why).unless(format!("both count {told}")).settle(settle),
-        );
+        return Difference::Decided(Finding::new(verdict, why).settle(settle));
     }
     Difference::None(found.unless(format!("{} counts more than {told}", wide.words)))
 }
 
-fn is_small_part(narrow: &Side<'_>, wide: &Side<'_>, policy: &Policy) -> bool {
+/// Whether all that the one typically means lies below a part of what the other does.
+fn is_small_part(narrow: &Side<'_>, wide: &Side<'_>, part: Number) -> bool {
     let (Some(x), Some(y)) = (&narrow.reading, &wide.reading) else { return false };
-    let limit = y.typical.low().number().and_then(|low| low.times(policy.judgements().part_below));
+    let limit = y.typical.low().number().and_then(|low| low.times(part));
     matches!((x.typical.high().number(), limit), (Some(high), Some(limit)) if high < limit)
 }

@@ -21,6 +21,11 @@ impl<'a> Side<'a> {
         Self { claim, reading, words: words::say(claim.value()) }
     }
 
+    /// A total order by what the two say, then by who says it where.
+    pub(super) fn comes_before(&self, other: &Self) -> bool {
+        self.words.cmp(&other.words).then_with(|| sort_key(self.claim).cmp(&sort_key(other.claim))).is_le()
+    }
+
     pub(super) fn hedge(&self) -> Hedge {
         self.claim.value().hedge()
     }
@@ -62,11 +67,10 @@ pub(super) const fn kind(value: &Value) -> &'static str {
     }
 }
 
-/// A total order of claims by what they say, then by who says it where.
-pub(super) fn sort_key(claim: &Claim) -> impl Ord {
+/// What tells claims with the same words apart.
+fn sort_key(claim: &Claim) -> impl Ord {
     let scope = |text: &Option<String>| text.clone().unwrap_or_default();
     (
-        words::say(claim.value()),
         claim.source().to_owned(),
         claim.span(),
         claim.quote().to_owned(),

@@ -19,7 +19,7 @@ pub(crate) fn say(value: &Value) -> String {
             }
         }
         Value::Money(Money { amount, currency }) => hedged(amount, |n| money(*n, currency)),
-        Value::Date(when) => hedged(when, date),
+        Value::Date(when) => dated(when),
         Value::Duration(duration) => {
             let one = duration.amount.stated().all(|f| f.value() == Number::ONE);
             let vague = matches!(duration.amount, Hedged::Vague(_));
@@ -42,6 +42,20 @@ pub(crate) fn say(value: &Value) -> String {
         }
         Value::Name(name) => name.text().to_owned(),
         Value::Place(place) => place.text().to_owned(),
+    }
+}
+
+/// Dates have hedges of their own: "around 2009", "after 2009".
+fn dated(when: &Hedged<Date>) -> String {
+    match when {
+        Hedged::About(v) => format!("around {}", date(v)),
+        Hedged::Nearly(v) => format!("shortly before {}", date(v)),
+        Hedged::MoreThan(v) => format!("after {}", date(v)),
+        Hedged::AtLeast(v) => format!("from {} on", date(v)),
+        Hedged::FewerThan(v) => format!("before {}", date(v)),
+        Hedged::AtMost(v) => format!("by {}", date(v)),
+        Hedged::UpTo(v) => format!("until {}", date(v)),
+        other => hedged(other, date),
     }
 }
 

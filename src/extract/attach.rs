@@ -134,7 +134,14 @@ fn cost(
         return None;
     }
     let figure = extent(mention);
-    let between_before = || (figure.end <= hit.tokens.start).then(|| distance(lower, figure.end, hit.tokens.start))?;
+    // "29 dead", "131 injured people": the trigger is one of the words that the figure counts.
+    let is_inside = hit.tokens.start >= mention.tokens.end && hit.tokens.end <= figure.end;
+    let between_before = || {
+        if is_inside {
+            return Some(0);
+        }
+        (figure.end <= hit.tokens.start).then(|| distance(lower, figure.end, hit.tokens.start))?
+    };
     let between_after = || (hit.tokens.end <= figure.start).then(|| distance(lower, hit.tokens.end, figure.start))?;
     let crowded = |range: Range<usize>| {
         let others = mentions.iter().enumerate().filter(|(i, other)| {
@@ -147,7 +154,10 @@ fn cost(
     };
     let before = || between_before().map(|d| d.saturating_add(crowded(figure.end..hit.tokens.start)));
     let after = || between_after().map(|d| d.saturating_add(crowded(hit.tokens.end..figure.start)));
-    let within = |limit: u32| move |cost: &u32| *cost <= limit;
+    // A figure that counts nothing it names must stand close to what gives it its meaning.
+    let names_nothing = matches!(mention.kind, MentionKind::Count(_)) && mention.noun.is_none();
+    let near = |limit: u32| if names_nothing && hit.form.is_some() { limit.min(2) } else { limit };
+    let within = |limit: u32| move |cost: &u32| *cost <= near(limit);
     match pattern.value {
         ValueRole::Noun => {
             let head = mention.noun.as_ref()?.head_token?;

@@ -1,14 +1,14 @@
 //! From figures, names and triggers to claims.
 
-use super::attach::{attach, extent};
+use super::attach::{Attached, attach, extent};
 use super::entity::{Entities, Form};
 use super::name::{NameKind, bare};
 use super::read::{Mention, MentionKind, read};
 use super::scope::{self, Places};
 use super::single::with_singles;
-use super::subject::{Surroundings, subject};
+use super::subject::{Surroundings, aged, subject};
 use super::trigger::{Hit, Triggers, lower_words};
-use super::{Text, attribution, clause, rank};
+use super::{Text, attribution, clause, open, rank};
 use crate::behaviour::OverTime;
 use crate::claim::{Claim, Mode, Scope, Topic};
 use crate::codebook::{Attribute, Codebook, Pattern, SubjectRole};
@@ -136,9 +136,13 @@ impl Page<'_> {
             out.push(claim);
         };
         let mentions = with_singles(self.around.text, lower, sentence, self.mentions);
-        for attached in attach(self.triggers, lower, sentence, &mentions) {
+        let attached = attach(self.triggers, lower, sentence, &mentions);
+        for attached in &attached {
             let Some(mut claim) = self.figure_claim(&mentions, attached.mention, &attached.hit) else { continue };
             claim.as_of = as_of;
+            finish(claim, out);
+        }
+        for claim in self.open_claims(&mentions, &attached) {
             finish(claim, out);
         }
         for hit in self.triggers.hits(lower, sentence.clone()) {
@@ -162,6 +166,35 @@ impl Page<'_> {
         }
     }
 
+    /// The figures that no attribute took.
+    fn open_claims(&self, mentions: &[Mention], attached: &[Attached]) -> Vec<Claim> {
+        let (lower, sentence) = (self.around.lower, self.around.sentence);
+        let mut out = Vec::new();
+        for (index, mention) in mentions.iter().enumerate() {
+            let by_article = mention.tokens.len() == 1
+                && matches!(lower.get(mention.tokens.start).map(String::as_str), Some("a" | "an"));
+            if by_article || attached.iter().any(|a| a.mention == index) {
+                continue;
+            }
+            let (Some(counted), Some(value)) = (open::counted(mention), value_of(mention)) else { continue };
+            let topic = Topic::keyed(&counted, &counted, &format!("{}/{counted}", open::OPEN));
+            let figure = extent(mention);
+            let span = mention.noun.as_ref().map_or(mention.span, |noun| mention.span.cover(noun.span));
+            let Ok(mut claim) = Claim::new(self.source.id(), topic, value).quoting_at(self.source, span, self.span)
+            else {
+                continue;
+            };
+            let clause = clause::clause_start(lower, figure.start, sentence)..sentence.end;
+            claim.context = open::context(lower, &figure, sentence);
+            claim.mode = scope::mode(lower, mentions, index, clause, sentence, self.reference);
+            let next = mentions.get(index + 1).map_or(sentence.end, |next| next.tokens.start.max(figure.end));
+            claim.scope.place =
+                scope::place(self.around.text, lower, self.around.entities, self.places, &figure, sentence, next);
+            out.push(claim);
+        }
+        out
+    }
+
     fn token_span(&self, tokens: &Range<usize>) -> Option<Span> {
         let all = self.around.text.tokens();
         let first = all.get(tokens.start)?;
@@ -173,7 +206,10 @@ impl Page<'_> {
         let mention = mentions.get(index)?;
         let attribute = self.triggers.attribute(hit)?;
         let role = self.triggers.pattern(hit).map_or(SubjectRole::Person, |pattern| pattern.subject);
-        let found = subject(role, &self.around, hit, Some(mention))?;
+        let found = match mention.kind {
+            MentionKind::Age(_) => aged(&self.around, mention)?,
+            _ => subject(role, &self.around, hit, Some(mention))?,
+        };
         let figure = extent(mention);
         let by_article = matches!(self.around.lower.get(mention.tokens.start).map(String::as_str), Some("a" | "an"))
             && mention.tokens.len() == 1;
@@ -192,7 +228,9 @@ impl Page<'_> {
         } else {
             None
         };
-        let mode = if happens { scope::mode(lower, mentions, index, clause, self.reference) } else { Mode::Stated };
+        let of_event = matches!(role, SubjectRole::Counted | SubjectRole::Story);
+        let mode =
+            if of_event { scope::mode(lower, mentions, index, clause, sentence, self.reference) } else { Mode::Stated };
         let stage = happens
             .then(|| {
                 scope::stage(lower, &figure, &(sentence.start..next_figure.max(hit.tokens.end + 8).min(sentence.end)))

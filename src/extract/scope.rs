@@ -197,12 +197,17 @@ pub(crate) fn mode(
     mentions: &[Mention],
     index: usize,
     clause: Range<usize>,
+    sentence: &Range<usize>,
     reference: Option<Period>,
 ) -> Mode {
     let Some(mention) = mentions.get(index) else { return Mode::Stated };
     let words = lower.get(clause.clone()).unwrap_or_default();
-    if words.iter().any(|w| matches!(w.as_str(), "similar" | "previous"))
-        || tells_of_another_time(mentions, index, &clause, reference)
+    // What happens every year is not this event.
+    let recurs = mentions.iter().any(|other| matches!(other.kind, MentionKind::Recurring(_)))
+        || words.iter().any(|w| matches!(w.as_str(), "annually" | "yearly" | "every" | "each"));
+    if recurs
+        || words.iter().any(|w| matches!(w.as_str(), "similar" | "previous"))
+        || tells_of_another_time(lower, mentions, index, sentence, reference)
     {
         return Mode::Background;
     }
@@ -224,15 +229,39 @@ pub(crate) fn mode(
     }
 }
 
-/// Whether the clause dates the figure well before the story: "in 2014 a sinking killed 50".
-fn tells_of_another_time(mentions: &[Mention], index: usize, clause: &Range<usize>, reference: Option<Period>) -> bool {
+/// Whether the sentence dates the figure well before the story: "in 2014 a sinking killed 50", "killed 50 in 2014".
+///
+/// A date in a clause of its own ("a building that opened in 2009") dates that clause only.
+fn tells_of_another_time(
+    lower: &[String],
+    mentions: &[Mention],
+    index: usize,
+    sentence: &Range<usize>,
+    reference: Option<Period>,
+) -> bool {
     const DAYS: i64 = 60;
-    let Some(reference) = reference else { return false };
+    let (Some(reference), Some(figure)) = (reference, mentions.get(index)) else { return false };
     mentions.iter().enumerate().any(|(i, other)| {
         let MentionKind::Date(date) = &other.kind else { return false };
         let old = date.stated().filter_map(|d| d.period()).any(|period| {
             period.grain() != Grain::Stretch && period.end_minute() + DAYS * 1_440 < reference.first_minute()
         });
-        i != index && old && clause.start <= other.tokens.start && other.tokens.start < clause.end
+        let opens = other.tokens.start <= sentence.start + 3;
+        let end = super::attach::extent(figure).end;
+        let follows = other.tokens.start >= end
+            && other.tokens.start <= end + 10
+            && !lower
+                .get(end..other.tokens.start)
+                .unwrap_or_default()
+                .iter()
+                .any(|w| w == "," || w == ";" || roles(w).has(Role::Relative) || w == "since" || w == "after");
+        let precedes = other.tokens.end <= figure.tokens.start
+            && other.tokens.end + 8 >= figure.tokens.start
+            && !lower
+                .get(other.tokens.end..figure.tokens.start)
+                .unwrap_or_default()
+                .iter()
+                .any(|w| w == "," || w == ";");
+        i != index && old && (opens || follows || precedes)
     })
 }

@@ -103,6 +103,48 @@ fn person(around: &Surroundings<'_>, hit: &Hit) -> Option<usize> {
         .or_else(|| around.entities.protagonist(NameKind::Person))
 }
 
+/// The person whose age a mention gives: named right before it (", 59,"), right after it ("59-year-old Ana Torres"), or
+/// as the subject of "is".
+pub(crate) fn aged(around: &Surroundings<'_>, mention: &Mention) -> Option<Subject> {
+    let word = |i: usize| around.lower.get(i).map_or("", String::as_str);
+    let is_person = |r: &&Reference| {
+        around.entities.get(r.entity).is_some_and(|e| matches!(e.kind, NameKind::Person | NameKind::Unknown))
+    };
+    let extent = super::attach::extent(mention);
+    let named = |r: &Reference| around.entities.get(r.entity).map(|e| Subject::named(&e.name));
+    let after = extent.start..around.sentence.end.min(extent.end + 3);
+    // "the 59-year-old Torres", "59-year-old nurse Ana Torres"
+    let is_modifier =
+        word(mention.tokens.end.saturating_sub(1)) == "old" && word(mention.tokens.end.saturating_sub(2)) == "-";
+    if is_modifier
+        && let Some(reference) = around.entities.within(&after).find(|r| r.form == Form::Name && is_person(r))
+        && (reference.tokens.start..reference.tokens.start + 1).all(|i| {
+            around
+                .lower
+                .get(mention.tokens.end..i)
+                .unwrap_or_default()
+                .iter()
+                .all(|w| w.chars().all(char::is_alphabetic))
+        })
+    {
+        return named(reference);
+    }
+    // Back over the article and the comma, or over the verb, to the name.
+    let mut back = mention.tokens.start;
+    let floor = around.sentence.start.max(mention.tokens.start.saturating_sub(5));
+    while back > floor
+        && matches!(
+            word(back - 1),
+            "," | "a" | "an" | "the" | "now" | "then" | "is" | "was" | "who" | "aged" | "(" | "only" | "just"
+        )
+    {
+        back -= 1;
+    }
+    let before =
+        around.entities.within(&(around.sentence.start..back)).rfind(|r| r.tokens.end == back && is_person(r))?;
+    named(before)
+}
+
 /// The group that a figure counts: an organisation's members, a class of people, things of a kind.
 fn counted(around: &Surroundings<'_>, noun: Option<&NounPhrase>) -> Subject {
     let Some(noun) = noun else { return Subject::of("people", "people") };

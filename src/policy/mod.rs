@@ -55,8 +55,7 @@ pub enum RangeRule {
 pub struct Judgements {
     /// How far "about" reaches as a part of the figure, where half of the last written place is less: 1/20.
     ///
-    /// Krifka's round-number-round-interpretation principle gives the written place; a twentieth is what style
-    /// guides let "about" cover for figures that are not round.
+    /// Own judgement: round figures are read roughly (Krifka), and a twentieth is left to those that are not round.
     pub about_reach: Number,
     /// Below this, a count in plain words is exact; from it on, trailing noughts are taken for rounding: 100.
     ///
@@ -79,6 +78,9 @@ pub struct Judgements {
     pub clock_reach: i64,
     /// Below this part of a figure without a place, a figure with one is taken to count only a part of it: 1/2.
     pub part_below: Number,
+    /// Below this part of it, a figure with a place surely counts a part: 1/5, since no two counts of one thing differ
+    /// five-fold without a revision.
+    pub surely_part_below: Number,
     /// How many origins a range must rest on, or it is provisional.
     pub least_origins: usize,
 }
@@ -102,6 +104,7 @@ impl Default for Judgements {
             almost_all_reach: ratio(1, 5),
             clock_reach: 15,
             part_below: ratio(1, 2),
+            surely_part_below: ratio(1, 5),
             least_origins: 1,
         }
     }

@@ -33,8 +33,8 @@ pub(super) fn between(
 ) -> (Vec<Pair>, usize) {
     let swept = sweep(groups);
     let few = swept.len() <= ALL_PAIRS_UP_TO;
-    let wanted: BTreeSet<(usize, usize)> = if few {
-        swept.iter().flat_map(|x| swept.iter().map(|y| (x.first, y.first))).filter(|(a, b)| a < b).collect()
+    let mut wanted: Vec<(usize, usize)> = if few {
+        swept.iter().flat_map(|x| swept.iter().map(|y| (x.first, y.first))).collect()
     } else {
         let most = swept.iter().copied().max_by_key(|group| (group.claims.len(), usize::MAX - group.first));
         let poles = [swept.first().copied(), swept.last().copied(), most];
@@ -43,18 +43,30 @@ pub(super) fn between(
             _ => None,
         });
         let to_poles = poles.into_iter().flatten().flat_map(|pole| swept.iter().map(|x| (x.first, pole.first)));
-        neighbours.chain(to_poles).filter(|(a, b)| a != b).map(|(a, b)| (a.min(b), a.max(b))).collect()
+        neighbours.chain(to_poles).collect()
     };
-    let mut pairs: Vec<Pair> = wanted.into_iter().filter_map(|(a, b)| pair(claims, a, b, attribute, policy)).collect();
-    if few {
-        return (pairs, 0);
+    wanted.retain(|(a, b)| a != b);
+    wanted.iter_mut().for_each(|(a, b)| (*a, *b) = (*a.min(b), *a.max(b)));
+    wanted.sort_unstable();
+    wanted.dedup();
+    // Only the worst are kept, as many as a question of the usual size would have.
+    let most = ALL_PAIRS_UP_TO * (ALL_PAIRS_UP_TO - 1) / 2;
+    let mut pairs: Vec<Pair> = Vec::new();
+    for (a, b) in wanted {
+        pairs.extend(pair(claims, a, b, attribute, policy));
+        if pairs.len() >= 4 * most {
+            keep_worst(&mut pairs, most);
+        }
     }
-    // The worst stay, as many as a question of the usual size would have.
-    pairs.sort_by(|x, y| y.comparison.verdict.cmp(&x.comparison.verdict).then((x.a, x.b).cmp(&(y.a, y.b))));
-    pairs.truncate(ALL_PAIRS_UP_TO * (ALL_PAIRS_UP_TO - 1) / 2);
+    keep_worst(&mut pairs, most);
     let listed: BTreeSet<usize> = pairs.iter().flat_map(|pair| [pair.a, pair.b]).collect();
     let left_out = swept.iter().filter(|group| !listed.contains(&group.first)).count();
     (pairs, left_out)
+}
+
+fn keep_worst(pairs: &mut Vec<Pair>, most: usize) {
+    pairs.sort_by(|x, y| y.comparison.verdict.cmp(&x.comparison.verdict).then((x.a, x.b).cmp(&(y.a, y.b))));
+    pairs.truncate(most);
 }
 
 /// The groups by what they typically mean, the lowest first; those without a reading at the end.

@@ -30,12 +30,18 @@ pub(super) fn of(
     let candidates = candidates(claims, groups);
     let low = outermost(&candidates, false);
     let high = outermost(&candidates, true);
-    let best = match policy.rule() {
-        RangeRule::Span | RangeRule::TwoOrigins => most_held(&candidates, positions),
-        RangeRule::LatestOfficial => latest_official(&candidates).or_else(|| most_held(&candidates, positions)),
-        RangeRule::Conservative => candidates.iter().min_by_key(|c| (figure(c), c.index)),
+    let within = |best: &RangeBound| {
+        low.as_ref().is_none_or(|low| low.number <= best.number)
+            && high.as_ref().is_none_or(|high| best.number <= high.number)
     };
-    let best = best.and_then(|c| bound(c, figure(c)?));
+    // A bound ("up to 15", "by 1980") names a figure too, but may name one below all that was counted.
+    let eligible: Vec<_> = candidates.iter().filter(|c| preferred(c).is_some_and(|best| within(&best))).collect();
+    let best = match policy.rule() {
+        RangeRule::Span | RangeRule::TwoOrigins => most_held(&eligible, positions),
+        RangeRule::LatestOfficial => latest_official(&eligible).or_else(|| most_held(&eligible, positions)),
+        RangeRule::Conservative => eligible.iter().min_by_key(|c| (figure(c), c.index)).copied(),
+    };
+    let best = best.and_then(preferred);
     best.as_ref()?;
     let counted: HashSet<usize> = candidates.iter().map(|c| c.index).collect();
     let behind = groups.iter().filter(|group| counted.contains(&group.first)).flat_map(|group| &group.claims);
@@ -138,11 +144,16 @@ fn figure(c: &Candidate<'_>) -> Option<Number> {
     c.reported.low().number().or_else(|| c.reported.high().number())
 }
 
+/// The bound that a claim would be as the best figure.
+fn preferred(c: &Candidate<'_>) -> Option<RangeBound> {
+    bound(c, figure(c)?)
+}
+
 /// A claim of the position that most origins hold, the firmest of them: points before ranges before open ends.
-fn most_held<'a, 'b>(candidates: &'b [Candidate<'a>], positions: &[Position]) -> Option<&'b Candidate<'a>> {
+fn most_held<'a, 'b>(candidates: &[&'b Candidate<'a>], positions: &[Position]) -> Option<&'b Candidate<'a>> {
     let origins: BTreeMap<usize, usize> =
         positions.iter().flat_map(|p| p.claims.iter().map(|claim| (*claim, p.origins))).collect();
-    candidates.iter().min_by_key(|c| {
+    candidates.iter().copied().min_by_key(|c| {
         let open = c.reported.low() == Bound::Unbounded || c.reported.high() == Bound::Unbounded;
         let held = origins.get(&c.index).copied().unwrap_or(0);
         let hedged = !matches!(c.claim.value().hedge(), Hedge::Plain | Hedge::Exactly);
@@ -162,8 +173,8 @@ fn end_of(claim: &Claim) -> Option<i64> {
 }
 
 /// The latest of the claims that somebody is named for.
-fn latest_official<'a, 'b>(candidates: &'b [Candidate<'a>]) -> Option<&'b Candidate<'a>> {
-    let attributed = candidates.iter().filter(|c| c.claim.attributed_to.is_some());
+fn latest_official<'a, 'b>(candidates: &[&'b Candidate<'a>]) -> Option<&'b Candidate<'a>> {
+    let attributed = candidates.iter().copied().filter(|c| c.claim.attributed_to.is_some());
     attributed.max_by_key(|c| (end_of(c.claim), std::cmp::Reverse(c.index)))
 }
 

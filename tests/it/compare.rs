@@ -142,6 +142,14 @@ fn values() -> Vec<Row> {
         ("the same", count(Hedged::Plain(n(20))), count(Hedged::Exactly(n(20))), FACT, Agree, ""),
         ("at least 12 of 14", count(Hedged::AtLeast(n(12))), count(Hedged::Plain(n(14))), FACT, Compatible, ""),
         ("at least 12 of 40", count(Hedged::AtLeast(n(12))), count(Hedged::Plain(n(40))), FACT, Tension, ""),
+        (
+            "an open end that sorts first",
+            count(Hedged::AtLeast(n(12))),
+            count(Hedged::Nearly(n(40))),
+            FACT,
+            Tension,
+            "",
+        ),
         ("less than 8 of 7", count(Hedged::FewerThan(n(8))), count(Hedged::Plain(n(7))), FACT, Compatible, ""),
         ("fewer than 8 of 8", count(Hedged::FewerThan(n(8))), count(Hedged::Plain(n(8))), FACT, Contradict, ""),
         ("between", count(Hedged::Between(n(10), n(20))), count(Hedged::MoreThan(n(25))), FACT, Contradict, ""),
@@ -198,7 +206,7 @@ fn values() -> Vec<Row> {
             date(Hedged::About(on("2009"))),
             FACT,
             Contradict,
-            "about 2007 (2006 to 2008) leaves no room for about 2009 (2008 to 2010)",
+            "around 2007 (2006 to 2008) leaves no room for around 2009 (2008 to 2010)",
         ),
         (
             "finer date",
@@ -340,6 +348,7 @@ fn circumstances() -> Vec<Row> {
         ("feared", mode(50, Mode::Possible), plain(12), TOLL, NotComparable, "feared"),
         ("more", mode(3, Mode::Additional), plain(12), TOLL, NotComparable, "adds"),
         ("denied", mode(12, Mode::Denied), plain(12), TOLL, Tension, "denied"),
+        ("denied, roughly", mode(12, Mode::Denied), count(Hedged::About(n(12))), TOLL, Tension, "is denied"),
         ("denied and other", mode(12, Mode::Denied), plain(15), TOLL, Compatible, "denied"),
         ("units of counting", plain(12), counted(Hedged::Plain(n(20)), "roadblock"), TOLL, NotComparable, "roadblock"),
         (
@@ -376,7 +385,8 @@ fn circumstances() -> Vec<Row> {
             "",
         ),
         ("two places", at(plain(21), jalisco()), at(plain(30), Place::new("Colima").within("Mexico")), TOLL, Scope, ""),
-        ("a small part of who knows", at(plain(21), jalisco()), plain(250), TOLL, Undecided, "over which place"),
+        ("a small part of who knows", at(plain(21), jalisco()), plain(81), TOLL, Undecided, "over which place"),
+        ("surely a part", at(plain(21), jalisco()), count(Hedged::MoreThan(n(250))), TOLL, Scope, "over which place"),
         ("hardly a part", at(plain(20), jalisco()), plain(25), TOLL, Contradict, ""),
         ("a stage", stage(4, "at the scene"), plain(7), TOLL, Scope, ""),
         ("a stage with the same figure", stage(4, "at the scene"), plain(4), TOLL, Agree, ""),
@@ -453,6 +463,9 @@ fn an_undated_count_names_what_a_date_would_change() {
     let unless = "7, which gives no date, was not counted on 23 February 2026; then it is an update";
     assert_eq!(found.unless.as_deref(), Some(unless));
     assert_eq!(found.settle.as_deref(), Some("the date of 7 would settle it"));
+    let a_dated = dated(count(Hedged::Plain(n(7))), "2026-02-23");
+    let found = compare(&a_dated, &count(Hedged::Plain(n(25))), &TOLL, &Policy::default());
+    assert_eq!(found.settle.as_deref(), Some("the date of 25 would settle it"));
     let same_day = dated(a, "2026-02-23");
     let found = compare(&same_day, &b, &TOLL, &Policy::default());
     assert_eq!(found.settle.as_deref(), Some("ask both for the hour of their count"));

@@ -7,6 +7,7 @@ mod examples;
 mod floors;
 mod golden;
 mod laws;
+mod read;
 mod reconcile;
 mod render;
 mod spec;

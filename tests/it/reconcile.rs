@@ -211,3 +211,16 @@ fn a_summary_keeps_one_claim_for_each_source_and_reading() {
     let (claims, outcome) = summary.finish(&Origins::new());
     assert_eq!((claims.len(), outcome.positions.len()), (2, 2));
 }
+
+#[test]
+fn of_claims_in_the_same_words_the_same_one_is_kept_whichever_came_first() {
+    let mut named = count("a", Hedged::Plain(20));
+    named.attributed_to = Some("the ministry".to_owned());
+    let kept = |claims: [Claim; 2]| {
+        let mut summary = Reconciler::new(TOLL, Policy::default());
+        summary.extend(claims);
+        summary.finish(&Origins::new()).0.iter().map(|claim| claim.attributed_to.clone()).collect::<Vec<_>>()
+    };
+    let bare = count("a", Hedged::Plain(20));
+    assert_eq!(kept([named.clone(), bare.clone()]), kept([bare, named]));
+}

@@ -182,6 +182,8 @@ fn only_keeps_the_pairs_that_were_asked_for() {
     assert_eq!(report.questions.len(), 1);
     assert_eq!(report.questions[0].verdict, Verdict::Update);
     assert_eq!(report.questions[0].pairs.len(), 2);
+    let none = terminal(&story::report().only(&[Verdict::Suspect]), &[], &Terminal { calm_in_full: true, ..at(80) });
+    assert!(none.contains("\n\nno such findings\n"), "{none}");
     let calm = story::report().only(&[Verdict::Agree]);
     let text = terminal(&calm, &story::sources(), &Terminal { calm_in_full: true, ..at(80) });
     assert!(text.contains("AGREE  What was the ferry's name?"), "{text}");

@@ -1,6 +1,6 @@
 //! The stories of `seeds/` against what a careful editor expects of them.
 //!
-//! `expected.toml` was written before the code was tried on a story. What is not met stands in `failing.txt`, pair by
+//! `expected.toml` was written before the code was tried on a story. What is not met stands in `failing.list`, pair by
 //! pair; a test fails when that list is not exactly what comes out, so that nothing breaks or mends unseen.
 
 use crate::golden::hold_file;
@@ -120,7 +120,7 @@ fn failing(story: &Path) -> String {
 #[test]
 fn every_story_meets_what_is_expected_but_for_the_listed_failures() {
     for story in stories() {
-        hold_file(&story.join("failing.txt"), &failing(&story));
+        hold_file(&story.join("failing.list"), &failing(&story));
     }
 }
 

@@ -150,7 +150,7 @@ fn what_cannot_be_read_is_named() {
     desk.put("date/a.txt", TWELVE)
         .put("date/sources.toml", "[[source]]\nid = \"a\"\nfile = \"a.txt\"\npublished = \"2026-02-30\"\n");
     desk.put("gone/sources.toml", "[[source]]\nid = \"a\"\nfile = \"a.txt\"\n");
-    desk.put("book.toml", "[[attribute]]\natribute = 3\n");
+    desk.put("book.toml", "[[attribute]]\nquestoin = 3\n");
     for (arguments, said) in [
         (&["check", "nope.txt"][..], "crosscheck: nope.txt: there is no such file or folder\n"),
         (&["check", "bad.txt"], "crosscheck: bad.txt: not UTF-8: byte 0xff at offset 4; save the text as UTF-8\n"),
@@ -172,10 +172,11 @@ fn what_cannot_be_read_is_named() {
         assert_eq!(ran.out, "", "{arguments:?}");
     }
     let ran = desk.run(&["check", "a.txt", "--policy", "spam"]);
-    assert!(ran.err.starts_with("crosscheck: --policy: unknown policy \"spam\"; did you mean \"span\"?"), "{ran:?}");
+    assert!(ran.err.starts_with("crosscheck: --policy: unknown policy \"spam\"; did you mean \"span"), "{ran:?}");
     assert_eq!(ran.code, Some(2));
     let ran = desk.run(&["check", "a.txt", "--codebook", "book.toml"]);
-    assert!(ran.err.starts_with("crosscheck: book.toml: line 2: unknown key \"atribute\""), "{ran:?}");
+    assert!(ran.err.starts_with("crosscheck: book.toml: line 2"), "{ran:?}");
+    assert!(ran.err.contains("unknown key \"questoin\"; did you mean \"question\"?"), "{ran:?}");
     let ran = desk.run(&["check", "a.txt", "--only", "contradic"]);
     assert!(ran.err.contains("unknown verdict \"contradic\"; did you mean \"contradict\"?"), "{ran:?}");
     assert_eq!(ran.code, Some(2));
@@ -357,7 +358,8 @@ fn offsets_are_counted_as_asked() {
 #[test]
 fn fifty_megabytes_of_one_line_are_read() {
     let desk = Desk::new("large");
-    let filler = "all quiet on the strait and nothing moved ".repeat(600_000);
+    // Long words keep a build without optimisation quick; short ones are measured in the benches.
+    let filler = format!("{} ", "x".repeat(999)).repeat(25_000);
     desk.put("1.txt", format!("{TWELVE}{filler}{filler}")).put("2.txt", THIRTY);
     let ran = desk.run(&["check", ".", "--width", "60"]);
     ran.says(0, "");

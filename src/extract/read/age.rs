@@ -1,8 +1,11 @@
 //! Ages: "59 years old", "aged 12", "a 34-year-old", "Oseguera, 59,".
 
+use super::MentionKind;
 use super::numeral::digits;
+use super::quantity::{Found, mention};
 use super::scan::Scan;
-use crate::number::Number;
+use crate::number::{Figure, Number};
+use crate::value::{Duration, Hedged, TimeUnit};
 
 /// The token after "old" or "of age", when they follow a unit of time that ends before `end`.
 pub(super) fn old_after(scan: &Scan<'_, '_>, end: usize) -> Option<usize> {
@@ -46,4 +49,58 @@ pub(super) fn by_commas(scan: &Scan<'_, '_>, at: usize) -> bool {
 /// Whether a number of years can be an age at all.
 pub(super) fn plausible(value: Number) -> bool {
     value <= Number::from(130)
+}
+
+/// Whether digits and "s" tell the decade of a life: "in his 40s".
+pub(super) fn is_decade(scan: &Scan<'_, '_>, at: usize) -> bool {
+    let plural = scan.is(at + 1, "s") && scan.glued(at + 1);
+    plural
+        && scan.before(at, &["his", "her", "their", "my", "your", "early", "mid", "late", "-"])
+        && decade(scan, at).is_some()
+        && (at.saturating_sub(4)..at).any(|near| scan.any(near, &["his", "her", "their", "my", "your"]))
+}
+
+fn decade(scan: &Scan<'_, '_>, at: usize) -> Option<i64> {
+    let value = digits(scan.word(at)).filter(|d| d.plain).and_then(|d| d.figure.value().to_i64())?;
+    (value % 10 == 0 && (10..=100).contains(&value)).then_some(value)
+}
+
+/// "in her 60s": sixty to sixty-nine.
+pub(super) fn by_decade(scan: &Scan<'_, '_>, at: usize) -> Option<Found> {
+    if !is_decade(scan, at) {
+        return None;
+    }
+    let from = decade(scan, at)?;
+    let amount = Hedged::Between(Figure::from(from), Figure::from(from + 9));
+    let kind = MentionKind::Age(Duration { amount, unit: TimeUnit::Year });
+    Some(Found { mention: mention(scan, at, at + 2, kind, None)?, next: at + 2 })
+}
+
+/// "children under 10", "people over 65": an age that bounds a group of people.
+pub(super) fn of_group(scan: &Scan<'_, '_>, hedge_start: usize) -> bool {
+    let people = [
+        "children",
+        "people",
+        "men",
+        "women",
+        "boys",
+        "girls",
+        "adults",
+        "residents",
+        "voters",
+        "those",
+        "anyone",
+        "kids",
+        "youths",
+        "workers",
+        "players",
+        "patients",
+        "citizens",
+        "americans",
+        "minors",
+        "teenagers",
+        "drivers",
+        "women",
+    ];
+    scan.any(hedge_start, &["under", "over", "above", "below"]) && scan.before(hedge_start, &people)
 }

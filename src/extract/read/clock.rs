@@ -1,6 +1,6 @@
 //! Times of day: "3 p.m. Eastern", "18:00 UTC", "10 o'clock", "noon".
 
-use super::lexicon::{Calendar, Mark};
+use super::lexicon::{Calendar, Mark, Numeric};
 use super::scan::Scan;
 
 /// Hour and minute, and the token after them with their zone.
@@ -41,6 +41,9 @@ pub(super) fn clock_at(scan: &Scan<'_, '_>, at: usize) -> Option<Clock> {
         return Some(Clock { hour, minute: Some(0), end: zone(scan, at + 1), sure: true });
     }
     let word = scan.word(at);
+    if let Some(Numeric::Small(hour @ 1..=12)) = scan.entry(at).numeric {
+        return in_words(scan, at, hour);
+    }
     if !scan.is_number(at) {
         return None;
     }
@@ -83,6 +86,40 @@ pub(super) fn clock_at(scan: &Scan<'_, '_>, at: usize) -> Option<Clock> {
         return bare_hour(scan, at, hour);
     }
     Some(Clock { hour, minute, end: zone(scan, end), sure })
+}
+
+/// "three o'clock", "seven thirty p.m."
+fn in_words(scan: &Scan<'_, '_>, at: usize, hour: i64) -> Option<Clock> {
+    let mut end = at + 1;
+    let mut minute = None;
+    if let Some(Numeric::Tens(tens @ 20..=50)) = scan.entry(end).numeric {
+        minute = Some(tens);
+        end += 1;
+        if let Some(Numeric::Small(n @ 1..=9)) = scan.entry(end + usize::from(scan.hyphen(end))).numeric {
+            end += 1 + usize::from(scan.hyphen(end));
+            minute = Some(tens + n);
+        }
+    }
+    if let Some((half, after)) = half_day(scan, end).filter(|_| !scan.any(end, &["a", "p", "am"])) {
+        return Some(Clock { hour: hour % 12 + half, minute, end: zone(scan, after), sure: true });
+    }
+    let oclock = scan.any(end, &["o'clock", "o’clock", "oclock"]);
+    oclock.then(|| Clock { hour, minute, end: zone(scan, end + 1), sure: true })
+}
+
+/// The hour of "Monday at 7", "tonight at 10": a bare number after "at" where a day has been named.
+pub(super) fn hour_after_day(scan: &Scan<'_, '_>, at: usize) -> Option<Clock> {
+    if let Some(clock) = clock_at(scan, at) {
+        return Some(clock);
+    }
+    let hour = match scan.entry(at).numeric {
+        Some(Numeric::Small(hour)) => hour,
+        _ => small(scan.word(at), 12).filter(|_| scan.is_number(at))?,
+    };
+    let next = scan.entry(at + 1);
+    let free = !scan.is_word(at + 1) || next.class.is_some() || next.calendar.is_some();
+    let sign = matches!(scan.word(at + 1), "%" | "-" | "–" | "/" | "°");
+    ((1..=12).contains(&hour) && free && !sign).then_some(Clock { hour, minute: None, end: at + 1, sure: false })
 }
 
 /// The first hour of "5 to 6 p.m.", "1-3 pm", "between 3 and 8 a.m.": it takes its half of the day from the second.

@@ -91,12 +91,17 @@ impl Parts {
                 timed && self.month.is_none() && self.year.is_none() && self.offset.is_none()
             }
             Some((TimeUnit::Year, _)) => self.year.is_none() && self.weekday.is_none() && self.offset.is_none(),
-            Some((TimeUnit::Month, _)) => self.month.is_none() && self.year.is_none() && self.offset.is_none(),
+            Some((TimeUnit::Month, _)) => {
+                let placed = !(self.finer_than_day() || self.weekday.is_some()) || self.week.is_some();
+                placed && self.month.is_none() && self.year.is_none() && self.offset.is_none()
+            }
             Some(_) => !self.has_day() && self.year.is_none() && self.month.is_none(),
             None => true,
         };
-        let month_without_day =
-            self.month.is_none() || self.day.is_some() || !(self.finer_than_day() || self.weekday.is_some());
+        let month_without_day = self.month.is_none()
+            || self.day.is_some()
+            || self.week.is_some()
+            || !(self.finer_than_day() || self.weekday.is_some());
         let offset_alone =
             self.offset.is_none() || !(self.weekday.is_some() || self.day.is_some() || self.month.is_some());
         placed
@@ -180,7 +185,9 @@ fn month_name(scan: &Scan<'_, '_>, at: usize) -> Option<(i8, usize)> {
     match entry.calendar? {
         Calendar::Month(month) => {
             let doubtful = matches!(month, 3 | 5) || month == 8 && !capital;
-            let slash = matches!(scan.word(at + 1), "/" | ",") && day_next(at + 2);
+            let to_month = scan.any(at + 1, &["to", "through", "until"])
+                && matches!(scan.entry(at + 2).calendar, Some(Calendar::Month(_)));
+            let slash = to_month || matches!(scan.word(at + 1), "/" | ",") && day_next(at + 2);
             let context = day_next(at + 1)
                 || slash
                 || day_before
@@ -312,12 +319,12 @@ pub(super) fn numeric(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Parts)> 
     let next = at + 1;
     // "2012-13"
     let dash = scan.is_dash(next) && scan.glued(next) && scan.glued(next + 1);
-    if let Some(short) = short_number(scan, next + 1).filter(|_| dash && scan.word(next + 1).len() == 2) {
-        if i64::from(short) == (i64::from(year) + 1).rem_euclid(100) {
-            let (from, to) = (Period::year(year).ok()?, Period::year(year + 1).ok()?);
-            let whole = Some(Period::stretch(from, to).ok()?);
-            return Some((next + 2, Parts { whole, ..Parts::default() }));
-        }
+    if let Some(short) = short_number(scan, next + 1).filter(|_| dash && scan.word(next + 1).len() == 2)
+        && i64::from(short) == (i64::from(year) + 1).rem_euclid(100)
+    {
+        let (from, to) = (Period::year(year).ok()?, Period::year(year + 1).ok()?);
+        let whole = Some(Period::stretch(from, to).ok()?);
+        return Some((next + 2, Parts { whole, ..Parts::default() }));
     }
     if let Some((month, end)) =
         month_name(scan, next).filter(|_| scan.entry(next).calendar.is_some() && day_number(scan, next + 1).is_none())

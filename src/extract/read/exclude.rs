@@ -23,10 +23,16 @@ pub(super) fn label(scan: &Scan<'_, '_>, at: usize) -> Option<usize> {
         return None;
     }
     let before = at - 1;
-    let plain = read.plain && scan.word(at).len() <= 4;
+    let plain = scan.word(at).len() <= 5 && !scan.word(at).contains(',');
     let no_sign = scan.any(before, &["no", "nos"])
         || scan.word(before) == "." && before > 0 && scan.any(before - 1, &["no", "nos"]);
     if no_sign && !scan.opens_sentence(before) || scan.word(before) == "#" && scan.glued(at) && read.plain {
+        return Some(at + 1);
+    }
+    // "day 12 of the siege", "week 31", "year 2"
+    let counted_day = matches!(entry_unit(scan, before), Some(super::lexicon::Calendar::Unit(_)))
+        && !scan.before(before, &["a", "an", "per", "each", "every"]);
+    if counted_day && read.plain && scan.is_word(before) && !unit_follows(scan, at) && !follows_as_count(scan, at) {
         return Some(at + 1);
     }
     if !plain || !scan.is_word(before) || !scan.same_line(at) {
@@ -40,7 +46,8 @@ pub(super) fn label(scan: &Scan<'_, '_>, at: usize) -> Option<usize> {
         return Some(at + 1);
     }
     // A capitalised name before plain digits names a model: "Trent 900", "Windows 10"; but "In Jalisco 21 blockades".
-    let name = scan.capitalised(before)
+    // Also "iPhone 4": any capital in the word.
+    let name = scan.word(before).chars().any(char::is_uppercase)
         && !entry.opens()
         && entry.class.is_none()
         && entry.trend.is_none()
@@ -73,6 +80,10 @@ fn names_a_model(scan: &Scan<'_, '_>, at: usize) -> bool {
         && !next.has(Mark::Casualty);
     let participle = scan.word(at + 1).ends_with("ed") || scan.word(at + 1).ends_with("ing");
     described && (open && !participle || matches!(scan.word(at + 1), "\"" | "“"))
+}
+
+fn entry_unit(scan: &Scan<'_, '_>, at: usize) -> Option<super::lexicon::Calendar> {
+    scan.entry(at).calendar
 }
 
 fn unit_follows(scan: &Scan<'_, '_>, at: usize) -> bool {
@@ -207,8 +218,8 @@ pub(super) fn pronoun_one(scan: &Scan<'_, '_>, at: usize) -> bool {
     }
     let next = at + 1;
     let before = [
-        "no", "the", "any", "every", "each", "which", "last", "first", "another", "only", "number", "loved", "his",
-        "her", "their", "its", "a",
+        "no", "the", "any", "every", "each", "which", "last", "first", "another", "number", "loved", "his", "her",
+        "their", "its", "a",
     ];
     let entry = scan.entry(next);
     // "one in five" and "one of 12" are shares, which are looked for before.

@@ -15,6 +15,7 @@ const TRENDS: &str = include_str!("../../../data/lexicon/en/trends.tsv");
 const PLURALS: &str = include_str!("../../../data/lexicon/en/plurals.tsv");
 const MEASURES: &str = include_str!("../../../data/lexicon/en/measures.tsv");
 const CURRENCIES: &str = include_str!("../../../data/lexicon/en/currencies.tsv");
+const HOLIDAYS: &str = include_str!("../../../data/lexicon/en/holidays.tsv");
 const HEDGES_LEFT: &str = include_str!("../../../data/lexicon/en/hedges-left.tsv");
 const HEDGES_RIGHT: &str = include_str!("../../../data/lexicon/en/hedges-right.tsv");
 
@@ -122,6 +123,8 @@ pub(super) enum Calendar {
     Shift(i64),
     /// "early", "late": the part of a period that is meant.
     Edge,
+    /// Begins the name of a holiday.
+    Holiday,
 }
 
 /// Closed word classes, and verbs that end a noun phrase.
@@ -158,6 +161,14 @@ impl Entry {
     }
 }
 
+/// A day with a name: by its day of the month, or by the week of the month and the weekday.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Holiday {
+    pub(super) month: i8,
+    pub(super) day: Option<i8>,
+    pub(super) weekday: Option<(i64, Weekday)>,
+}
+
 /// A measure of the table.
 #[derive(Clone, Debug)]
 pub(super) struct Measure {
@@ -168,7 +179,7 @@ pub(super) struct Measure {
 }
 
 /// Phrases that end or begin with a word, the longest first.
-pub(super) type Phrases<T> = HashMap<String, Vec<(Vec<String>, T)>>;
+pub(super) type Phrases<T> = HashMap<String, Vec<(Vec<String>, T)>, BuildHasherDefault<WordHasher>>;
 
 /// A hasher for short words: the tables are our own, so nobody can choose keys that collide.
 #[derive(Default)]
@@ -190,7 +201,7 @@ impl Hasher for WordHasher {
 /// All tables.
 pub(super) struct Lexicon {
     words: HashMap<&'static str, Entry, BuildHasherDefault<WordHasher>>,
-    plurals: HashMap<&'static str, &'static str>,
+    plurals: HashMap<&'static str, &'static str, BuildHasherDefault<WordHasher>>,
     pub(super) hedges_left: Phrases<Hedge>,
     pub(super) hedges_right: Phrases<Hedge>,
     pub(super) currency_signs_before: Phrases<Currency>,
@@ -198,9 +209,10 @@ pub(super) struct Lexicon {
     pub(super) currency_words: Phrases<Currency>,
     pub(super) measure_words: Phrases<usize>,
     pub(super) measure_symbols: Phrases<usize>,
+    pub(super) holidays: Phrases<Holiday>,
     measures: Vec<Measure>,
     /// Code or shared sign → the name that people use.
-    pub(super) currency_names: HashMap<&'static str, &'static str>,
+    pub(super) currency_names: HashMap<&'static str, &'static str, BuildHasherDefault<WordHasher>>,
 }
 
 /// The words of a table, parsed on first use.
@@ -284,6 +296,21 @@ fn class(kind: &str) -> Option<Class> {
     })
 }
 
+/// Reads `12-25`, and `11-w4-4` for the fourth Thursday of November.
+fn holiday(date: &str) -> Option<Holiday> {
+    let (month, day) = date.split_once('-')?;
+    let month = month.parse().ok()?;
+    if let Some((week, weekday)) = day.strip_prefix('w').and_then(|d| d.split_once('-')) {
+        let index: usize = weekday.parse().ok()?;
+        return Some(Holiday {
+            month,
+            day: None,
+            weekday: Some((week.parse().ok()?, *Weekday::ALL.get(index.checked_sub(1)?)?)),
+        });
+    }
+    Some(Holiday { month, day: Some(day.parse().ok()?), weekday: None })
+}
+
 fn split_list(list: &'static str) -> impl Iterator<Item = &'static str> {
     list.split(',').filter(|item| *item != "-" && !item.is_empty())
 }
@@ -322,15 +349,16 @@ impl Lexicon {
         let mut lexicon = Self {
             words,
             plurals,
-            hedges_left: HashMap::new(),
-            hedges_right: HashMap::new(),
-            currency_signs_before: HashMap::new(),
-            currency_signs_after: HashMap::new(),
-            currency_words: HashMap::new(),
-            measure_words: HashMap::new(),
-            measure_symbols: HashMap::new(),
+            hedges_left: HashMap::default(),
+            hedges_right: HashMap::default(),
+            currency_signs_before: HashMap::default(),
+            currency_signs_after: HashMap::default(),
+            currency_words: HashMap::default(),
+            measure_words: HashMap::default(),
+            measure_symbols: HashMap::default(),
+            holidays: HashMap::default(),
             measures: Vec::new(),
-            currency_names: HashMap::new(),
+            currency_names: HashMap::default(),
         };
         lexicon.load_phrases();
         lexicon
@@ -341,10 +369,23 @@ impl Lexicon {
             [(HEDGES_LEFT, &mut self.hedges_left, true), (HEDGES_RIGHT, &mut self.hedges_right, false)]
         {
             for row in rows(table) {
-                if let [phrase, code, _] = *row {
-                    if let Some(hedge) = Hedge::from_code(code) {
-                        add(phrases, phrase, by_last, &hedge);
-                    }
+                if let [phrase, code, _] = *row
+                    && let Some(hedge) = Hedge::from_code(code)
+                {
+                    add(phrases, phrase, by_last, &hedge);
+                }
+            }
+        }
+        for row in rows(HOLIDAYS) {
+            if let [name, date, _] = *row
+                && let Some(holiday) = holiday(date)
+            {
+                add(&mut self.holidays, name, false, &holiday);
+                let first = name.split([' ', '\'', '’', '.']).next().unwrap_or(name);
+                let whole = name.split(' ').next().unwrap_or(name);
+                for word in [first, whole] {
+                    let entry = self.words.entry(word).or_default();
+                    entry.calendar = entry.calendar.or(Some(Calendar::Holiday));
                 }
             }
         }
@@ -475,6 +516,7 @@ mod tests {
             (CURRENCIES, 5),
             (HEDGES_LEFT, 3),
             (HEDGES_RIGHT, 3),
+            (HOLIDAYS, 3),
         ];
         tables.extend(MARKS.map(|(table, _)| (table, 2)));
         for (table, columns) in tables {
@@ -498,6 +540,9 @@ mod tests {
         }
         for row in rows(GRAMMAR) {
             assert!(class(row[1]).is_some(), "{row:?}");
+        }
+        for row in rows(HOLIDAYS) {
+            assert!(holiday(row[1]).is_some(), "{row:?}");
         }
         for row in rows(HEDGES_LEFT).chain(rows(HEDGES_RIGHT)) {
             assert!(Hedge::from_code(row[1]).is_some(), "{row:?}");

@@ -128,7 +128,7 @@ pub fn read(text: &Text<'_>, reference: Option<Period>) -> Vec<Mention> {
         }
         let trigger = match token.kind {
             TokenKind::Number => true,
-            TokenKind::Word => date::stem_entry(&scan, at).opens() || scan.entry(at).opens(),
+            TokenKind::Word => date::stem_entry(&scan, at).opens(),
             TokenKind::Sign => numeral::is_fraction_sign(scan.word(at)),
         };
         let found = if trigger { mention_at(&scan, at, floor, context.map(|(_, day)| day)) } else { None };
@@ -139,10 +139,10 @@ pub fn read(text: &Text<'_>, reference: Option<Period>) -> Vec<Mention> {
         if !matches!(mention.kind, MentionKind::Date(_) | MentionKind::Label | MentionKind::Age(_)) {
             mention.trend = trend::trend_before(&scan, mention.tokens.start, floor);
         }
-        if let MentionKind::Date(Hedged::Plain(Date::Period(period))) = &mention.kind {
-            if period.grain() == Grain::Day {
-                context = Some((sentence, *period));
-            }
+        if let MentionKind::Date(Hedged::Plain(Date::Period(period))) = &mention.kind
+            && period.grain() == Grain::Day
+        {
+            context = Some((sentence, *period));
         }
         at = next.max(at + 1);
         floor = mention.tokens.end.max(floor);

@@ -69,7 +69,16 @@ fn may_be_inside(scan: &Scan<'_, '_>, at: usize) -> bool {
     scan.is_word(at)
         && entry.class.is_none()
         && !matches!(entry.numeric, Some(Numeric::Small(_) | Numeric::Tens(_) | Numeric::Hundred | Numeric::Power(_)))
-        && !matches!(entry.calendar, Some(super::lexicon::Calendar::Weekday(_) | super::lexicon::Calendar::Deictic(_)))
+        && !matches!(
+            entry.calendar,
+            Some(
+                Calendar::Weekday(_)
+                    | Calendar::Deictic(_)
+                    | Calendar::Month(_)
+                    | Calendar::MonthShort(_)
+                    | Calendar::Clock(_)
+            )
+        )
 }
 
 /// Past participles after a noun begin what is said of it: "12 people injured", "30 miners trapped".
@@ -83,10 +92,10 @@ pub(super) fn noun_at(scan: &Scan<'_, '_>, at: usize, one: bool) -> Option<Found
     if !scan.same_line(at) {
         return None;
     }
-    if scan.any(at, &["others", "more"]) || scan.is(at, "other") && !may_be_inside(scan, at + 1) {
-        if let Some(found) = continuing(scan, at) {
-            return Some(found);
-        }
+    if (scan.any(at, &["others", "more"]) || scan.is(at, "other") && !may_be_inside(scan, at + 1))
+        && let Some(found) = continuing(scan, at)
+    {
+        return Some(found);
     }
     let first = at + usize::from(scan.any(at, &["more"]));
     let continues =

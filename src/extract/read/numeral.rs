@@ -80,6 +80,10 @@ pub(super) struct Digits {
 
 /// Reads a number token; `None` where its separators make no sense, as in an address of the internet.
 pub(super) fn digits(word: &str) -> Option<Digits> {
+    // Nearly all numbers are a few plain digits.
+    if word.len() <= 18 && word.bytes().all(|b| b.is_ascii_digit()) {
+        return Some(Digits { figure: Figure::from(word.parse::<i64>().ok()?), plain: true });
+    }
     // More digits than can be held are no figure that news would print.
     if word.len() > 60 {
         return None;
@@ -204,11 +208,13 @@ fn from_digits(scan: &Scan<'_, '_>, at: usize) -> Option<Numeral> {
             ..Numeral::of(at, at + 3, figure, Script::Digits)
         });
     }
-    if figure.value().is_whole() && scan.is_number(at + 1) && scan.same_line(at + 1) {
-        if let Some((part, whole)) = slash_fraction(scan, at + 1) {
-            let value = figure.value().plus(part.over(whole)?)?;
-            return Some(Numeral::of(at, at + 4, Figure::new(value, Number::ONE.over(whole)?), Script::Digits));
-        }
+    if figure.value().is_whole()
+        && scan.is_number(at + 1)
+        && scan.same_line(at + 1)
+        && let Some((part, whole)) = slash_fraction(scan, at + 1)
+    {
+        let value = figure.value().plus(part.over(whole)?)?;
+        return Some(Numeral::of(at, at + 4, Figure::new(value, Number::ONE.over(whole)?), Script::Digits));
     }
     Some(base)
 }
@@ -278,7 +284,7 @@ fn with_magnitudes(scan: &Scan<'_, '_>, mut base: Numeral, money: bool) -> Optio
         }
         if vague && scan.is(at, "of") {
             let power = at + 1;
-            let of_power = matches!(plural_power(scan, power), Some(_));
+            let of_power = plural_power(scan, power).is_some();
             if !of_power {
                 return Some(base);
             }
@@ -341,8 +347,7 @@ fn from_words(scan: &Scan<'_, '_>, at: usize, floor: usize) -> Option<Numeral> {
         }
         Numeric::Fraction(2) => {
             // "first half", "half time", "half-brother", "the half"
-            let time =
-                scan.is(at + 1, "time") || scan.hyphen(at + 1) && !matches!(scan.entry(at + 2).calendar, Some(_));
+            let time = scan.is(at + 1, "time") || scan.hyphen(at + 1) && !scan.entry(at + 2).calendar.is_some();
             if time || scan.entry_before(at).numeric.is_some() || scan.before(at, &["the", "other"]) {
                 return None;
             }
@@ -355,7 +360,7 @@ fn from_words(scan: &Scan<'_, '_>, at: usize, floor: usize) -> Option<Numeral> {
             })
         }
         Numeric::Ordinal(below) | Numeric::Fraction(below)
-            if article.is_some() && scan.is(at + 1, "of") && below > 2 =>
+            if below > 2 && article.is_some_and(|a| scan.is(at + 1, "of") || by_fraction(scan, at, a)) =>
         {
             let amount = Amount::Fraction(Number::ONE, Number::from(below));
             Some(Numeral { amount, by_article: true, ..Numeral::of(start, at + 1, Figure::from(0), Script::Words) })
@@ -377,6 +382,13 @@ fn from_words(scan: &Scan<'_, '_>, at: usize, floor: usize) -> Option<Numeral> {
         Numeric::Small(_) | Numeric::Tens(_) => fraction_of(scan, cardinal(scan, at)?),
         _ => None,
     }
+}
+
+/// "by a third", "nearly a quarter", "a third more": a part of something that is not named.
+pub(super) fn by_fraction(scan: &Scan<'_, '_>, at: usize, article: usize) -> bool {
+    let told = scan.before(article, &["by", "nearly", "almost", "about", "roughly", "than", "around"]);
+    told && (!scan.is_word(at + 1) || scan.entry(at + 1).class.is_some())
+        || scan.any(at + 1, &["fewer", "less", "larger", "higher"])
 }
 
 fn vague(scan: &Scan<'_, '_>, at: usize, article: Option<usize>) -> Option<Numeral> {

@@ -49,6 +49,9 @@ pub struct Row {
     pub times: Vec<Time>,
 }
 
+/// Words that make a range a rough one; the hedge of the mention says only that it is a range.
+const ABOUT: [&str; 5] = ["about", "around", "roughly", "approximately", "some"];
+
 /// Turns the mentions of a text into a row; `text` is the text that they were read from.
 #[must_use]
 pub fn row(text: &str, mentions: &[Mention]) -> Row {
@@ -63,6 +66,9 @@ pub fn row(text: &str, mentions: &[Mention]) -> Row {
             if most {
                 continue;
             }
+            let about = value.len() == 2
+                && words.split(' ').next().is_some_and(|first| ABOUT.iter().any(|w| first.eq_ignore_ascii_case(w)));
+            let change = if about { "~" } else { change };
             let counts = mention.noun.as_ref().filter(|_| unit == "-").map(|noun| noun.head.clone());
             row.quantities.push(Quantity { start, end, text: words.to_owned(), value, unit, change, counts });
         }

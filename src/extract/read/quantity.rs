@@ -6,7 +6,7 @@ use super::exclude;
 use super::hedge::{Hedging, hedging};
 use super::lexicon::{Mark, Numeric};
 use super::noun::{self, noun_at};
-use super::numeral::{Amount, Numeral, Script, numeral};
+use super::numeral::{Amount, Numeral, Script, by_fraction, numeral};
 use super::scan::Scan;
 use super::share::{quantifier, whole_after};
 use super::unit::{UnitHit, What, currency_before, measured, unit_at};
@@ -54,11 +54,16 @@ pub(super) fn quantity(scan: &Scan<'_, '_>, at: usize, floor: usize) -> Option<F
     if scan.is_number(at) {
         let age_first = age::by_commas(scan, at);
         let money = currency_before(scan, at, floor).is_some();
-        if !age_first && !money {
-            if let Some(end) = exclude::label(scan, at) {
-                return Some(Found { mention: mention(scan, at, end, MentionKind::Label, None)?, next: end });
-            }
+        if !age_first
+            && !money
+            && !age::is_decade(scan, at)
+            && let Some(end) = exclude::label(scan, at)
+        {
+            return Some(Found { mention: mention(scan, at, end, MentionKind::Label, None)?, next: end });
         }
+    }
+    if let Some(found) = age::by_decade(scan, at) {
+        return Some(found);
     }
     if let Some(found) = special(scan, at, floor) {
         return found;
@@ -110,7 +115,9 @@ fn special(scan: &Scan<'_, '_>, at: usize, floor: usize) -> Option<Option<Found>
                 verb.then(|| mention(scan, at, at + 1, MentionKind::Relation(Number::from(times)), None)).flatten();
             Some(found.map(|mention| Found { mention, next: at + 1 }))
         }
-        Numeric::Ordinal(rank) if !scan.before(at, &["a"]) || !scan.is(at + 1, "of") => {
+        Numeric::Ordinal(rank)
+            if !(scan.before(at, &["a"]) && (scan.is(at + 1, "of") || by_fraction(scan, at, at.saturating_sub(1)))) =>
+        {
             let start = at;
             let found = mention(scan, start, at + 1, MentionKind::Ordinal(Number::from(rank)), None);
             Some(found.map(|mention| Found { mention, next: at + 1 }))
@@ -201,6 +208,11 @@ fn fraction(scan: &Scan<'_, '_>, first: &End, part: Number, whole: Number, floor
     }
     let noun =
         if counted { noun_at(scan, from, false).or_else(|| noun_at(scan, from, true)).map(|n| n.noun) } else { None };
+    // "fell by a third": a fraction of what it was.
+    if !counted && scan.before(hedge.start, &["by"]) {
+        let kind = MentionKind::Relation(part.over(whole)?);
+        return Some(Found { mention: mention(scan, hedge.start, end.max(hedge.end), kind, None)?, next: end });
+    }
     let part = hedge.hedge.of(Figure::from(part))?;
     let share = Share::new(part, Figure::from(whole), noun.as_ref().map(|n| n.head.as_str()))?;
     let end = hedge.end.max(end);
@@ -212,10 +224,10 @@ fn range_end(scan: &Scan<'_, '_>, first: &End, floor: usize) -> Option<(usize, E
     let low = first.numeral.value()?;
     let mut at = first.numeral.end;
     // "$12 million", "15%" and "20 miles" may say their unit twice: "15% to 20%".
-    if let Some(unit) = unit_at(scan, at, first.numeral.script == Script::Digits, Some(low)) {
-        if scan.any(unit.end, &["to", "and"]) || scan.is_dash(unit.end) {
-            at = unit.end;
-        }
+    if let Some(unit) = unit_at(scan, at, first.numeral.script == Script::Digits, Some(low))
+        && (scan.any(unit.end, &["to", "and"]) || scan.is_dash(unit.end))
+    {
+        at = unit.end;
     }
     let opener = ["between", "from"];
     let open = first.start.checked_sub(1).filter(|open| *open >= floor && scan.any(*open, &opener));
@@ -260,7 +272,7 @@ fn range_end(scan: &Scan<'_, '_>, first: &End, floor: usize) -> Option<(usize, E
     }
     let factor = if first.numeral.magnitude.is_none() { second.numeral.magnitude } else { None };
     let scaled = factor.and_then(|f| low.times(f)).unwrap_or(low);
-    let ordered = if low < high && !(scaled < high) { low < high } else { scaled < high };
+    let ordered = if low < high && (scaled >= high) { low < high } else { scaled < high };
     // "one or two", "10 or 12"; "3 to 1" is a score, and so is a range upside down.
     ordered.then_some((if between || open.is_some() { open.unwrap_or(first.start) } else { first.start }, second))
 }
@@ -413,12 +425,12 @@ fn timed(
     end: usize,
 ) -> Option<Found> {
     let amount = amount.scaled(factor)?;
-    if let Some(after) = age::old_after(scan, end) {
-        if amount.stated().all(|figure| age::plausible(figure.value())) {
-            let noun = noun_at(scan, after, true).filter(|_| scan.hyphen(end)).map(|n| n.noun);
-            let kind = MentionKind::Age(Duration { amount, unit });
-            return Some(Found { mention: mention(scan, hedge.start, after, kind, noun)?, next: after });
-        }
+    if let Some(after) = age::old_after(scan, end)
+        && amount.stated().all(|figure| age::plausible(figure.value()))
+    {
+        let noun = noun_at(scan, after, true).filter(|_| scan.hyphen(end)).map(|n| n.noun);
+        let kind = MentionKind::Age(Duration { amount, unit });
+        return Some(Found { mention: mention(scan, hedge.start, after, kind, noun)?, next: after });
     }
     let second = amount.stated().next().and_then(|f| duration::compound(scan, *f, unit, end));
     let (amount, unit, end) = match second {
@@ -439,10 +451,10 @@ fn count(
 ) -> Option<Found> {
     let years = |amount| MentionKind::Age(Duration { amount, unit: TimeUnit::Year });
     let figure_end = numeral.end.max(hedge.end);
-    if let Some(start) = age::age_word_before(scan, hedge.start, floor) {
-        if amount.stated().all(|figure| age::plausible(figure.value())) {
-            return Some(Found { mention: mention(scan, start, figure_end, years(amount), None)?, next: figure_end });
-        }
+    if let Some(start) = age::age_word_before(scan, hedge.start, floor)
+        && amount.stated().all(|figure| age::plausible(figure.value()))
+    {
+        return Some(Found { mention: mention(scan, start, figure_end, years(amount), None)?, next: figure_end });
     }
     if numeral.script == Script::Digits && age::by_commas(scan, numeral.start) {
         return Some(Found { mention: mention(scan, hedge.start, figure_end, years(amount), None)?, next: figure_end });
@@ -480,6 +492,9 @@ fn count(
     });
     if matches!(amount, Hedged::Vague(_)) && noun.is_none() && !of && scan.is(numeral.start, "several") {
         return None;
+    }
+    if noun.is_none() && age::of_group(scan, hedge.start) && amount.stated().all(|f| age::plausible(f.value())) {
+        return Some(Found { mention: mention(scan, hedge.start, figure_end, years(amount), None)?, next: figure_end });
     }
     let kind = MentionKind::Count(amount);
     Some(Found { mention: mention(scan, hedge.start, figure_end, kind, noun)?, next: figure_end.max(names_until) })

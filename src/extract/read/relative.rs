@@ -14,18 +14,21 @@ fn week_of(day: Period) -> Period {
     Period::days_from(day.day_after(-index(day.weekday())), 7, Grain::Week)
 }
 
-/// Whether the clause before a token looks ahead: "will", "scheduled", "next".
-pub(super) fn looks_ahead(scan: &Scan<'_, '_>, at: usize) -> bool {
-    let deadline = scan.before(at, &["by", "until", "till"])
+/// Whether a month or a year is a deadline: "by March", "by the end of May".
+fn is_deadline(scan: &Scan<'_, '_>, at: usize) -> bool {
+    scan.before(at, &["by", "until", "till"])
         || at > 2
             && scan.is(at - 1, "of")
             && scan.is(at - 2, "end")
-            && (at.saturating_sub(5)..at).any(|near| scan.is(near, "by"));
-    deadline
-        || (at.saturating_sub(16)..at)
-            .rev()
-            .take_while(|near| !matches!(scan.word(*near), "." | "!" | "?" | ";"))
-            .any(|near| scan.entry(near).has(Mark::Ahead))
+            && (at.saturating_sub(5)..at).any(|near| scan.is(near, "by"))
+}
+
+/// Whether the clause before a token looks ahead: "will", "scheduled", "next".
+pub(super) fn looks_ahead(scan: &Scan<'_, '_>, at: usize) -> bool {
+    (at.saturating_sub(16)..at)
+        .rev()
+        .take_while(|near| !matches!(scan.word(*near), "." | "!" | "?" | ";"))
+        .any(|near| scan.entry(near).has(Mark::Ahead))
 }
 
 /// Places the parts of a date; `context` is a day that the sentence named before.
@@ -34,7 +37,7 @@ pub(super) fn resolve(scan: &Scan<'_, '_>, at: usize, parts: Parts, context: Opt
     if let Some(whole) = parts.whole {
         return Some(Date::Period(whole));
     }
-    if let Some(period) = coarse(scan, parts, ahead) {
+    if let Some(period) = coarse(scan, parts, ahead || is_deadline(scan, at)) {
         return Some(Date::Period(period));
     }
     let day = match day(scan, parts, ahead) {
@@ -105,6 +108,14 @@ fn coarse(scan: &Scan<'_, '_>, parts: Parts, ahead: bool) -> Option<Period> {
             (None, Some((TimeUnit::Month, shift))) => reference?.month_after(shift).ok()?,
             _ => return None,
         };
+        if let Some(weekday) = parts.weekday {
+            // "the first Monday of next month", Thanksgiving; the fifth is the last one.
+            let first = month.first_day();
+            let skip = (index(weekday) - index(first.weekday())).rem_euclid(7);
+            let nth = first.day_after(skip + (week - 1) * 7);
+            let day = if month.contains(nth) { nth } else { nth.day_after(-7) };
+            return finer(day, parts);
+        }
         let first =
             if week == 5 { week_of(month.last_day()) } else { week_of(month.first_day().day_after((week - 1) * 7)) };
         return Some(first);
@@ -153,7 +164,7 @@ fn season_of(scan: &Scan<'_, '_>, season: i64, year: Option<i16>, shift: Option<
     let this = reference.ymd().0;
     let candidates = [this - 1, this, this + 1].into_iter().filter_map(build);
     match shift {
-        Some(-1) => candidates.filter(|p| p.end_minute() <= reference.first_minute()).last(),
+        Some(-1) => candidates.filter(|p| p.end_minute() <= reference.first_minute()).next_back(),
         Some(1) => candidates.into_iter().find(|p| p.first_minute() > reference.first_minute()),
         Some(_) => build(this),
         None if ahead => candidates.into_iter().find(|p| p.first_minute() > reference.first_minute()),
@@ -233,6 +244,10 @@ fn day(scan: &Scan<'_, '_>, parts: Parts, ahead: bool) -> Option<Period> {
         let Some(until) = parts.until else { return Some(first) };
         let last = Period::day(first.ymd().0, month, until).ok()?;
         return Period::stretch(first, last).ok();
+    }
+    if let (Some(day), Some((TimeUnit::Month, shift))) = (parts.day, parts.unit) {
+        let (year, month, _) = reference?.month_after(shift).ok()?.ymd();
+        return Period::day(year, month, day).ok();
     }
     if let Some(day) = parts.day {
         // "on the 14th": of this month or of the one before.

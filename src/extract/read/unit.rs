@@ -33,11 +33,10 @@ pub(super) fn currency_before(scan: &Scan<'_, '_>, start: usize, floor: usize) -
     // "USD $40", "MXN $15", "Canadian $40": a code before the sign decides whose sign it is.
     if let Some((code, decided)) =
         phrase_before(scan, &scan.lexicon.currency_signs_before, first, floor, Match::Symbols)
+        && matches!(currency, Currency::Shared(_))
     {
-        if matches!(currency, Currency::Shared(_)) {
-            first = code;
-            currency = decided.clone();
-        }
+        first = code;
+        currency = decided.clone();
     }
     // "mxn$ 15": codes are written in lower case too when they stick to the sign.
     if matches!(currency, Currency::Shared(_)) && scan.glued(first) {
@@ -85,10 +84,10 @@ pub(super) fn unit_at(scan: &Scan<'_, '_>, end: usize, in_digits: bool, value: O
         return hit(after, What::Money(currency.clone()));
     }
     if in_digits && !hyphenated {
-        if let Some((after, index)) = phrase_at(scan, &scan.lexicon.measure_symbols, at, Match::Symbols) {
-            if symbol_fits(scan, at, after) {
-                return hit(after, What::Measure(*index));
-            }
+        if let Some((after, index)) = phrase_at(scan, &scan.lexicon.measure_symbols, at, Match::Symbols)
+            && symbol_fits(scan, at, after)
+        {
+            return hit(after, What::Measure(*index));
         }
         if let Some((after, currency)) = phrase_at(scan, &scan.lexicon.currency_signs_after, at, Match::Symbols) {
             // "5 $ 10": a sign that sticks to the next figure belongs to it.

@@ -1,14 +1,14 @@
 //! Puts the pieces of a date together: "Tuesday, Jan. 15, at 3 p.m. Eastern", "late last year", "from May to September".
 
-use super::clock::clock_at;
+use super::clock::{clock_at, hour_after_day};
 use super::date::{Parts, century, month_day, numeric, stem_entry};
 use super::hedge::hedging;
-use super::lexicon::{Calendar, Numeric};
+use super::lexicon::{Calendar, Entry, Match, Numeric, phrase_at};
 use super::quantity::{Found, mention};
 use super::relative::{by_distance, resolve};
 use super::scan::Scan;
 use super::{Mention, MentionKind};
-use crate::number::Number;
+use crate::number::{Figure, Number};
 use crate::span::Span;
 use crate::value::{Date, Duration, Hedge, Hedged, PartOfDay, Period, TimeUnit};
 
@@ -60,7 +60,7 @@ fn draft(scan: &Scan<'_, '_>, at: usize) -> Option<Draft> {
     }
     let alone = parts.part.is_some()
         && parts.clock.is_none()
-        && !parts.shift.is_some()
+        && parts.shift.is_none()
         && parts.weekday.is_none()
         && parts.offset.is_none()
         && parts.month.is_none()
@@ -90,7 +90,16 @@ fn next_piece(scan: &Scan<'_, '_>, end: usize, parts: Parts) -> Option<(usize, P
     if !scan.same_line(at) {
         return None;
     }
-    let (after, other) = piece(scan, at, Some(parts))?;
+    let day = parts.weekday.is_some() || parts.offset.is_some() || parts.day.is_some() || parts.part.is_some();
+    let (after, other) = match piece(scan, at, Some(parts)) {
+        Some((after, other)) if other.clock.is_some() || !scan.is_number(at) || !scan.before(at, &["at"]) => {
+            (after, other)
+        }
+        _ => {
+            let clock = hour_after_day(scan, at).filter(|_| day && scan.before(at, &["at"]))?;
+            (clock.end, Parts { clock: Some(clock), ..Parts::default() })
+        }
+    };
     // "in 2009, 2010 and 2011" and "Friday, Saturday" are lists; "on May 3, Tuesday" is one date.
     if comma && other.part.is_some() && other.clock.is_none() {
         return None;
@@ -112,7 +121,7 @@ fn next_piece(scan: &Scan<'_, '_>, end: usize, parts: Parts) -> Option<(usize, P
         || parts.week.is_some();
     if placed
         && !time_first
-        && !(parts.season.is_some())
+        && parts.season.is_none()
         && !(parts.unit.is_some() && other.weekday.is_some())
         && other.clock.is_none()
     {
@@ -131,9 +140,7 @@ fn piece(scan: &Scan<'_, '_>, at: usize, before: Option<Parts>) -> Option<(usize
         if let Some(clock) = clock_at(scan, at) {
             return Some((clock.end, Parts { clock: Some(clock), ..Parts::default() }));
         }
-        if let Some(found) =
-            century(scan, at).or_else(|| month_day(scan, at)).or_else(|| day_of_week_number(scan, at, before))
-        {
+        if let Some(found) = century(scan, at).or_else(|| month_day(scan, at)) {
             return Some(found);
         }
         return numeric(scan, at).or_else(|| ordinal_unit(scan, at)).or_else(|| day_of_month(scan, at));
@@ -165,21 +172,37 @@ fn piece(scan: &Scan<'_, '_>, at: usize, before: Option<Parts>) -> Option<(usize
         Some(Calendar::Shift(shift)) => shifted(scan, at, shift),
         Some(Calendar::Edge) => edge(scan, at),
         Some(Calendar::Season(season)) => season_with_year(scan, at, season),
-        _ => match entry.numeric {
-            Some(Numeric::Ordinal(_) | Numeric::Tens(_)) => century(scan, at)
-                .or_else(|| ordinal_unit(scan, at))
-                .or_else(|| month_day(scan, at))
-                .or_else(|| day_of_month(scan, at)),
-            _ => whole_phrase(scan, at),
-        },
+        Some(Calendar::Holiday) => holiday(scan, at).or_else(|| rank_or_phrase(scan, at, entry)),
+        _ => rank_or_phrase(scan, at, entry),
     }
 }
 
-/// "Monday 21"
-fn day_of_week_number(scan: &Scan<'_, '_>, at: usize, before: Option<Parts>) -> Option<(usize, Parts)> {
-    before.filter(|b| b.weekday.is_some() && b.day.is_none() && b.month.is_none())?;
-    let _ = (scan, at);
-    None
+/// "the third quarter", "twenty-second of May", "the day before yesterday".
+fn rank_or_phrase(scan: &Scan<'_, '_>, at: usize, entry: Entry) -> Option<(usize, Parts)> {
+    match entry.numeric {
+        Some(Numeric::Ordinal(_) | Numeric::Tens(_)) => century(scan, at)
+            .or_else(|| ordinal_unit(scan, at))
+            .or_else(|| month_day(scan, at))
+            .or_else(|| day_of_month(scan, at)),
+        _ => clock_in_words(scan, at).or_else(|| whole_phrase(scan, at)),
+    }
+}
+
+fn clock_in_words(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Parts)> {
+    let clock = clock_at(scan, at)?;
+    Some((clock.end, Parts { clock: Some(clock), ..Parts::default() }))
+}
+
+/// "Christmas Eve", "Thanksgiving 2019".
+fn holiday(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Parts)> {
+    let (mut end, holiday) = phrase_at(scan, &scan.lexicon.holidays, at, Match::Words)?;
+    let (week, weekday) = holiday.weekday.unzip();
+    let mut parts = Parts { month: Some(holiday.month), day: holiday.day, week, weekday, ..Parts::default() };
+    if let Some(year) = super::date::year_number(scan, end) {
+        parts.year = Some(year);
+        end += 1;
+    }
+    Some((end, parts))
 }
 
 /// "the day before yesterday", "the 14th".
@@ -252,6 +275,22 @@ fn ordinal_unit(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Parts)> {
                 || matches!(scan.entry(next + 2).calendar, Some(Calendar::Shift(_))))
             || year_next(next + 1);
         return told.then_some((next + 1, Parts { quarter: Some(rank), ..Parts::default() }));
+    }
+    if let (Some(Calendar::Weekday(day)), 1..=5) = (scan.entry(next).calendar, rank) {
+        let mut of = next + 1;
+        let part = match scan.entry(of).calendar {
+            Some(Calendar::Part(part)) => {
+                of += 1;
+                Some(part)
+            }
+            _ => None,
+        };
+        let month = matches!(
+            scan.entry(of + 1).calendar,
+            Some(Calendar::Month(_) | Calendar::MonthShort(_) | Calendar::Shift(_))
+        );
+        let told = scan.any(of, &["of", "in"]) && month;
+        return told.then_some((of, Parts { week: Some(rank), weekday: Some(day), part, ..Parts::default() }));
     }
     if scan.is(next, "week") && (1..=5).contains(&rank) && of {
         let month = matches!(
@@ -490,6 +529,11 @@ pub(super) fn anchored(scan: &Scan<'_, '_>, found: Found, floor: usize) -> Found
         Some((-1, end + 1))
     } else if scan.is(end, "from") && scan.any(end + 1, &["now", "today"]) {
         Some((1, end + 2))
+    } else if scan.before(found.mention.tokens.start, &["in"])
+        && super::relative::looks_ahead(scan, found.mention.tokens.start)
+    {
+        // "will open in two years"
+        Some((1, end))
     } else {
         None
     };
@@ -503,10 +547,10 @@ pub(super) fn anchored(scan: &Scan<'_, '_>, found: Found, floor: usize) -> Found
             return Found { mention, next: end + 2 };
         }
     }
-    if let Some((sign, after)) = direction {
-        if let Some(mention) = distant(scan, &found.mention, duration, sign, after) {
-            return Found { mention, next: after };
-        }
+    if let Some((sign, after)) = direction
+        && let Some(mention) = distant(scan, &found.mention, duration, sign, after)
+    {
+        return Found { mention, next: after };
     }
     // "the next four years", "the past 20 years".
     let mut start = found.mention.tokens.start;
@@ -567,7 +611,19 @@ pub(super) fn by_article(scan: &Scan<'_, '_>, at: usize, floor: usize) -> Option
         _ => return None,
     };
     let ago = scan.is(at + 1, "ago") || scan.is(at + 1, "from") && scan.is(at + 2, "now");
-    let length = scan.any(at + 1, &["earlier", "later", "after", "before"]);
+    let half = scan.is(at + 1, "and") && scan.is(at + 2, "a") && scan.is(at + 3, "half");
+    if half {
+        let figure = Figure::new(Number::ratio(3, 2)?, Number::ratio(1, 2)?);
+        let about = hedging(scan, article, at + 4, floor, true);
+        let amount = about.hedge.of(figure).unwrap_or(Hedged::Plain(figure));
+        let kind = MentionKind::Duration(Duration { amount, unit });
+        return Some(Found { mention: mention(scan, about.start, at + 4, kind, None)?, next: at + 4 });
+    }
+    let told = scan.before(
+        article,
+        &["for", "within", "in", "after", "lasted", "lasting", "took", "takes", "spent", "than", "over"],
+    );
+    let length = told && !scan.hyphen(at + 1) || scan.any(at + 1, &["earlier", "later", "after", "before"]);
     let about = hedging(scan, article, at + 1, floor, true);
     if !ago && !length && about.hedge == Hedge::Plain {
         return None;
@@ -580,6 +636,15 @@ pub(super) fn by_article(scan: &Scan<'_, '_>, at: usize, floor: usize) -> Option
 
 /// Quarters and years that hang on "this", "last" and "next".
 pub(super) fn quarter(scan: &Scan<'_, '_>, at: usize) -> Option<Found> {
+    if scan.is_number(at) && scan.glued(at) && scan.before(at, &["q"]) {
+        let quarter: i64 = scan.word(at).parse().ok().filter(|q| (1..=4).contains(q))?;
+        let of = usize::from(scan.any(at + 1, &["of", "in", "/"]));
+        let stated = super::date::year_number(scan, at + 1 + of);
+        let year = stated.or_else(|| scan.reference.map(|r| r.ymd().0))?;
+        let end = if stated.is_some() { at + 2 + of } else { at + 1 };
+        let kind = MentionKind::Date(Hedged::Plain(Date::Period(super::relative::quarter_of(year, quarter)?)));
+        return Some(Found { mention: mention(scan, at - 1, end, kind, None)?, next: end });
+    }
     let (end, period) = shifted_quarter(scan, at)?;
     let kind = MentionKind::Date(Hedged::Plain(Date::Period(period)));
     Some(Found { mention: mention(scan, at, end, kind, None)?, next: end })

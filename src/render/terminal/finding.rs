@@ -4,7 +4,7 @@ use super::select::select;
 use super::{Sheet, clock, counted, noun, shout};
 use crate::claim::Claim;
 use crate::compare::{Comparison, Verdict};
-use crate::render::layout::{clip, fill, pad, visible, width};
+use crate::render::layout::{fill, pad, visible, width};
 use crate::render::quote::Page;
 use crate::render::style::Style;
 use crate::report::{Position, Question, Range};
@@ -40,11 +40,17 @@ impl<'r> Sheet<'r> {
         let column = question.positions.iter().map(|position| width(&position.value)).max().unwrap_or(0);
         let column = column.min(self.width / 3);
         for position in question.positions.iter().take(NAMED) {
-            let who = self.who(position, question);
-            for (index, row) in fill(&who, self.width.saturating_sub(column + 6)).iter().enumerate() {
-                let (dot, value) =
-                    if index == 0 { ("·", clip(&position.value, column)) } else { (" ", String::new()) };
-                self.line(&format!("  {dot} {}  {row}", pad(&value, column)));
+            let mut values = fill(&position.value, column.max(1)).into_iter();
+            let mut names = fill(&self.who(position, question), self.width.saturating_sub(column + 6)).into_iter();
+            let mut dot = "·";
+            loop {
+                let (value, name) = (values.next(), names.next());
+                if value.is_none() && name.is_none() {
+                    break;
+                }
+                let row = format!("  {dot} {}  {}", pad(&value.unwrap_or_default(), column), name.unwrap_or_default());
+                self.line(&row);
+                dot = " ";
             }
         }
         if let Some(more) = question.positions.len().checked_sub(NAMED).filter(|more| *more > 0) {
@@ -93,14 +99,14 @@ impl<'r> Sheet<'r> {
         }
         for (verdict, list) in selection.likewise {
             let named = list.iter().take(NAMED).map(|(a, b)| match a == b {
-                true => format!("{} within itself", visible(a)),
-                false => format!("{} and {}", visible(a), visible(b)),
+                true => format!("within {}", visible(a)),
+                false => format!("between {} and {}", visible(a), visible(b)),
             });
             let mut named = named.collect::<Vec<_>>().join(", ");
             if list.len() > NAMED {
                 named.push_str(&format!(" and {} more", list.len() - NAMED));
             }
-            self.labelled("likewise", &format!("{} between {named}", noun(verdict)));
+            self.labelled("likewise", &format!("{} {named}", noun(verdict)));
         }
     }
 

@@ -87,6 +87,7 @@ pub fn terminal_pairs(sources: &[Source], answer: Answer<'_>, options: &Terminal
 struct Sheet<'r> {
     out: String,
     width: usize,
+    calm_in_full: bool,
     paint: Paint,
     texts: BTreeMap<&'r str, &'r Source>,
     pages: BTreeMap<&'r str, Page<'r>>,
@@ -126,6 +127,7 @@ impl<'r> Sheet<'r> {
         Self {
             out: String::new(),
             width: options.width.max(40),
+            calm_in_full: options.calm_in_full,
             paint: Paint { colour: options.colour },
             texts: sources.iter().map(|source| (source.id(), source)).collect(),
             pages: BTreeMap::new(),

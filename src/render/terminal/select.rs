@@ -13,7 +13,8 @@ const IN_FULL: usize = 4;
 pub(super) struct Selection<'r> {
     /// One pair for each verdict between two positions, worst first.
     pub(super) full: Vec<&'r Pair>,
-    /// The sources of the other pairs with a verdict worth telling, worst first, each two sources once.
+    /// The sources of the other pairs with a verdict worth telling, worst first, each two sources once, and not those
+    /// whose pair stands in full above.
     pub(super) likewise: Vec<(Verdict, Vec<(&'r str, &'r str)>)>,
 }
 
@@ -35,13 +36,15 @@ pub(super) fn select(question: &Question) -> Selection<'_> {
     for pair in pairs {
         let verdict = pair.comparison.verdict;
         let (a, b) = (camp(pair.a), camp(pair.b));
-        if met.insert((verdict, a.min(b), a.max(b))) && selection.full.len() < IN_FULL {
+        let is_new = met.insert((verdict, a.min(b), a.max(b))) && selection.full.len() < IN_FULL;
+        let (Some(a), Some(b)) = (question.claims.get(pair.a), question.claims.get(pair.b)) else { continue };
+        let sources = (a.source().min(b.source()), a.source().max(b.source()));
+        let is_named = !named.insert((verdict, sources));
+        if is_new {
             selection.full.push(pair);
             continue;
         }
-        let (Some(a), Some(b)) = (question.claims.get(pair.a), question.claims.get(pair.b)) else { continue };
-        let sources = (a.source().min(b.source()), a.source().max(b.source()));
-        if !named.insert((verdict, sources)) {
+        if is_named {
             continue;
         }
         match selection.likewise.last_mut().filter(|(last, _)| *last == verdict) {

@@ -35,10 +35,11 @@ impl<'r> Sheet<'r> {
         let found = Verdict::ALL.iter().rev().map(|verdict| (*verdict, count(*verdict))).filter(|(_, n)| *n > 0);
         let tallies: Vec<String> = found.map(|(verdict, n)| tally(verdict, n)).collect();
         self.blank();
-        let summary = if tallies.is_empty() {
-            "no figures found that could be compared".to_owned()
-        } else {
-            tallies.join(" · ")
+        let summary = match tallies.is_empty() {
+            false => tallies.join(" · "),
+            // Whoever asks for calm questions in full has asked for certain verdicts.
+            true if self.calm_in_full => "no such findings".to_owned(),
+            true => "no figures found that could be compared".to_owned(),
         };
         for row in fill(&summary, self.width) {
             self.line(&row);
