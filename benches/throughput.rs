@@ -1,2 +1,192 @@
-//! x
-fn main() {}
+//! Throughput of every stage, printed and never asserted: `cargo bench --bench throughput`, with `-- --short` for CI.
+//!
+//! Times are the best of several runs, since whatever else a machine does only adds to them.
+
+#![allow(clippy::print_stdout, reason = "a bench prints what it measured")]
+#![allow(clippy::float_arithmetic, clippy::as_conversions, reason = "rates are for reading, not for comparing claims")]
+
+use crosscheck::extract::{Text, extract, read};
+use crosscheck::wire::sources::from_toml;
+use crosscheck::{
+    Behaviour, Claim, Codebook, Hedged, Policy, Reconciler, Source, Topic, check, compare, reconcile, reconcile_claims,
+};
+use std::fs;
+use std::hash::{DefaultHasher, Hash, Hasher};
+use std::hint::black_box;
+use std::path::Path;
+use std::time::{Duration, Instant};
+
+/// Beyond this a larger input of the same kind is left out, with a word about it.
+const PATIENCE: Duration = Duration::from_secs(20);
+
+fn main() {
+    #[allow(clippy::disallowed_methods, reason = "a bench is a program: it reads its arguments")]
+    let short = std::env::args().any(|argument| argument == "--short");
+    let stories = stories();
+    reading(&stories, short);
+    growth_of_reading(&stories, short);
+    claims(short);
+}
+
+/// All stories of `seeds/`, each with its sources.
+fn stories() -> Vec<Vec<Source>> {
+    let seeds = Path::new(env!("CARGO_MANIFEST_DIR")).join("seeds");
+    let mut folders: Vec<_> = fs::read_dir(seeds).into_iter().flatten().flatten().map(|entry| entry.path()).collect();
+    folders.sort();
+    let story = |folder: &std::path::PathBuf| {
+        let list = from_toml(&fs::read_to_string(folder.join("sources.toml")).ok()?).ok()?;
+        list.iter().map(|info| Some(info.source(&fs::read_to_string(folder.join(&info.file)).ok()?))).collect()
+    };
+    folders.iter().filter_map(story).collect()
+}
+
+/// The best time of several runs; one run where `short`.
+fn time<T>(short: bool, mut work: impl FnMut() -> T) -> Duration {
+    let mut best = Duration::MAX;
+    let mut spent = Duration::ZERO;
+    for run in 0.. {
+        #[allow(clippy::disallowed_methods, reason = "the bench measures; the core reads no clock")]
+        let start = Instant::now();
+        black_box(work());
+        let took = start.elapsed();
+        best = best.min(took);
+        spent += took;
+        if short || run >= 30 || spent > Duration::from_secs(2) {
+            break;
+        }
+    }
+    best
+}
+
+/// Splits a text into words and hashes each: the least that any reader of words does.
+fn bare_scan(text: &str) -> u64 {
+    let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    words.fold(0, |sum, word| {
+        let mut hasher = DefaultHasher::new();
+        word.hash(&mut hasher);
+        sum ^ hasher.finish()
+    })
+}
+
+fn rate(label: &str, bytes: usize, took: Duration, bare: Duration) {
+    let per_second = bytes as f64 / took.as_secs_f64() / 1e6;
+    let ratio = took.as_secs_f64() / bare.as_secs_f64();
+    println!("  {label:<44} {per_second:>9.2} MB/s   {ratio:>7.1} x bare scan");
+}
+
+/// Bytes per second of each stage over all stories, article by article.
+fn reading(stories: &[Vec<Source>], short: bool) {
+    let articles: Vec<&Source> = stories.iter().flatten().collect();
+    let bytes: usize = articles.iter().map(|source| source.text().len()).sum();
+    println!("reading {} articles of {} stories, {bytes} bytes", articles.len(), stories.len());
+    let codebook = Codebook::news();
+    let policy = Policy::default();
+    // Tables are built on first use; that is measured apart.
+    let first = time(true, || extract(&Source::new("first", "Twelve people died on Monday."), codebook, None));
+    let over = |work: &dyn Fn(&Source)| time(short, || articles.iter().for_each(|source| work(source)));
+    let bare = over(&|source| drop(black_box(bare_scan(source.text()))));
+    rate("bare scan: split into words, hash each", bytes, bare, bare);
+    let took = over(&|source| drop(black_box(Text::new(source.text()))));
+    rate("tokens and sentences (Text::new)", bytes, took, bare);
+    let took = over(&|source| drop(black_box(read(&Text::new(source.text()), source.publication()))));
+    rate("and figures (extract::read)", bytes, took, bare);
+    let took = over(&|source| drop(black_box(extract(source, codebook, None))));
+    rate("claims (extract::extract)", bytes, took, bare);
+    let took = time(short, || stories.iter().map(|story| check(story, &policy).questions.len()).sum::<usize>());
+    rate("whole check, story by story", bytes, took, bare);
+    println!("  first use builds the tables: {:.1} ms", first.as_secs_f64() * 1e3);
+}
+
+/// Twice the input against once: 2.0 is linear.
+fn growth_of_reading(stories: &[Vec<Source>], short: bool) {
+    println!("\ntwice the input, how many times the time");
+    let once: String = stories.iter().flatten().map(Source::text).collect::<Vec<_>>().join("\n\n");
+    let long = once.repeat(if short { 1 } else { 8 });
+    // No full stop, no line break: one sentence.
+    let one_sentence: String = once.chars().map(|c| if ".!?\n\"”:;".contains(c) { ' ' } else { c }).collect();
+    let codebook = Codebook::news();
+    let claims = |text: &str| time(short, || extract(&Source::new("long", text), codebook, None).claims.len());
+    let figures = |text: &str| time(short, || read(&Text::new(text), None).len());
+    let texts = |text: &str| {
+        let copies = [Source::new("a", text), Source::new("b", text)];
+        time(short, || check(&copies, &Policy::default()).questions.len())
+    };
+    let ratio = |label: &str, text: &str, work: &dyn Fn(&str) -> Duration| {
+        let (first, second) = (work(text), work(&text.repeat(2)));
+        let times = second.as_secs_f64() / first.as_secs_f64();
+        println!("  {label:<44} {:>9} bytes {:>9.1} ms   x {times:.2}", text.len(), first.as_secs_f64() * 1e3);
+    };
+    ratio("figures of one long text", &long, &figures);
+    ratio("claims of one long text", &long, &claims);
+    ratio("figures of one long sentence", &one_sentence, &figures);
+    ratio("claims of one long sentence", &one_sentence, &claims);
+    ratio("check of two copies of one long text", &once, &texts);
+}
+
+/// The n-th claim of a made-up question: figures, hedges and sources vary.
+fn claim(n: i64, subject: &str, figures: i64) -> Claim {
+    let figure = 10 + n * 7_919 % figures;
+    let amount = match n % 4 {
+        0 => Hedged::at_least(figure),
+        1 => Hedged::about(figure),
+        _ => Hedged::plain(figure),
+    };
+    Claim::new(&format!("source-{n}"), Topic::new(subject, "killed"), amount.of("passenger"))
+}
+
+/// Cost per claim as their number grows.
+fn claims(short: bool) {
+    let (toll, policy) = (Behaviour::toll(), Policy::default());
+    let sizes: &[i64] = if short { &[1_000, 10_000] } else { &[1_000, 10_000, 20_000, 100_000] };
+    let grow = |label: &str, work: &dyn Fn(i64) -> Duration| {
+        println!("\n{label}");
+        let mut last: Option<(i64, Duration)> = None;
+        for size in sizes {
+            if let Some((_, took)) = last.filter(|(_, took)| *took > PATIENCE) {
+                println!("  {size:>7} claims   left out: the last size took {:.0} s", took.as_secs_f64());
+                continue;
+            }
+            let took = work(*size);
+            let per_claim = took.as_secs_f64() * 1e6 / *size as f64;
+            let grown = last.map_or_else(String::new, |(less, before)| {
+                let (claims, cost) = (*size as f64 / less as f64, took.as_secs_f64() / before.as_secs_f64());
+                format!("   x {claims:.0} claims, x {cost:.1} time")
+            });
+            println!("  {size:>7} claims {per_claim:>10.2} µs per claim{grown}");
+            last = Some((*size, took));
+        }
+    };
+    let question = |size: i64, figures: i64| (0..size).map(|n| claim(n, "passengers", figures)).collect::<Vec<_>>();
+    let many = |size: i64| (0..size).map(|n| claim(n, &format!("ferry {}", n / 10), 40)).collect::<Vec<_>>();
+
+    grow("compare: each claim with the next", &|size| {
+        let claims = question(size, 1_000);
+        time(short, || {
+            claims
+                .iter()
+                .zip(claims.iter().skip(1))
+                .map(|(a, b)| compare(a, b, &toll, &policy).why.len())
+                .sum::<usize>()
+        })
+    });
+    grow("reconcile: one question, 1000 figures", &|size| {
+        let claims = question(size, 1_000);
+        time(short, || reconcile(&claims, &toll, &Default::default(), &policy))
+    });
+    grow("reconcile: one question, all figures different", &|size| {
+        let claims = question(size, 1_000_003);
+        time(short, || reconcile(&claims, &toll, &Default::default(), &policy))
+    });
+    grow("reconciler: one question, 1000 figures, fed one by one", &|size| {
+        let claims = question(size, 1_000);
+        time(short, || {
+            let mut reconciler = Reconciler::new(toll, policy.clone());
+            reconciler.extend(claims.iter().cloned());
+            reconciler.finish(&Default::default())
+        })
+    });
+    grow("group and reconcile: ten claims to a question", &|size| {
+        let claims = many(size);
+        time(short, || reconcile_claims(&[], claims.clone(), Codebook::news(), &policy).questions.len())
+    });
+}

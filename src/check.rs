@@ -12,6 +12,7 @@ use crate::reconcile::{Origins, reconcile};
 use crate::report::{Question, Report, SourceEntry};
 use crate::source::Source;
 use crate::value::Period;
+use std::collections::{HashMap, HashSet};
 
 /// Reads several accounts of one event and explains where they disagree, with the built-in codebook for news.
 ///
@@ -68,8 +69,9 @@ pub fn extract_all(sources: &[Source], codebook: &Codebook) -> Extraction {
 #[must_use]
 pub fn reconcile_claims(sources: &[Source], claims: Vec<Claim>, codebook: &Codebook, policy: &Policy) -> Report {
     let mut all = sources.to_vec();
+    let mut known: HashSet<&str> = sources.iter().map(Source::id).collect();
     for claim in &claims {
-        if !all.iter().any(|source| source.id() == claim.source()) {
+        if known.insert(claim.source()) {
             all.push(Source::new(claim.source(), ""));
         }
     }
@@ -87,8 +89,11 @@ fn build(
     let numbers = origins(sources);
     let by_id: Origins =
         sources.iter().zip(&numbers).map(|(source, origin)| (source.id().to_owned(), *origin)).collect();
-    let order = |claim: &Claim| sources.iter().position(|source| source.id() == claim.source());
-    claims.sort_by_cached_key(|claim| (order(claim), claim.span()));
+    let mut order: HashMap<&str, usize> = HashMap::new();
+    for (index, source) in sources.iter().enumerate() {
+        order.entry(source.id()).or_insert(index);
+    }
+    claims.sort_by_cached_key(|claim| (order.get(claim.source()).copied(), claim.span()));
     let mut questions: Vec<Question> =
         group(claims, aliases, codebook).into_iter().map(|group| question(group, &by_id, policy)).collect();
     questions.sort_by(|a, b| {

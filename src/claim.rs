@@ -3,7 +3,7 @@
 use crate::error::{Error, Kind};
 use crate::source::Source;
 use crate::span::Span;
-use crate::value::{Date, Place, Value};
+use crate::value::{Date, Period, Place, Value};
 use std::collections::BTreeSet;
 
 /// What a claim answers: *subject · attribute*, such as "National Guard · killed".
@@ -101,11 +101,12 @@ impl Mode {
 /// One value that one source states in answer to one question.
 ///
 /// ```
-/// use crosscheck::{Claim, Figure, Hedged, Quantity, Topic, Value};
-/// let toll = Hedged::AtLeast(Figure::from(12));
-/// let claim = Claim::new("gazette", Topic::new("passengers", "killed"), Value::Quantity(Quantity::count(toll, "passenger")))
-///     .quoting("at least 12 passengers drowned");
+/// use crosscheck::{Claim, Hedged, Topic};
+/// let claim = Claim::new("gazette", Topic::new("passengers", "killed"), Hedged::at_least(12).of("passenger"))
+///     .quoting("at least 12 passengers drowned")
+///     .published_on("2026-03-14".parse()?);
 /// assert_eq!(claim.quote(), "at least 12 passengers drowned");
+/// # Ok::<(), crosscheck::Error>(())
 /// ```
 #[derive(Clone, Debug)]
 pub struct Claim {
@@ -132,11 +133,11 @@ pub struct Claim {
 impl Claim {
     /// A claim without a quote, made by hand or taken from structured data.
     #[must_use]
-    pub fn new(source: &str, topic: Topic, value: Value) -> Self {
+    pub fn new(source: &str, topic: Topic, value: impl Into<Value>) -> Self {
         Self {
             source: source.to_owned(),
             topic,
-            value,
+            value: value.into(),
             quote: String::new(),
             span: None,
             sentence: None,
@@ -183,6 +184,12 @@ impl Claim {
             return Err(Kind::Other { problem }.into());
         }
         Ok(Self { quote: quote.to_owned(), span: Some(span), sentence, ..self })
+    }
+
+    /// The same claim with the publication time of its source.
+    #[must_use]
+    pub fn published_on(self, when: Period) -> Self {
+        Self { published: Some(Date::Period(when)), ..self }
     }
 
     /// Puts the claim under another topic; grouping does so when it finds that two subjects are one.

@@ -1,5 +1,6 @@
 //! How firmly a value was stated.
 
+use super::{Currency, Duration, Money, Quantity, TimeUnit};
 use crate::number::{Figure, Number};
 use std::fmt;
 
@@ -204,6 +205,69 @@ impl<T> Hedged<T> {
             Self::Between(a, b) => Hedged::Between(change(a)?, change(b)?),
             Self::Vague(v) => Hedged::Vague(v.clone()),
         })
+    }
+}
+
+macro_rules! said {
+    ($($name:ident $variant:ident $words:literal)+) => {
+        /// Values made by hand: `Hedged::at_least(12)`.
+        impl<T> Hedged<T> {
+            $(#[doc = concat!("What a text says as \"", $words, "\".")]
+            #[must_use]
+            pub fn $name(value: impl Into<T>) -> Self {
+                Self::$variant(value.into())
+            })+
+
+            /// What a text says as "between 10 and 20".
+            #[must_use]
+            pub fn between(low: impl Into<T>, high: impl Into<T>) -> Self {
+                Self::Between(low.into(), high.into())
+            }
+
+            /// What a text says with a word that names no figure: "dozens".
+            #[must_use]
+            pub fn vague(word: &str) -> Self {
+                Self::Vague(Vague::new(word))
+            }
+        }
+    };
+}
+
+said! {
+    plain Plain "20"
+    exactly Exactly "exactly 20"
+    about About "about 20"
+    nearly Nearly "nearly 20"
+    more_than MoreThan "more than 20"
+    at_least AtLeast "at least 20"
+    fewer_than FewerThan "fewer than 20"
+    at_most AtMost "at most 20"
+    up_to UpTo "up to 20"
+}
+
+impl Hedged<Figure> {
+    /// A count of things that a noun (singular) names.
+    ///
+    /// ```
+    /// use crosscheck::{Hedged, Value};
+    /// let value = Value::from(Hedged::at_least(12).of("passenger"));
+    /// assert_eq!(value.to_string(), "at least 12 passenger");
+    /// ```
+    #[must_use]
+    pub fn of(self, noun: &str) -> Quantity {
+        Quantity::count(self, noun)
+    }
+
+    /// An amount of money in a currency, by its ISO 4217 code.
+    #[must_use]
+    pub fn in_currency(self, code: &str) -> Money {
+        Money { amount: self, currency: Currency::Iso(code.to_uppercase()) }
+    }
+
+    /// A length of time.
+    #[must_use]
+    pub const fn in_units(self, unit: TimeUnit) -> Duration {
+        Duration { amount: self, unit }
     }
 }
 

@@ -116,6 +116,26 @@ impl Value {
     }
 }
 
+macro_rules! values {
+    ($($from:ty => $variant:ident)+) => {
+        $(impl From<$from> for Value {
+            fn from(value: $from) -> Self {
+                Self::$variant(value)
+            }
+        })+
+    };
+}
+
+values! {
+    Quantity => Quantity
+    Money => Money
+    Hedged<Date> => Date
+    Duration => Duration
+    Share => Share
+    Name => Name
+    Place => Place
+}
+
 impl fmt::Display for Value {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {

@@ -3,6 +3,7 @@
 mod claim_rows;
 mod compare;
 mod edge_laws;
+mod examples;
 mod floors;
 mod golden;
 mod laws;
