@@ -44,18 +44,20 @@ pub struct Behaviour {
     pub parts_add: bool,
     /// Whether only one name or place can be the answer.
     pub one_answer: bool,
+    /// Whether it is told loosely, so that different answers are a tension and no contradiction.
+    pub loose: bool,
 }
 
 impl Behaviour {
     /// A toll: it grows, and its parts add up.
     #[must_use]
     pub const fn toll() -> Self {
-        Self { over_time: OverTime::Grows, parts_add: true, one_answer: true }
+        Self { over_time: OverTime::Grows, parts_add: true, one_answer: true, loose: false }
     }
 
     /// A fact that stands still and has one answer.
     #[must_use]
     pub const fn fact() -> Self {
-        Self { over_time: OverTime::Fixed, parts_add: false, one_answer: true }
+        Self { over_time: OverTime::Fixed, parts_add: false, one_answer: true, loose: false }
     }
 }

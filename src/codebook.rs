@@ -37,6 +37,8 @@ pub enum SubjectRole {
     Object,
     /// The person the sentence is about.
     Person,
+    /// The person whom the verb befalls: the one who died.
+    Victim,
     /// The story as a whole; its questions have no subject of their own.
     Story,
 }
@@ -64,6 +66,16 @@ pub struct Pattern {
     pub without: Vec<String>,
 }
 
+/// An answer that an attribute knows, and the phrases that give it.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Answer {
+    /// The answer, as reports compare it: "on the way".
+    pub is: String,
+    /// Phrases that give it, in lower case: "while being flown".
+    pub words: Vec<String>,
+}
+
 /// An attribute: a kind of question that sources answer.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -81,6 +93,12 @@ pub struct Attribute {
     parts_add: bool,
     #[serde(default = "yes")]
     one_answer: bool,
+    /// Whether it is told loosely, so that different answers are a tension and no contradiction.
+    #[serde(default)]
+    loose: bool,
+    /// For names: the answers that are known, where they are a closed list.
+    #[serde(default, rename = "answer")]
+    answers: Vec<Answer>,
     #[serde(default, rename = "pattern")]
     patterns: Vec<Pattern>,
 }
@@ -125,13 +143,24 @@ impl Attribute {
     /// How its claims are compared.
     #[must_use]
     pub const fn behaviour(&self) -> Behaviour {
-        Behaviour { over_time: self.over_time, parts_add: self.parts_add, one_answer: self.one_answer }
+        Behaviour {
+            over_time: self.over_time,
+            parts_add: self.parts_add,
+            one_answer: self.one_answer,
+            loose: self.loose,
+        }
     }
 
     /// The words that speak of it.
     #[must_use]
     pub fn patterns(&self) -> &[Pattern] {
         &self.patterns
+    }
+
+    /// The answers that are known, for attributes with a closed list of them.
+    #[must_use]
+    pub fn answers(&self) -> &[Answer] {
+        &self.answers
     }
 
     /// The question in words, about a subject.

@@ -160,7 +160,10 @@ fn settled(claim: Claim, key: &str, names: &Names, containers: &HashMap<String, 
         known.fold(place.clone(), |place, container| place.within(container))
     };
     let value = match claim.value() {
-        Value::Name(name) => Some(Value::Name(Name::alias(name.text(), &names.key(name.key())))),
+        Value::Name(name) => {
+            let keys: Vec<String> = name.members().map(|key| names.key(key)).collect();
+            Some(Value::Name(Name::several(name.text(), &keys)))
+        }
         Value::Place(of) => Some(Value::Place(place(of))),
         _ => None,
     };
@@ -208,7 +211,7 @@ impl Names {
         for claim in claims {
             keys.insert(claim.topic().subject_key().to_owned());
             if let Value::Name(name) = claim.value() {
-                keys.insert(name.key().to_owned());
+                keys.extend(name.members().map(str::to_owned));
             }
         }
         // What texts say of aliases comes first; both names count as known then.

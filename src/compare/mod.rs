@@ -97,7 +97,11 @@ pub(crate) fn compare_within(a: &Claim, b: &Claim, attribute: &Behaviour, policy
     // One order of the two for every rule, so that words and verdicts do not depend on who comes first.
     let (a_side, b_side) = (Side::of(a, policy), Side::of(b, policy));
     let (first, second) = if a_side.comes_before(&b_side) { (a_side, b_side) } else { (b_side, a_side) };
-    told(judge(&first, &second, *attribute, policy), a)
+    let mut finding = judge(&first, &second, *attribute, policy);
+    if attribute.loose && finding.verdict == Verdict::Contradict {
+        finding.verdict = Verdict::Tension;
+    }
+    told(finding, a)
 }
 
 fn told(finding: Finding, a: &Claim) -> Comparison {

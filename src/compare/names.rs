@@ -61,6 +61,9 @@ pub(super) fn compare(a: &Name, b: &Name, one_answer: bool) -> Finding {
         let why = if x == y { format!("both say {x}") } else { format!("{x} is {y}") };
         return Finding::new(Verdict::Agree, why);
     }
+    if let Some(alone) = joint(a, b).or_else(|| joint(b, a)) {
+        return alone;
+    }
     if let Some(reason) = related(a.key(), b.key()) {
         return Finding::new(Verdict::Compatible, format!("{x} and {y} may be one: {reason}"));
     }
@@ -70,6 +73,17 @@ pub(super) fn compare(a: &Name, b: &Name, one_answer: bool) -> Finding {
     Finding::new(Verdict::Contradict, format!("{x} against {y}"))
         .unless("both are names of one, or one acted for the other")
         .settle("ask both whom they mean")
+}
+
+/// One source names somebody alone, the other names the same with others.
+fn joint(alone: &Name, all: &Name) -> Option<Finding> {
+    let (few, many): (Vec<&str>, Vec<&str>) = (alone.members().collect(), all.members().collect());
+    let fewer = few.len() < many.len() && few.iter().all(|name| many.contains(name));
+    fewer.then(|| {
+        Finding::new(Verdict::Tension, format!("{} alone against {}", alone.text(), all.text()))
+            .unless(format!("{} does not name everybody", alone.text()))
+            .settle("ask whether there were others")
+    })
 }
 
 /// Why two names may be names of one, if they may.

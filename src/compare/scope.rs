@@ -174,6 +174,14 @@ fn may_be_part(
         // Others than whom? Perhaps than those of the other claim.
         let (others, all) = if counts_others(narrow.claim) { (narrow, wide) } else { (wide, narrow) };
         let why = format!("{} counts others, {} does not", others.words, all.words);
+        // Others beside somebody are fewer than all.
+        if exceeds(others, all) && !in_time {
+            let unless = format!("{} counts only some of them, such as those at the scene", all.words);
+            let why = format!("{} others are more than {} in all", others.words, all.words);
+            return Difference::Decided(
+                Finding::new(Verdict::Tension, why).unless(unless).settle("ask both whom they count"),
+            );
+        }
         return Difference::Decided(Finding::new(Verdict::Scope, why));
     }
     if in_time {

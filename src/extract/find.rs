@@ -149,12 +149,18 @@ impl Page<'_> {
             let (Some(attribute), Some(pattern)) = (self.triggers.attribute(&hit), self.triggers.pattern(&hit)) else {
                 continue;
             };
-            let claims = match attribute.value() {
-                ValueKind::Name => self.name_claims(attribute, pattern, &hit),
-                ValueKind::Place => self.place_claim(attribute, pattern, &hit).into_iter().collect(),
-                _ => Vec::new(),
+            let claim = match attribute.value() {
+                // What a figure counts is no single person's story.
+                ValueKind::Name
+                    if !attribute.answers().is_empty() && attached.iter().any(|a| a.hit.tokens == hit.tokens) =>
+                {
+                    None
+                }
+                ValueKind::Name => self.name_claim(attribute, pattern, &hit),
+                ValueKind::Place => self.place_claim(attribute, pattern, &hit),
+                _ => None,
             };
-            for claim in claims {
+            if let Some(claim) = claim {
                 finish(claim, out);
             }
         }
@@ -246,23 +252,41 @@ impl Page<'_> {
         Some(claim)
     }
 
-    /// Who did it: the subject of the verb, with those joined to it by "and".
-    fn name_claims(&self, attribute: &Attribute, pattern: &Pattern, hit: &Hit) -> Vec<Claim> {
+    /// Who did it: the subject of the verb, with those joined to it by "and"; or one of the answers that are known.
+    fn name_claim(&self, attribute: &Attribute, pattern: &Pattern, hit: &Hit) -> Option<Claim> {
         let around = &self.around;
-        let Some(about) = subject(pattern.subject, around, hit, None) else { return Vec::new() };
+        let about = subject(pattern.subject, around, hit, None)?;
+        let topic = about.topic(attribute.id());
+        if !attribute.answers().is_empty() {
+            let (answer, tokens) = answer_after(attribute, around.lower, hit.tokens.end..around.sentence.end)?;
+            let span = self.token_span(&tokens)?;
+            let name = Name::alias(span.of(around.text.as_str())?, answer);
+            return Claim::new(self.source.id(), topic, Value::Name(name))
+                .quoting_at(self.source, span, self.span)
+                .ok();
+        }
         if clause::is_passive(around.lower, hit, around.sentence) {
-            return Vec::new();
+            return None;
         }
-        let Some(doer) = clause::subject_of(around.lower, around.entities, hit.tokens.start, around.sentence) else {
-            return Vec::new();
-        };
-        let Some(entity) = around.entities.get(doer.entity) else { return Vec::new() };
-        if entity.name == about.name {
-            return Vec::new();
+        let doer = clause::subject_of(around.lower, around.entities, hit.tokens.start, around.sentence)?;
+        let mut names = vec![around.entities.get(doer.entity)?.name.clone()];
+        let mut end = doer;
+        // "Torres and Paz founded"
+        for next in around.entities.within(&(doer.tokens.end..hit.tokens.start)) {
+            let between = around.lower.get(end.tokens.end..next.tokens.start).unwrap_or_default();
+            let joins = between.len() <= 4 && between.iter().any(|w| w == "and");
+            if joins && next.form == Form::Name {
+                names.extend(around.entities.get(next.entity).map(|e| e.name.clone()));
+                end = next;
+            }
         }
-        let name = Name::alias(bare(doer.span.of(around.text.as_str()).unwrap_or("")), &entity.name);
-        let claim = Claim::new(self.source.id(), about.topic(attribute.id()), Value::Name(name));
-        claim.quoting_at(self.source, doer.span, self.span).into_iter().collect()
+        if names.contains(&about.name) {
+            return None;
+        }
+        let span = doer.span.cover(end.span);
+        let text = bare(span.of(around.text.as_str())?);
+        let name = Name::several(text, &names);
+        Claim::new(self.source.id(), topic, Value::Name(name)).quoting_at(self.source, span, self.span).ok()
     }
 
     fn place_claim(&self, attribute: &Attribute, pattern: &Pattern, hit: &Hit) -> Option<Claim> {
@@ -288,6 +312,27 @@ impl Page<'_> {
         let topic: Topic = about.topic(attribute.id());
         Claim::new(self.source.id(), topic, Value::Place(place)).quoting_at(self.source, span, self.span).ok()
     }
+}
+
+/// The first known answer of an attribute that a stretch of words gives, with its words.
+fn answer_after<'a>(
+    attribute: &'a Attribute,
+    lower: &[String],
+    tokens: Range<usize>,
+) -> Option<(&'a str, Range<usize>)> {
+    let phrases: Vec<(&str, Vec<&str>)> = attribute
+        .answers()
+        .iter()
+        .flat_map(|answer| answer.words.iter().map(|words| (answer.is.as_str(), words.split(' ').collect())))
+        .collect();
+    tokens.clone().find_map(|at| {
+        let fits = |(_, words): &&(&str, Vec<&str>)| {
+            at + words.len() <= tokens.end
+                && lower.get(at..at + words.len()).is_some_and(|found| found == words.as_slice())
+        };
+        let (answer, words) = phrases.iter().filter(fits).max_by_key(|(_, words)| words.len())?;
+        Some((*answer, at..at + words.len()))
+    })
 }
 
 /// The value that a mention states, under its own type.

@@ -188,6 +188,10 @@ fn ranked_subject(
         .filter(|i| *i >= sentence.start)
         .filter(|i| matches!(word(lower, *i), "is" | "was" | "are" | "became" | "become" | "remains"));
     if let Some(verb) = copula {
+        // "what had become Mexico's most powerful drug cartel": the one that the text calls a cartel.
+        if (sentence.start..verb).rev().take(2).any(|i| word(lower, i) == "what") {
+            return entities.organisation_called(word(lower, end - 1));
+        }
         let subject = subject_of(lower, entities, verb, sentence).filter(|r| is_organisation(r.entity))?;
         return entities.get(subject.entity).map(|e| e.name.clone());
     }
@@ -201,6 +205,8 @@ fn ranked_subject(
             .and_then(|r| entities.get(r.entity))
             .map(|e| e.name.clone());
     }
-    let _ = end;
-    None
+    // "turned the CJNG into one of the country's two most powerful crime groups"
+    let into = start.checked_sub(1).map(|i| word(lower, i)) == Some("into");
+    let before = entities.within(&(sentence.start..start)).rfind(|r| r.tokens.end + 1 == start)?;
+    (into && is_organisation(before.entity)).then(|| entities.get(before.entity).map(|e| e.name.clone()))?
 }

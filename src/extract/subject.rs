@@ -72,6 +72,10 @@ pub(crate) fn subject(
                 object_of(around.entities, hit.tokens.end, around.sentence).and_then(entity)
             }
         }
+        SubjectRole::Victim => {
+            let index = victim(around, hit)?;
+            around.entities.get(index).map(|e| Subject::named(&e.name))
+        }
         SubjectRole::Person => {
             person(around, hit).and_then(|index| around.entities.get(index)).map(|e| Subject::named(&e.name))
         }
@@ -143,6 +147,22 @@ pub(crate) fn aged(around: &Surroundings<'_>, mention: &Mention) -> Option<Subje
     let before =
         around.entities.within(&(around.sentence.start..back)).rfind(|r| r.tokens.end == back && is_person(r))?;
     named(before)
+}
+
+/// The person whom a verb befalls: the last one before it, with nothing but places between.
+fn victim(around: &Surroundings<'_>, hit: &Hit) -> Option<usize> {
+    let before = around.sentence.start..hit.tokens.start;
+    let kind = |r: &Reference| around.entities.get(r.entity).map(|e| e.kind);
+    let is_place = |r: &Reference| {
+        let lead = r.tokens.start.checked_sub(1).and_then(|i| around.lower.get(i)).map_or("", String::as_str);
+        kind(r) == Some(NameKind::Place) || roles(lead).has(Role::Preposition) || lead == ","
+    };
+    let person = around.entities.within(&before).rfind(|r| kind(r) == Some(NameKind::Person) || !is_place(r))?;
+    let between = around.lower.get(person.tokens.end..hit.tokens.start).unwrap_or_default();
+    let others =
+        between.iter().any(|w| matches!(w.as_str(), "people" | "others" | "members" | "soldiers" | "officers"));
+    let possessor = super::clause::is_possessive(around.lower, person);
+    (kind(person) == Some(NameKind::Person) && !others && !possessor).then_some(person.entity)
 }
 
 /// The group that a figure counts: an organisation's members, a class of people, things of a kind.

@@ -2,6 +2,9 @@
 
 use std::fmt;
 
+/// What stands between the keys of names that answer together.
+const TOGETHER: &str = " + ";
+
 /// A name as the text gave it, and the key under which its aliases meet.
 #[derive(Clone, Debug)]
 pub struct Name {
@@ -20,6 +23,20 @@ impl Name {
     #[must_use]
     pub fn alias(text: &str, key: &str) -> Self {
         Self { text: text.to_owned(), key: fold(key) }
+    }
+
+    /// Several names that answer together: "Ana Torres and Juan Paz".
+    #[must_use]
+    pub fn several(text: &str, keys: &[String]) -> Self {
+        let mut keys: Vec<String> = keys.iter().map(|key| fold(key)).collect();
+        keys.sort();
+        keys.dedup();
+        Self { text: text.to_owned(), key: keys.join(TOGETHER) }
+    }
+
+    /// The keys of those it names: one, or several that answer together.
+    pub fn members(&self) -> impl Iterator<Item = &str> {
+        self.key.split(TOGETHER)
     }
 
     /// The name as written.
