@@ -13,6 +13,14 @@ use crate::value::{Date, Duration, Hedge, Hedged, TimeUnit};
 pub(super) fn anchored(scan: &Scan<'_, '_>, found: Found, floor: usize) -> Found {
     let MentionKind::Duration(duration) = &found.mention.kind else { return found };
     let end = found.next;
+    // "every two weeks"
+    let first = found.mention.tokens.start;
+    if let Some(every) = first.checked_sub(1).filter(|every| *every >= floor && scan.is(*every, "every")) {
+        let kind = MentionKind::Recurring(duration.clone());
+        if let Some(mention) = mention(scan, every, found.mention.tokens.end, kind, None) {
+            return Found { mention, next: found.next };
+        }
+    }
     let direction = if scan.is(end, "ago") {
         Some((-1, end + 1))
     } else if scan.is(end, "from") && scan.any(end + 1, &["now", "today"]) {
@@ -97,12 +105,16 @@ pub(super) fn distant(
 
 /// Dates of one article and a unit: "a year ago", "a decade earlier", "a week".
 pub(super) fn by_article(scan: &Scan<'_, '_>, at: usize, floor: usize) -> Option<Found> {
-    let article = at.checked_sub(1).filter(|a| *a >= floor && scan.any(*a, &["a", "an"]))?;
+    let article = at.checked_sub(1).filter(|a| *a >= floor && scan.any(*a, &["a", "an", "all", "whole", "entire"]))?;
+    let whole = !scan.any(article, &["a", "an"]) && !scan.hyphen(at + 1);
     let unit = match scan.entry(at).calendar? {
         Calendar::Unit(unit) => unit,
         _ => return None,
     };
     let ago = scan.is(at + 1, "ago") || scan.is(at + 1, "from") && scan.is(at + 2, "now");
+    if !whole && !scan.any(article, &["a", "an"]) {
+        return None;
+    }
     let half = scan.is(at + 1, "and") && scan.is(at + 2, "a") && scan.is(at + 3, "half");
     if half {
         let figure = Figure::new(Number::ratio(3, 2)?, Number::ratio(1, 2)?);
@@ -117,7 +129,7 @@ pub(super) fn by_article(scan: &Scan<'_, '_>, at: usize, floor: usize) -> Option
     );
     let length = told && !scan.hyphen(at + 1) || scan.any(at + 1, &["earlier", "later", "after", "before"]);
     let about = hedging(scan, article, at + 1, floor, true);
-    if !ago && !length && about.hedge == Hedge::Plain {
+    if !ago && !whole && !length && about.hedge == Hedge::Plain {
         return None;
     }
     let amount = about.hedge.of(1.into()).unwrap_or(Hedged::Plain(1.into()));

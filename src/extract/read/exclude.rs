@@ -62,7 +62,7 @@ pub(super) fn label(scan: &Scan<'_, '_>, at: usize) -> Option<usize> {
     (names_a_model(scan, at) && !counts).then_some(at + 1)
 }
 
-/// "the final 717 jet", "their 737 airliner", "the new 787": plain digits between a determiner and a singular noun.
+/// "the last 412 tram", "their 612 model": plain digits between a determiner and a singular noun.
 fn names_a_model(scan: &Scan<'_, '_>, at: usize) -> bool {
     let next = scan.entry(at + 1);
     let before = scan.word(at - 1);

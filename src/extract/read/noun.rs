@@ -112,7 +112,7 @@ pub(super) fn noun_at(scan: &Scan<'_, '_>, at: usize, one: bool) -> Option<Found
             index += 1;
             continue;
         }
-        // "18 777s", "46 more 787s": the name of a model in the plural.
+        // "nine 412s": the name of a model in the plural.
         if scan.is_number(index) && head.is_none() && scan.is(index + 1, "s") && scan.glued(index + 1) {
             names_until = index + 2;
             head = Some(index);
