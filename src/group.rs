@@ -4,6 +4,7 @@ use crate::claim::{Claim, Topic};
 use crate::codebook::{Attribute, Codebook};
 use crate::extract::Alias;
 use crate::extract::open::OPEN;
+use crate::number::{Figure, Number};
 use crate::value::{Name, Place, Value, fold};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
@@ -60,10 +61,12 @@ pub fn group<'c>(claims: Vec<Claim>, aliases: &[Alias], codebook: &'c Codebook) 
     out
 }
 
-/// How many context words two claims under an open attribute must share.
-const SHARED_WORDS: usize = 3;
-/// And the part of the smaller context that must be shared: one word in so many.
-const SHARED_PART: usize = 3;
+/// How many context words two claims under an open attribute must share when they state the same figure.
+const SHARED_WORDS: usize = 2;
+/// How many when they state different ones: wrong linking is the largest source of false flags.
+const SHARED_WORDS_APART: usize = 4;
+/// Figures that lie farther apart than so many times are hardly answers to one question.
+const FARTHEST_APART: i64 = 2;
 /// Beyond this many claims of one noun, each is held against the first so many only.
 const HELD_AGAINST: usize = 200;
 
@@ -77,6 +80,11 @@ fn by_context(group: Group<'_>) -> Vec<Group<'_>> {
     let mut parts: Vec<(Vec<Claim>, Vec<String>)> = Vec::new();
     for claim in claims {
         let shared = |part: &(Vec<Claim>, Vec<String>)| {
+            // A source that gives two figures gives them for two things.
+            let says_otherwise = |other: &Claim| other.source() == claim.source() && !same_figure(other, &claim);
+            if part.0.iter().take(HELD_AGAINST).any(says_otherwise) {
+                return None;
+            }
             let words = part.0.iter().take(HELD_AGAINST).filter_map(|other| shared_words(other, &claim));
             words.max_by_key(Vec::len)
         };
@@ -102,7 +110,47 @@ fn by_context(group: Group<'_>) -> Vec<Group<'_>> {
 fn shared_words(a: &Claim, b: &Claim) -> Option<Vec<String>> {
     let shared: Vec<String> = a.context.intersection(&b.context).cloned().collect();
     let smaller = a.context.len().min(b.context.len());
-    (shared.len() >= SHARED_WORDS && shared.len() * SHARED_PART >= smaller).then_some(shared)
+    let enough = if same_figure(a, b) {
+        shared.len() >= SHARED_WORDS.min(smaller)
+    } else {
+        shared.len() >= SHARED_WORDS_APART && shared.len() * 2 >= smaller && (is_date(a) || are_near(a, b))
+    };
+    (enough && !shared.is_empty()).then_some(shared)
+}
+
+/// The figures that a value names, with its unit of time where it has one.
+fn figures(claim: &Claim) -> Vec<Number> {
+    let amount = match claim.value() {
+        Value::Quantity(quantity) => &quantity.amount,
+        Value::Money(money) => &money.amount,
+        Value::Share(share) => &share.part,
+        Value::Duration(duration) => {
+            let seconds = |figure: &Figure| figure.value().times(duration.unit.seconds());
+            return duration.amount.stated().filter_map(seconds).collect();
+        }
+        Value::Date(_) | Value::Name(_) | Value::Place(_) => return Vec::new(),
+    };
+    amount.stated().map(|figure| figure.value()).collect()
+}
+
+fn is_date(claim: &Claim) -> bool {
+    matches!(claim.value(), Value::Date(_))
+}
+
+fn same_figure(a: &Claim, b: &Claim) -> bool {
+    if let (Value::Date(x), Value::Date(y)) = (a.value(), b.value()) {
+        return x.stated().any(|date| y.stated().any(|other| date == other));
+    }
+    let (x, y) = (figures(a), figures(b));
+    x.iter().any(|figure| y.contains(figure))
+}
+
+fn are_near(a: &Claim, b: &Claim) -> bool {
+    let near = |x: Number, y: Number| {
+        let (small, large) = (x.magnitude().min(y.magnitude()), x.magnitude().max(y.magnitude()));
+        small.times(Number::from(FARTHEST_APART)).is_some_and(|limit| large <= limit)
+    };
+    figures(a).iter().any(|x| figures(b).iter().any(|y| near(*x, *y)))
 }
 
 /// The claim under its subject's key, its names and places under theirs.
@@ -233,7 +281,6 @@ fn one_slip(a: &str, b: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::number::Figure;
     use crate::value::{Hedged, Quantity};
 
     fn claim(source: &str, subject: &str) -> Claim {

@@ -241,6 +241,7 @@ impl Page<'_> {
             .quoting_at(self.source, span, self.span)
             .ok()?;
         claim.scope = Scope { place, group: found.group, stage };
+        claim.context = open::context(lower, &figure, sentence);
         claim.mode = mode;
         Some(claim)
     }

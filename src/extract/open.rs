@@ -25,6 +25,7 @@ pub(crate) fn counted(mention: &Mention) -> Option<String> {
             _ => None,
         },
         MentionKind::Duration(_) => Some("duration".to_owned()),
+        MentionKind::Date(_) => Some("date".to_owned()),
         _ => None,
     }
 }

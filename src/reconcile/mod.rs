@@ -10,6 +10,7 @@ mod positions;
 mod range;
 mod reconciler;
 mod same;
+mod witness;
 
 pub use outcome::{Outcome, Pair, Position, Range, RangeBound};
 pub use reconciler::Reconciler;
@@ -57,6 +58,7 @@ pub fn reconcile(claims: &[Claim], attribute: &Behaviour, origins: &Origins, pol
     };
     if all_pairs {
         parts::explain(claims, attribute, policy, &mut pairs);
+        witness::explain(claims, attribute, policy, &mut pairs);
     } else {
         // Whoever merges says so: the claims behind a representative are not listed pair by pair.
         summarised += claims.len().saturating_sub(groups.len());

@@ -517,11 +517,226 @@ const CASES: &[Case] = &[
         "up to two thirds => Share(up to 2 of 3 (region)) of region",
     ]),
     ("drug deaths dropped by a", "Drug deaths dropped by a third, to fewer than 70,000.", &[
-        "third => Ordinal(3)",
+        "a third => Relation(1/3) FellBy",
         "fewer than 70,000 => Count(fewer than 70000)",
     ]),
     ("it took firefighters more than", "It took firefighters more than four-and-a-half hours to put out the blaze.", &[
         "more than four-and-a-half hours => Duration(more than 4.5 hours)",
+    ]),
+    ("the storm knocked out power", "The storm knocked out power to 1.1 million homes and businesses in three states by Friday.", &[
+        "1.1 million => Count(1100000) of home",
+        "three => Count(3) of state",
+        "Friday => Date(2026-02-20)",
+    ]),
+    ("forecasters expect 8 to 12", "Forecasters expect 8 to 12 inches of snow, with up to 2 feet in the mountains.", &[
+        "8 to 12 inches => Measure(between 8 and 12 inch)",
+        "up to 2 feet => Measure(up to 2 foot)",
+    ]),
+    ("prosecutors want 25 years the", "Prosecutors want 25 years; the defense asked for no more than 10.", &[
+        "25 years => Duration(25 years)",
+        "no more than 10 => Count(at most 10)",
+    ]),
+    ("amazon hired 1 200 people", "Amazon hired 1,200 people in its second quarter and plans 800 more hires.", &[
+        "1,200 => Count(1200) of person",
+        "second => Ordinal(2)",
+        "800 => Count(800) of hire +",
+    ]),
+    ("a judge awarded the family", "A judge awarded the family $12.5 million in damages in 2019.", &[
+        "$12.5 million => Money(12500000 $)",
+        "2019 => Date(2019)",
+    ]),
+    ("twelve people among them 4", "Twelve people, among them 4 children, remain in hospital.", &[
+        "Twelve => Count(12) of person",
+        "4 => Count(4) of child",
+    ]),
+    ("the union says 9 out", "The union says 9 out of 10 members voted to strike.", &[
+        "9 out of 10 => Share(9 of 10 (member)) of member",
+    ]),
+    ("the drug cut deaths by", "The drug cut deaths by 30% compared with 12% for placebo.", &[
+        "30% => Percent(30, false) FellBy",
+        "12% => Percent(12, false)",
+    ]),
+    ("the number of cases passed", "The number of cases passed 10,000 for the first time since August.", &[
+        "10,000 => Count(10000)",
+        "first => Ordinal(1)",
+        "August => Date(2025-08)",
+    ]),
+    ("the avalanche buried six skiers", "The avalanche buried six skiers; two were dug out alive.", &[
+        "six => Count(6) of skier",
+        "two => Count(2)",
+    ]),
+    ("nine in 10 residents have", "Nine in 10 residents have had two doses.", &[
+        "Nine in 10 => Share(9 of 10 (resident)) of resident",
+        "two => Count(2) of dose",
+    ]),
+    ("the dam holds 3 2", "The dam holds 3.2 billion cubic metres of water.", &[
+        "3.2 billion cubic metres => Measure(3200000000 cubic metre)",
+    ]),
+    ("investigators interviewed hundreds of witnesses", "Investigators interviewed hundreds of witnesses over two years.", &[
+        "hundreds => Count(hundreds) of witness",
+        "two years => Duration(2 years)",
+    ]),
+    ("some 1 5 million people", "Some 1.5 million people, or 12 per cent of the population, have left since February 2022.", &[
+        "Some 1.5 million => Count(about 1500000) of person",
+        "12 per cent => Percent(12, false)",
+        "February 2022 => Date(2022-02)",
+    ]),
+    ("djokovic won 6 4 7", "Djokovic won 6-4, 7-6 (7-3) in two hours and 12 minutes.", &[
+        "6-4 => Label",
+        "7-6 => Label",
+        "7-3 => Label",
+        "two hours and 12 minutes => Duration(132 minutes)",
+    ]),
+    ("the party took 43 of", "The party took 43 of 120 seats, down from 61 four years ago.", &[
+        "43 of 120 => Share(43 of 120 (seat)) of seat",
+        "61 => Count(61)",
+        "four years ago => Date(2022-02)",
+    ]),
+    ("one of the injured a", "One of the injured, a 7-year-old boy, later died, bringing the toll to five.", &[
+        "7-year-old => Age(7 years) of boy",
+        "five => Count(5)",
+    ]),
+    ("about 70 firefighters and 15", "About 70 firefighters and 15 trucks fought the blaze for more than six hours.", &[
+        "About 70 => Count(about 70) of firefighter",
+        "15 => Count(15) of truck",
+        "more than six hours => Duration(more than 6 hours)",
+    ]),
+    ("the mine employs more than", "The mine employs more than 2,600.", &[
+        "more than 2,600 => Count(more than 2600)",
+    ]),
+    ("a second body was found", "A second body was found at 6 p.m., and a third on Wednesday morning.", &[
+        "second => Ordinal(2)",
+        "6 p.m. => Date(2026-02-24T18:00)",
+        "third => Ordinal(3)",
+        "Wednesday morning => Date(2026-02-18)",
+    ]),
+    ("tesla delivered 422 875 vehicles", "Tesla delivered 422,875 vehicles in the first quarter of 2023.", &[
+        "422,875 => Count(422875) of vehicle",
+        "first quarter of 2023 => Date(2023-01-01/2023-03-31)",
+    ]),
+    ("the house passed the bill", "The House passed the bill 217-215 late on Thursday night.", &[
+        "217-215 => Label",
+        "late on Thursday night => Date(2026-02-19/2026-02-20)",
+    ]),
+    ("oil rose 1 35 to", "Oil rose $1.35 to $78.20 a barrel.", &[
+        "$1.35 => Money(1.35 $) RoseBy",
+        "$78.20 => Money(78.2 $)",
+    ]),
+    ("the law took effect on", "The law took effect on Jan. 1 and expires on 31 December 2027.", &[
+        "Jan. 1 => Date(2026-01-01)",
+        "31 December 2027 => Date(2027-12-31)",
+    ]),
+    ("some of the 2 300", "Some of the 2,300 inmates had been held for up to five years without trial.", &[
+        "2,300 => Count(2300) of inmate",
+        "up to five years => Duration(up to 5 years)",
+    ]),
+    ("nearly two dozen countries signed", "Nearly two dozen countries signed.", &[
+        "Nearly two dozen => Count(nearly 24) of country",
+    ]),
+    ("the firm founded in 1976", "The firm, founded in 1976, has about 164,000 full-time staff.", &[
+        "1976 => Date(1976)",
+        "about 164,000 => Count(about 164000) of staff",
+    ]),
+    ("it will take 18 to", "It will take 18 to 24 months and cost roughly £3bn.", &[
+        "18 to 24 months => Duration(between 18 and 24 months)",
+        "roughly £3bn => Money(about 3000000000 GBP)",
+    ]),
+    ("dozens more were missing and", "Dozens more were missing and feared dead.", &[
+        "Dozens => Count(dozens) of person +",
+    ]),
+    ("more than half of all", "More than half of all households own a pet.", &[
+        "More than half => Share(more than 1 of 2 (household)) of household",
+    ]),
+    ("the tsunami waves were as", "The tsunami waves were as high as 10 metres.", &[
+        "as high as 10 metres => Measure(up to 10 metre)",
+    ]),
+    ("the fund lost a fifth", "The fund lost a fifth of its value in under three weeks.", &[
+        "a fifth => Share(1 of 5 (value)) of value FellBy",
+        "under three weeks => Duration(fewer than 3 weeks)",
+    ]),
+    ("he is survived by his", "He is survived by his wife, three sons and 11 grandchildren.", &[
+        "three => Count(3) of son",
+        "11 => Count(11) of grandchild",
+    ]),
+    ("the two storey house sold", "The two-storey house sold for $1.2 million, nearly twice its asking price.", &[
+        "two => Count(2) of storey",
+        "$1.2 million => Money(1200000 $)",
+    ]),
+    ("the official said that one", "The official said that one member of the National Guard had died and two more were hurt.", &[
+        "one => Count(1) of member / the National Guard",
+        "two => Count(2) of person +",
+    ]),
+    ("an alliance of 14 parties", "An alliance of 14 parties won 293 of the 543 seats.", &[
+        "14 => Count(14) of party",
+        "293 of the 543 => Share(293 of 543 (seat)) of seat",
+    ]),
+    ("the company said it had", "The company said it had $2.3 billion in cash as of Sept. 30.", &[
+        "$2.3 billion => Money(2300000000 $)",
+        "Sept. 30 => Date(2025-09-30)",
+    ]),
+    ("rainfall of between 150mm and", "Rainfall of between 150mm and 200mm fell in 24 hours.", &[
+        "between 150mm and 200mm => Measure(between 150 and 200 millimetre)",
+        "24 hours => Duration(24 hours)",
+    ]),
+    ("the ship is 400 meters", "The ship is 400 meters (1,312 feet) long.", &[
+        "400 meters => Measure(400 metre)",
+        "1,312 feet => Measure(1312 foot)",
+    ]),
+    ("he was sentenced to life", "He was sentenced to life, with a minimum of 30 years.", &[
+        "a minimum of 30 years => Duration(at least 30 years)",
+    ]),
+    ("around midnight on sunday four", "Around midnight on Sunday, four masked men entered.", &[
+        "Around midnight on Sunday => Date(about 2026-02-22T00:00)",
+        "four => Count(4) of man",
+    ]),
+    ("it is 10 times larger", "It is 10 times larger than the old one.", &[
+        "10 times => Relation(10)",
+    ]),
+    ("the study followed 1 022", "The study followed 1,022 women aged 50 to 74 for an average of 8.5 years.", &[
+        "1,022 => Count(1022) of woman",
+        "aged 50 to 74 => Age(between 50 and 74 years)",
+        "an average of 8.5 years => Duration(about 8.5 years)",
+    ]),
+    ("the 2026 world cup will", "The 2026 World Cup will be played in 16 cities.", &[
+        "2026 => Date(2026)",
+        "16 => Count(16) of city",
+    ]),
+    ("officials initially reported 9 dead", "Officials initially reported 9 dead; the figure was later revised to 14.", &[
+        "9 => Count(9) of person",
+        "14 => Count(14)",
+    ]),
+    ("roughly 40 percent of the", "Roughly 40 percent of the country's 130 million people live in poverty.", &[
+        "Roughly 40 percent => Percent(about 40, false)",
+        "130 million => Count(130000000) of person",
+    ]),
+    ("hundreds were arrested among them", "Hundreds were arrested, among them at least 60 minors.", &[
+        "Hundreds => Count(hundreds) of person",
+        "at least 60 => Count(at least 60) of minor",
+    ]),
+    ("no deaths were reported", "No deaths were reported.", &[
+        "No => Count(0) of death",
+    ]),
+    ("the mayor who is 61", "The mayor, who is 61, has led the city for 12 years.", &[
+        "61 => Age(61 years)",
+        "12 years => Duration(12 years)",
+    ]),
+    ("in his early 30s he", "In his early 30s he moved abroad.", &[
+        "30s => Age(between 30 and 39 years)",
+    ]),
+    ("the index closed at 5", "The index closed at 5,123.41, up 0.8%.", &[
+        "5,123.41 => Count(5123.41)",
+        "0.8% => Percent(0.8, false) RoseBy",
+    ]),
+    ("she paid 500 pounds for", "She paid 500 pounds for the ring.", &[
+        "500 pounds => Money(500 pound)",
+    ]),
+    ("five time champion italy lost", "Five-time champion Italy lost 2-1 in extra time.", &[
+        "Five => Count(5) of time",
+        "2-1 => Label",
+    ]),
+    ("the first 100 customers got", "The first 100 customers got a discount.", &[
+        "first => Ordinal(1)",
+        "100 => Count(100) of customer",
     ]),
 ];
 

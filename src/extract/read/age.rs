@@ -1,7 +1,7 @@
 //! Ages: "59 years old", "aged 12", "a 34-year-old", "Oseguera, 59,".
 
 use super::MentionKind;
-use super::numeral::digits;
+use super::digits::digits;
 use super::quantity::{Found, mention};
 use super::scan::Scan;
 use crate::number::{Figure, Number};
@@ -32,6 +32,11 @@ pub(super) fn age_word_before(scan: &Scan<'_, '_>, start: usize, floor: usize) -
 /// Whether the digits at a token are an age set off by commas after a name: "Oseguera, 59, was", "Maria Lopez, 34."
 pub(super) fn by_commas(scan: &Scan<'_, '_>, at: usize) -> bool {
     let Some(name) = at.checked_sub(2) else { return false };
+    // "who is 61, has led", "she was 34."
+    let told = scan.any(name, &["who", "he", "she"]) && scan.any(at - 1, &["is", "was", "turns", "turned"]);
+    if told && scan.is_number(at) && matches!(scan.word(at + 1), "," | "." | ";") {
+        return digits(scan.word(at)).is_some_and(|d| d.plain && plausible(d.figure.value()));
+    }
     let described = scan.is_word(name)
         && (name.saturating_sub(3)..name).any(|near| scan.any(near, &["the", "a", "an", "his", "her", "another"]))
         && scan.word(at + 1) == ",";
@@ -41,7 +46,7 @@ pub(super) fn by_commas(scan: &Scan<'_, '_>, at: usize) -> bool {
     let entry = scan.entry(name);
     let value = digits(scan.word(at)).filter(|d| d.plain).and_then(|d| d.figure.value().to_i64());
     let human = value.is_some_and(|age| (1..=115).contains(&age));
-    let named = !entry.opens() && entry.class.is_none() && !entry.has(super::lexicon::Mark::Label);
+    let named = !entry.opens() && entry.class.is_none() && !entry.has(super::entry::Mark::Label);
     let closed = matches!(scan.word(at + 1), "," | "." | ";") && !scan.is_number(at + 2);
     human && named && closed
 }

@@ -1,6 +1,6 @@
 //! Times of day: "3 p.m. Eastern", "18:00 UTC", "10 o'clock", "noon".
 
-use super::lexicon::{Calendar, Mark, Numeric};
+use super::entry::{Calendar, Mark, Numeric};
 use super::scan::Scan;
 
 /// Hour and minute, and the token after them with their zone.
@@ -9,8 +9,6 @@ pub(super) struct Clock {
     pub(super) hour: i64,
     pub(super) minute: Option<i64>,
     pub(super) end: usize,
-    /// "a.m.", "p.m.", a zone or a colon was written.
-    pub(super) sure: bool,
 }
 
 /// Twelve hours to add for the half of the day that stands at a token, and the token after it.
@@ -38,7 +36,7 @@ fn small(word: &str, most: i64) -> Option<i64> {
 /// Reads the time of day that begins at a token.
 pub(super) fn clock_at(scan: &Scan<'_, '_>, at: usize) -> Option<Clock> {
     if let Some(Calendar::Clock(hour)) = scan.entry(at).calendar {
-        return Some(Clock { hour, minute: Some(0), end: zone(scan, at + 1), sure: true });
+        return Some(Clock { hour, minute: Some(0), end: zone(scan, at + 1) });
     }
     let word = scan.word(at);
     if let Some(Numeric::Small(hour @ 1..=12)) = scan.entry(at).numeric {
@@ -85,7 +83,7 @@ pub(super) fn clock_at(scan: &Scan<'_, '_>, at: usize) -> Option<Clock> {
     if !sure && minute.is_none() {
         return bare_hour(scan, at, hour);
     }
-    Some(Clock { hour, minute, end: zone(scan, end), sure })
+    Some(Clock { hour, minute, end: zone(scan, end) })
 }
 
 /// "three o'clock", "seven thirty p.m."
@@ -101,10 +99,10 @@ fn in_words(scan: &Scan<'_, '_>, at: usize, hour: i64) -> Option<Clock> {
         }
     }
     if let Some((half, after)) = half_day(scan, end).filter(|_| !scan.any(end, &["a", "p", "am"])) {
-        return Some(Clock { hour: hour % 12 + half, minute, end: zone(scan, after), sure: true });
+        return Some(Clock { hour: hour % 12 + half, minute, end: zone(scan, after) });
     }
     let oclock = scan.any(end, &["o'clock", "o’clock", "oclock"]);
-    oclock.then(|| Clock { hour, minute, end: zone(scan, end + 1), sure: true })
+    oclock.then(|| Clock { hour, minute, end: zone(scan, end + 1) })
 }
 
 /// The hour of "Monday at 7", "tonight at 10": a bare number after "at" where a day has been named.
@@ -119,7 +117,7 @@ pub(super) fn hour_after_day(scan: &Scan<'_, '_>, at: usize) -> Option<Clock> {
     let next = scan.entry(at + 1);
     let free = !scan.is_word(at + 1) || next.class.is_some() || next.calendar.is_some();
     let sign = matches!(scan.word(at + 1), "%" | "-" | "–" | "/" | "°");
-    ((1..=12).contains(&hour) && free && !sign).then_some(Clock { hour, minute: None, end: at + 1, sure: false })
+    ((1..=12).contains(&hour) && free && !sign).then_some(Clock { hour, minute: None, end: at + 1 })
 }
 
 /// The first hour of "5 to 6 p.m.", "1-3 pm", "between 3 and 8 a.m.": it takes its half of the day from the second.
@@ -138,7 +136,7 @@ fn bare_hour(scan: &Scan<'_, '_>, at: usize, hour: i64) -> Option<Clock> {
     let (half, _) = half_day(scan, after + minutes)?;
     let same_half = hour % 12 <= second % 12;
     let shift = if same_half { half } else { 12 - half };
-    Some(Clock { hour: hour % 12 + shift, minute: Some(0), end: joiner, sure: true })
+    Some(Clock { hour: hour % 12 + shift, minute: Some(0), end: joiner })
 }
 
 /// Past the zone that stands at a token: "Eastern time", "GMT", "(GMT +8)".

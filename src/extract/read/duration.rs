@@ -1,6 +1,6 @@
 //! Lengths of time that are told in two units: "one hour and 30 minutes".
 
-use super::lexicon::Calendar;
+use super::entry::Calendar;
 use super::numeral::{Numeral, numeral};
 use super::scan::Scan;
 use super::unit::{What, unit_at};

@@ -1,7 +1,7 @@
 //! Numbers that count nothing: scores, votes, names of roads, flights, sections and models, telephone numbers.
 
-use super::lexicon::{Mark, Numeric};
-use super::numeral::digits;
+use super::digits::digits;
+use super::entry::{Mark, Numeric};
 use super::scan::Scan;
 use crate::number::Number;
 
@@ -13,7 +13,7 @@ pub(super) fn label(scan: &Scan<'_, '_>, at: usize) -> Option<usize> {
         return Some(end);
     }
     let Some(read) = read else { return Some(at + 1) };
-    if let Some(end) = pair(scan, at).or_else(|| slashed(scan, at)) {
+    if let Some(end) = pair(scan, at).or_else(|| slashed(scan, at)).or_else(|| vote(scan, at)) {
         return Some(end);
     }
     if list_marker(scan, at) || address(scan, at) || impossible_day(scan, at) {
@@ -30,7 +30,7 @@ pub(super) fn label(scan: &Scan<'_, '_>, at: usize) -> Option<usize> {
         return Some(at + 1);
     }
     // "day 12 of the siege", "week 31", "year 2"
-    let counted_day = matches!(entry_unit(scan, before), Some(super::lexicon::Calendar::Unit(_)))
+    let counted_day = matches!(entry_unit(scan, before), Some(super::entry::Calendar::Unit(_)))
         && !scan.before(before, &["a", "an", "per", "each", "every"]);
     if counted_day && read.plain && scan.is_word(before) && !unit_follows(scan, at) && !follows_as_count(scan, at) {
         return Some(at + 1);
@@ -66,7 +66,7 @@ pub(super) fn label(scan: &Scan<'_, '_>, at: usize) -> Option<usize> {
 fn names_a_model(scan: &Scan<'_, '_>, at: usize) -> bool {
     let next = scan.entry(at + 1);
     let before = scan.word(at - 1);
-    let described = scan.entry(at - 1).class == Some(super::lexicon::Class::Determiner)
+    let described = scan.entry(at - 1).class == Some(super::entry::Class::Determiner)
         && !scan.any(at - 1, &["another", "some", "all"])
         || before.ends_with("'s")
         || before.ends_with("’s")
@@ -82,7 +82,7 @@ fn names_a_model(scan: &Scan<'_, '_>, at: usize) -> bool {
     described && (open && !participle || matches!(scan.word(at + 1), "\"" | "“"))
 }
 
-fn entry_unit(scan: &Scan<'_, '_>, at: usize) -> Option<super::lexicon::Calendar> {
+fn entry_unit(scan: &Scan<'_, '_>, at: usize) -> Option<super::entry::Calendar> {
     scan.entry(at).calendar
 }
 
@@ -130,13 +130,11 @@ fn prefix(scan: &Scan<'_, '_>, at: usize) -> bool {
 /// Letters that may stick to digits: units, magnitudes, ordinal endings, "s" of decades, clock letters.
 fn may_stick(scan: &Scan<'_, '_>, at: usize) -> bool {
     let word = scan.word(at);
-    scan.any(
-        at,
-        &["st", "nd", "rd", "th", "s", "am", "pm", "a.m.", "p.m.", "k", "m", "b", "t", "a", "p", "h", "x", "g"],
-    ) || scan.entry(at).opens()
-        || super::lexicon::phrase_at(scan, &scan.lexicon.measure_symbols, at, super::lexicon::Match::Symbols).is_some()
-        || super::lexicon::phrase_at(scan, &scan.lexicon.measure_words, at, super::lexicon::Match::Words).is_some()
-        || super::lexicon::phrase_at(scan, &scan.lexicon.currency_words, at, super::lexicon::Match::Words).is_some()
+    scan.any(at, &["st", "nd", "rd", "th", "s", "am", "pm", "a.m.", "p.m.", "k", "m", "b", "t", "a", "p", "h"])
+        || scan.entry(at).opens()
+        || super::phrase::phrase_at(scan, &scan.lexicon.measure_symbols, at, super::phrase::Match::Symbols).is_some()
+        || super::phrase::phrase_at(scan, &scan.lexicon.measure_words, at, super::phrase::Match::Words).is_some()
+        || super::phrase::phrase_at(scan, &scan.lexicon.currency_words, at, super::phrase::Match::Words).is_some()
         || is_currency_code(scan, at)
         || word == "pc"
 }
@@ -190,6 +188,18 @@ fn slashed(scan: &Scan<'_, '_>, at: usize) -> Option<usize> {
     (end > at + 1 && !fraction).then_some(end)
 }
 
+/// "The vote was 7 to 2", "won 3 to 1": a pair told with "to" after a word of contests.
+fn vote(scan: &Scan<'_, '_>, at: usize) -> Option<usize> {
+    if !scan.is(at + 1, "to") || !scan.is_number(at + 2) || unit_follows(scan, at + 2) || follows_as_count(scan, at + 2)
+    {
+        return None;
+    }
+    let contest = (at.saturating_sub(4)..at).any(|near| scan.entry(near).has(Mark::Contest));
+    let free = !scan.before(at, &["from", "between"]);
+    let sign = matches!(scan.word(at + 3), "%" | "$" | "€" | "£" | "°");
+    (contest && free && !sign && scan.word(at).len() <= 3 && scan.word(at + 2).len() <= 3).then_some(at + 3)
+}
+
 /// "10 Downing Street", "221 N. Baker St."
 fn address(scan: &Scan<'_, '_>, at: usize) -> bool {
     (at + 1..at + 5)
@@ -200,7 +210,7 @@ fn address(scan: &Scan<'_, '_>, at: usize) -> bool {
 /// "30 February": what stands before a month and is no day of it is read by nobody.
 fn impossible_day(scan: &Scan<'_, '_>, at: usize) -> bool {
     let month = |near: usize| {
-        matches!(scan.entry(near).calendar, Some(super::lexicon::Calendar::Month(_))) && scan.capitalised(near)
+        matches!(scan.entry(near).calendar, Some(super::entry::Calendar::Month(_))) && scan.capitalised(near)
     };
     scan.word(at).len() <= 2 && (scan.same_line(at + 1) && month(at + 1) || at > 0 && month(at - 1))
 }

@@ -1,6 +1,6 @@
 //! Hedges on both sides of a figure.
 
-use super::lexicon::{Match, phrase_at, phrase_before};
+use super::phrase::{Match, phrase_at, phrase_before};
 use super::scan::Scan;
 use crate::value::Hedge;
 
@@ -62,7 +62,7 @@ fn single_word_hedges(scan: &Scan<'_, '_>, at: usize, floor: usize, time: bool) 
         "within" => time || before(&["to", "from"]) || scan.is_number(at + 1),
         "over" if time => {
             before(&["for", "lasted", "took", "taken", "after", "in", "well", "just", "spanning", "of", "a", "by"])
-                || at > floor && scan.entry_before(at).class.is_some_and(|c| c == super::lexicon::Class::Auxiliary)
+                || at > floor && scan.entry_before(at).class.is_some_and(|c| c == super::entry::Class::Auxiliary)
         }
         // "talks about 3", "argued over two seats", "the ferry came under fire" have a verb of speech before.
         "about" => !before(&[

@@ -1,7 +1,7 @@
 //! The words of the grammar, from the text files under `data/lexicon/en`, parsed once.
 
 use super::super::token;
-use super::scan::Scan;
+use super::entry::{Calendar, Class, Entry, Mark, Numeric};
 use crate::number::Number;
 use crate::value::{Currency, Hedge, PartOfDay, TimeUnit, Weekday};
 use once_cell::sync::Lazy;
@@ -9,18 +9,28 @@ use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
 
 const NUMBERS: &str = include_str!("../../../data/lexicon/en/numbers.tsv");
+
 const CALENDAR: &str = include_str!("../../../data/lexicon/en/calendar.tsv");
+
 const GRAMMAR: &str = include_str!("../../../data/lexicon/en/grammar.tsv");
+
 const TRENDS: &str = include_str!("../../../data/lexicon/en/trends.tsv");
+
 const PLURALS: &str = include_str!("../../../data/lexicon/en/plurals.tsv");
+
 const MEASURES: &str = include_str!("../../../data/lexicon/en/measures.tsv");
+
 const CURRENCIES: &str = include_str!("../../../data/lexicon/en/currencies.tsv");
+
 const HOLIDAYS: &str = include_str!("../../../data/lexicon/en/holidays.tsv");
+
 const HEDGES_LEFT: &str = include_str!("../../../data/lexicon/en/hedges-left.tsv");
+
 const HEDGES_RIGHT: &str = include_str!("../../../data/lexicon/en/hedges-right.tsv");
 
 /// Lists of plain words, each with the mark that it sets.
-const MARKS: [(&str, Mark); 9] = [
+const MARKS: [(&str, Mark); 10] = [
+    (include_str!("../../../data/lexicon/en/payments.tsv"), Mark::Payment),
     (include_str!("../../../data/lexicon/en/addresses.tsv"), Mark::Address),
     (include_str!("../../../data/lexicon/en/labels.tsv"), Mark::Label),
     (include_str!("../../../data/lexicon/en/casualties.tsv"), Mark::Casualty),
@@ -31,135 +41,6 @@ const MARKS: [(&str, Mark); 9] = [
     (include_str!("../../../data/lexicon/en/contests.tsv"), Mark::Contest),
     (include_str!("../../../data/lexicon/en/zones.tsv"), Mark::Zone),
 ];
-
-/// What a word is beside its grammar: one bit each.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[repr(u16)]
-pub(super) enum Mark {
-    /// Makes the number after it a name: "flight", "section".
-    Label,
-    /// A state that counted people are in: "12 dead".
-    Casualty,
-    /// A verb whose bare figure counts people: "killing 12".
-    CasualtyVerb,
-    /// A noun whose absence is a count: "no deaths".
-    Zero,
-    /// After "one" it makes a pronoun or an idiom of it.
-    AfterOne,
-    /// The clause looks ahead: "will", "scheduled".
-    Ahead,
-    /// Contests and votes, where pairs of figures are scores.
-    Contest,
-    /// A time zone.
-    Zone,
-    /// Ends the name of a street.
-    Address,
-}
-
-impl Mark {
-    const fn bit(self) -> u16 {
-        match self {
-            Self::Label => 1,
-            Self::Casualty => 2,
-            Self::CasualtyVerb => 4,
-            Self::Zero => 8,
-            Self::AfterOne => 16,
-            Self::Ahead => 32,
-            Self::Contest => 64,
-            Self::Zone => 128,
-            Self::Address => 256,
-        }
-    }
-}
-
-/// The part that a word plays in a number.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Numeric {
-    /// Nought to nineteen.
-    Small(i64),
-    /// Twenty to ninety.
-    Tens(i64),
-    Hundred,
-    /// A power of ten from the thousand on.
-    Power(i32),
-    Dozen,
-    Score,
-    Ordinal(i64),
-    /// The denominator that it names: half, thirds.
-    Fraction(i64),
-    /// "dozens", "several".
-    Vague,
-    /// "doubled".
-    Multiple(i64),
-    /// "all".
-    Whole,
-    /// "most", "majority".
-    Most,
-    /// "no".
-    None,
-}
-
-/// The part that a word plays in a date or a duration.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Calendar {
-    Month(i8),
-    MonthShort(i8),
-    Weekday(Weekday),
-    WeekdayShort(Weekday),
-    Part(PartOfDay),
-    Parts,
-    /// Spring 0 to winter 3.
-    Season(i64),
-    Unit(TimeUnit),
-    Units(TimeUnit),
-    Fortnight,
-    /// Days from today; 100 for "tonight".
-    Deictic(i64),
-    Recurring(TimeUnit),
-    /// "noon" and "midnight", by their hour.
-    Clock(i64),
-    Weekend,
-    /// "last" -1, "this" 0, "next" 1.
-    Shift(i64),
-    /// "early", "late": the part of a period that is meant.
-    Edge,
-    /// Begins the name of a holiday.
-    Holiday,
-}
-
-/// Closed word classes, and verbs that end a noun phrase.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Class {
-    Preposition,
-    Conjunction,
-    Determiner,
-    Pronoun,
-    Auxiliary,
-    Adverb,
-    Verb,
-}
-
-/// All that is known of one word.
-#[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Entry {
-    pub(super) numeric: Option<Numeric>,
-    pub(super) calendar: Option<Calendar>,
-    pub(super) class: Option<Class>,
-    /// Upwards or downwards.
-    pub(super) trend: Option<bool>,
-    marks: u16,
-}
-
-impl Entry {
-    pub(super) const fn has(self, mark: Mark) -> bool {
-        self.marks & mark.bit() != 0
-    }
-
-    /// Whether a figure or a date can begin here.
-    pub(super) const fn opens(self) -> bool {
-        self.numeric.is_some() || self.calendar.is_some()
-    }
-}
 
 /// A day with a name: by its day of the month, or by the week of the month and the weekday.
 #[derive(Clone, Copy, Debug)]
@@ -446,58 +327,6 @@ impl Lexicon {
     pub(super) fn currency_name(&self, currency: &Currency) -> &str {
         self.currency_names.get(currency.name()).copied().unwrap_or("")
     }
-}
-
-/// Whether spelling and case count in a phrase table.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Match {
-    /// Words: any case, any white space between.
-    Words,
-    /// Symbols: exactly as written, nothing between.
-    Symbols,
-}
-
-fn same(scan: &Scan<'_, '_>, at: usize, word: &str, how: Match) -> bool {
-    match how {
-        Match::Words => scan.is(at, word),
-        Match::Symbols => scan.word(at) == word,
-    }
-}
-
-/// The longest phrase that begins at a token, with the token after it.
-pub(super) fn phrase_at<'l, T>(
-    scan: &Scan<'_, '_>,
-    table: &'l Phrases<T>,
-    at: usize,
-    how: Match,
-) -> Option<(usize, &'l T)> {
-    let list = scan.with_folded(at, |key| table.get(key))?;
-    list.iter().find_map(|(words, value)| {
-        let fits = words.iter().enumerate().all(|(offset, word)| {
-            same(scan, at + offset, word, how) && (offset == 0 || how == Match::Words || scan.glued(at + offset))
-        });
-        fits.then_some((at + words.len(), value))
-    })
-}
-
-/// The longest phrase that ends before a token and does not begin before `floor`, with its first token.
-pub(super) fn phrase_before<'l, T>(
-    scan: &Scan<'_, '_>,
-    table: &'l Phrases<T>,
-    end: usize,
-    floor: usize,
-    how: Match,
-) -> Option<(usize, &'l T)> {
-    let list = scan.with_folded(end.checked_sub(1)?, |key| table.get(key))?;
-    list.iter().find_map(|(words, value)| {
-        let start = end.checked_sub(words.len()).filter(|start| *start >= floor)?;
-        let fits = words.iter().enumerate().all(|(offset, word)| {
-            same(scan, start + offset, word, how)
-                && (offset == 0 || how == Match::Words || scan.glued(start + offset))
-                && scan.same_line(start + offset + 1)
-        });
-        fits.then_some((start, value))
-    })
 }
 
 #[cfg(test)]

@@ -1,16 +1,25 @@
 //! Figures, hedges and dates of a text: how much, of what, how firmly, when.
 
 mod age;
+mod cardinal;
 mod clock;
+mod count;
 mod date;
+mod digits;
+mod distance;
 mod duration;
+mod entry;
 mod exclude;
 mod hedge;
 mod lexicon;
 mod noun;
 mod numeral;
+mod numeric_date;
+mod phrase;
+mod piece;
 pub mod prediction;
 mod quantity;
+mod range;
 mod relative;
 mod scan;
 mod share;
@@ -129,9 +138,11 @@ pub fn read(text: &Text<'_>, reference: Option<Period>) -> Vec<Mention> {
         let trigger = match token.kind {
             TokenKind::Number => true,
             TokenKind::Word => date::stem_entry(&scan, at).opens(),
-            TokenKind::Sign => numeral::is_fraction_sign(scan.word(at)),
+            TokenKind::Sign => digits::is_fraction_sign(scan.word(at)),
         };
         let found = if trigger { mention_at(&scan, at, floor, context.map(|(_, day)| day)) } else { None };
+        // Words that an earlier mention has taken are not taken twice.
+        let found = found.filter(|found| found.mention.tokens.start >= floor);
         let Some(quantity::Found { mut mention, next }) = found else {
             at += 1;
             continue;
@@ -173,9 +184,9 @@ fn names_stay_names(scan: &Scan<'_, '_>, mentions: &mut [Mention]) {
 fn mention_at(scan: &Scan<'_, '_>, at: usize, floor: usize, context: Option<Period>) -> Option<quantity::Found> {
     when::quarter(scan, at)
         .or_else(|| when::date(scan, at, floor, context))
-        .or_else(|| when::by_article(scan, at, floor))
-        .or_else(|| quantity::quantity(scan, at, floor).map(|found| when::anchored(scan, found, floor)))
-        .or_else(|| quantity::bare_duration(scan, at, floor).map(|found| when::anchored(scan, found, floor)))
+        .or_else(|| distance::by_article(scan, at, floor))
+        .or_else(|| quantity::quantity(scan, at, floor).map(|found| distance::anchored(scan, found, floor)))
+        .or_else(|| quantity::bare_duration(scan, at, floor).map(|found| distance::anchored(scan, found, floor)))
 }
 
 /// Whether a hedge stands before a token.

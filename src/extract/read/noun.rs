@@ -1,7 +1,7 @@
 //! The noun phrase that a figure counts, found without a tagger: plural nouns are heads, closed words end the phrase.
 
 use super::NounPhrase;
-use super::lexicon::{Calendar, Class, Mark, Numeric};
+use super::entry::{Calendar, Class, Mark, Numeric};
 use super::scan::Scan;
 
 /// A phrase longer than this is no counted noun.

@@ -1,12 +1,14 @@
 //! One figure with its hedges, its unit and what it counts.
 
 use super::age;
+use super::count::count;
 use super::duration;
+use super::entry::{Mark, Numeric};
 use super::exclude;
 use super::hedge::{Hedging, hedging};
-use super::lexicon::{Mark, Numeric};
-use super::noun::{self, noun_at};
+use super::noun::noun_at;
 use super::numeral::{Amount, Numeral, Script, by_fraction, numeral};
+use super::range::{range, range_end};
 use super::scan::Scan;
 use super::share::{quantifier, whole_after};
 use super::unit::{UnitHit, What, currency_before, measured, unit_at};
@@ -32,13 +34,13 @@ pub(super) fn mention(
 }
 
 /// One end of a range, or the only figure, with the currency before it.
-struct End {
-    numeral: Numeral,
-    start: usize,
-    currency: Option<Currency>,
+pub(super) struct End {
+    pub(super) numeral: Numeral,
+    pub(super) start: usize,
+    pub(super) currency: Option<Currency>,
 }
 
-fn end_at(scan: &Scan<'_, '_>, at: usize, floor: usize) -> Option<End> {
+pub(super) fn end_at(scan: &Scan<'_, '_>, at: usize, floor: usize) -> Option<End> {
     let probe =
         if scan.is_number(at) || scan.entry(at).numeric.is_some() || !scan.is_word(at) { at } else { return None };
     let currency = currency_before(scan, probe, floor);
@@ -203,7 +205,7 @@ fn fraction(scan: &Scan<'_, '_>, first: &End, part: Number, whole: Number, floor
         return None;
     }
     let mut from = end + usize::from(of);
-    while scan.entry(from).class == Some(super::lexicon::Class::Determiner) && from < end + 4 {
+    while scan.entry(from).class == Some(super::entry::Class::Determiner) && from < end + 4 {
         from += 1;
     }
     let noun =
@@ -217,86 +219,6 @@ fn fraction(scan: &Scan<'_, '_>, first: &End, part: Number, whole: Number, floor
     let share = Share::new(part, Figure::from(whole), noun.as_ref().map(|n| n.head.as_str()))?;
     let end = hedge.end.max(end);
     Some(Found { mention: mention(scan, hedge.start, end, MentionKind::Share(share), noun)?, next: end })
-}
-
-/// The second figure of a range, and where the words of the range begin.
-fn range_end(scan: &Scan<'_, '_>, first: &End, floor: usize) -> Option<(usize, End)> {
-    let low = first.numeral.value()?;
-    let mut at = first.numeral.end;
-    // "$12 million", "15%" and "20 miles" may say their unit twice: "15% to 20%".
-    if let Some(unit) = unit_at(scan, at, first.numeral.script == Script::Digits, Some(low))
-        && (scan.any(unit.end, &["to", "and"]) || scan.is_dash(unit.end))
-    {
-        at = unit.end;
-    }
-    let opener = ["between", "from"];
-    let open = first.start.checked_sub(1).filter(|open| *open >= floor && scan.any(*open, &opener));
-    let between = open.is_some_and(|open| scan.is(open, "between"));
-    let dash = scan.is_dash(at) && scan.glued(at) && scan.glued(at + 1);
-    let joins = dash
-        || scan.any(at, &["to", "through"])
-        || between && scan.is(at, "and")
-        || scan.is(at, "or") && first.numeral.end == at && !scan.any(at + 1, &["more", "so", "less", "fewer"]);
-    if !joins || !scan.same_line(at + 1) {
-        return None;
-    }
-    // "rose from 5 to 9" moves, it does not range.
-    if open.is_some_and(|open| scan.is(open, "from") && moved(scan, open)) {
-        return None;
-    }
-    let mut from = at + 1;
-    while from < at + 5 && !scan.is_number(from) && scan.entry(from).numeric.is_none() && !scan.is_word(from)
-        || scan.any(from, &["a", "as", "many"]) && from < at + 4
-        || from < at + 4 && scan.lexicon.currency_names.contains_key(scan.word(from))
-        || from < at + 4 && scan.word(from + 1) == "$" && scan.glued(from + 1)
-    {
-        from += 1;
-    }
-    let second = end_at(scan, from, at + 1)?;
-    let high = second.numeral.value()?;
-    // "fell 3.5 percent to $41.20": two ends of one range are of one kind.
-    if at > first.numeral.end {
-        let digits = |end: &End| end.numeral.script == Script::Digits;
-        let kind = |end: &End| {
-            unit_at(scan, end.numeral.end, digits(end), end.numeral.value()).map(|u| std::mem::discriminant(&u.what))
-        };
-        if second.currency.is_some() || kind(first) != kind(&second) {
-            return None;
-        }
-    }
-    if second.numeral.script == Script::Words
-        && second.numeral.magnitude.is_none() != first.numeral.magnitude.is_none()
-        && first.numeral.magnitude.is_some()
-    {
-        return None;
-    }
-    let factor = if first.numeral.magnitude.is_none() { second.numeral.magnitude } else { None };
-    let scaled = factor.and_then(|f| low.times(f)).unwrap_or(low);
-    let ordered = if low < high && (scaled >= high) { low < high } else { scaled < high };
-    // "one or two", "10 or 12"; "3 to 1" is a score, and so is a range upside down.
-    ordered.then_some((if between || open.is_some() { open.unwrap_or(first.start) } else { first.start }, second))
-}
-
-fn moved(scan: &Scan<'_, '_>, open: usize) -> bool {
-    (open.saturating_sub(6)..open).any(|near| scan.entry(near).trend.is_some())
-}
-
-fn range(scan: &Scan<'_, '_>, first: End, second: End, start: usize, floor: usize) -> Option<Found> {
-    let mut low = first.numeral.figure()?;
-    let high = second.numeral.figure()?;
-    if let (None, Some(factor)) = (first.numeral.magnitude, second.numeral.magnitude) {
-        // "3 to 4.5 million", but "500 to 2,000" and "900 to 1.2 million" say theirs.
-        if let Some(scaled) = low.scaled(factor).filter(|s| s.value() < high.value()) {
-            low = scaled;
-        }
-    }
-    let digits = second.numeral.script == Script::Digits;
-    let currency = first.currency.or(second.currency);
-    let unit = unit_at(scan, second.numeral.end, digits, Some(high.value()));
-    let hedge = hedging(scan, start, second.numeral.end, floor, false);
-    let merged = Hedging { start: hedge.start, end: second.numeral.end, hedge: Hedge::Between };
-    // A count range in figures without anything counted is a label or a score more often than not.
-    finish(scan, Hedged::Between(low, high), merged, currency, unit, &second.numeral, floor)
 }
 
 fn single(scan: &Scan<'_, '_>, first: End, floor: usize) -> Option<Found> {
@@ -367,7 +289,7 @@ fn minus(scan: &Scan<'_, '_>, start: usize, floor: usize, unit: Option<&UnitHit>
 }
 
 /// Puts figure, hedge and unit together and looks for the noun.
-fn finish(
+pub(super) fn finish(
     scan: &Scan<'_, '_>,
     amount: Hedged<Figure>,
     hedge: Hedging,
@@ -402,7 +324,7 @@ fn finish(
         What::Percent | What::Points => {
             let points = matches!(unit.what, What::Points);
             let noun = scan.is(end, "of").then(|| {
-                let article = usize::from(scan.entry(end + 1).class == Some(super::lexicon::Class::Determiner));
+                let article = usize::from(scan.entry(end + 1).class == Some(super::entry::Class::Determiner));
                 noun_at(scan, end + 1 + article, false).map(|n| n.noun)
             });
             done(hedge.start, end, MentionKind::Percent { amount, points }, noun.flatten(), end)
@@ -439,83 +361,6 @@ fn timed(
     };
     let kind = MentionKind::Duration(Duration { amount, unit });
     Some(Found { mention: mention(scan, hedge.start, end, kind, None)?, next: end })
-}
-
-/// A count with its noun, an age by its word, or a bare number.
-fn count(
-    scan: &Scan<'_, '_>,
-    amount: Hedged<Figure>,
-    hedge: Hedging,
-    numeral: &Numeral,
-    floor: usize,
-) -> Option<Found> {
-    let years = |amount| MentionKind::Age(Duration { amount, unit: TimeUnit::Year });
-    let figure_end = numeral.end.max(hedge.end);
-    if let Some(start) = age::age_word_before(scan, hedge.start, floor)
-        && amount.stated().all(|figure| age::plausible(figure.value()))
-    {
-        return Some(Found { mention: mention(scan, start, figure_end, years(amount), None)?, next: figure_end });
-    }
-    if numeral.script == Script::Digits && age::by_commas(scan, numeral.start) {
-        return Some(Found { mention: mention(scan, hedge.start, figure_end, years(amount), None)?, next: figure_end });
-    }
-    if scan.is(figure_end, "times")
-        && scan.any(figure_end + 1, &["as", "more", "the", "larger", "higher", "bigger", "greater", "faster"])
-    {
-        let factor = amount.stated().next().map(|f| f.value())?;
-        let kind = MentionKind::Relation(factor);
-        return Some(Found { mention: mention(scan, hedge.start, figure_end + 1, kind, None)?, next: figure_end + 1 });
-    }
-    let one = amount.stated().all(|f| f.value() == Number::ONE) && !matches!(amount, Hedged::Vague(_));
-    let hyphenated = scan.hyphen(figure_end);
-    let mut from = figure_end + usize::from(hyphenated);
-    let of = scan.is(from, "of");
-    if of {
-        // "12 of the passengers", "dozens of homes", "14 of the new jets".
-        from += 1;
-        while from < figure_end + 4 && scan.entry(from).class == Some(super::lexicon::Class::Determiner) {
-            from += 1;
-        }
-    }
-    let found = if hyphenated { compound_noun(scan, from) } else { noun_at(scan, from, one) };
-    let (noun, names_until) = match found {
-        Some(found) => (Some(found.noun), found.names_until),
-        None => (None, 0),
-    };
-    // Verbs that take people: "killed dozens", "leaving at least 30 dead", "wounding three".
-    let noun = noun.or_else(|| {
-        let casualty = hedge.start > floor && scan.entry_before(hedge.start).has(Mark::CasualtyVerb);
-        let open = !scan.is_word(figure_end)
-            || scan.entry(figure_end).class.is_some()
-            || scan.entry(figure_end).has(Mark::Casualty);
-        (casualty && open).then(|| noun::understood(scan, hedge.start, figure_end)).flatten()
-    });
-    if matches!(amount, Hedged::Vague(_)) && noun.is_none() && !of && scan.is(numeral.start, "several") {
-        return None;
-    }
-    if noun.is_none() && age::of_group(scan, hedge.start) && amount.stated().all(|f| age::plausible(f.value())) {
-        return Some(Found { mention: mention(scan, hedge.start, figure_end, years(amount), None)?, next: figure_end });
-    }
-    let kind = MentionKind::Count(amount);
-    Some(Found { mention: mention(scan, hedge.start, figure_end, kind, noun)?, next: figure_end.max(names_until) })
-}
-
-/// "a five-member panel", "a 12-car train": the noun after the hyphen is what is counted.
-fn compound_noun(scan: &Scan<'_, '_>, at: usize) -> Option<noun::Found> {
-    let counted = scan.is_word(at) && scan.entry(at).class.is_none() && !scan.entry(at).opens();
-    if !counted {
-        return None;
-    }
-    let noun = NounPhrase {
-        span: scan.span(at, at + 1)?,
-        tokens: at..at + 1,
-        head: noun::singular(scan, at),
-        head_token: Some(at),
-        modifiers: None,
-        of: None,
-        continues: false,
-    };
-    Some(noun::Found { noun, names_until: at + 1 })
 }
 
 /// A bare plural unit of time: "for decades".

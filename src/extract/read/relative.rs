@@ -1,7 +1,7 @@
 //! Dates that are told from the day of publication, and the placing of partial dates near it.
 
 use super::date::Parts;
-use super::lexicon::Mark;
+use super::entry::Mark;
 use super::scan::Scan;
 use crate::value::{Date, Grain, PartOfDay, Partial, Period, TimeUnit, Weekday};
 
@@ -162,9 +162,9 @@ fn season_of(scan: &Scan<'_, '_>, season: i64, year: Option<i16>, shift: Option<
     }
     let reference = scan.reference?;
     let this = reference.ymd().0;
-    let candidates = [this - 1, this, this + 1].into_iter().filter_map(build);
+    let mut candidates = [this - 1, this, this + 1].into_iter().filter_map(build);
     match shift {
-        Some(-1) => candidates.filter(|p| p.end_minute() <= reference.first_minute()).next_back(),
+        Some(-1) => candidates.rfind(|p| p.end_minute() <= reference.first_minute()),
         Some(1) => candidates.into_iter().find(|p| p.first_minute() > reference.first_minute()),
         Some(_) => build(this),
         None if ahead => candidates.into_iter().find(|p| p.first_minute() > reference.first_minute()),

@@ -1,6 +1,7 @@
 //! Looking at the tokens of a text from within a rule.
 
-use super::lexicon::{Entry, LEXICON, Lexicon};
+use super::entry::Entry;
+use super::lexicon::{LEXICON, Lexicon};
 use crate::extract::{Text, Token, TokenKind};
 use crate::span::Span;
 use crate::value::Period;

@@ -1,7 +1,7 @@
 //! Parts of a whole: "21 of 32", "one in five", "all 50", "almost all of", "most of", "two thirds of".
 
 use super::NounPhrase;
-use super::lexicon::{Class, Numeric};
+use super::entry::{Class, Numeric};
 use super::noun;
 use super::numeral::{Amount, Numeral, Script, numeral};
 use super::scan::Scan;
@@ -40,7 +40,10 @@ pub(super) fn whole_after(scan: &Scan<'_, '_>, part: &Numeral) -> Option<Whole> 
         let year = scan.is_number(every) && scan.word(every).len() == 4 && part.script == Script::Words;
         let unit = super::unit::unit_at(scan, found.end, false, None).is_some();
         // "one in five", "1 in 4"; not "two in 2019", "3 in 10 minutes", and not "2 in 3 states".
-        let same_script = scan.is_number(every) == (part.script == Script::Digits) || value == Number::ONE;
+        let same_script = scan.is_number(every) == (part.script == Script::Digits)
+            || value == Number::ONE
+            // "nine in 10": style books spell out what is below ten
+            || matches!(found.figure.value().to_i64(), Some(10 | 100)) && found.noun.is_some();
         return (small && !year && !unit && same_script).then_some(found);
     }
     None

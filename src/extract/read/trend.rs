@@ -1,7 +1,7 @@
 //! Which way a figure moved: "rose to", "fell by", "an increase of".
 
 use super::Trend;
-use super::lexicon::Class;
+use super::entry::Class;
 use super::scan::Scan;
 
 /// The trend that the words before a figure tell.
@@ -10,7 +10,12 @@ pub(super) fn trend_before(scan: &Scan<'_, '_>, start: usize, floor: usize) -> O
     let (to, by) = (scan.is(link, "to"), scan.any(link, &["by", "of"]));
     // "fell 3 percent", "up 12": without a preposition the figure is the difference.
     let from = if to || by { link } else { link + 1 };
-    let near = from.saturating_sub(if to { 4 } else { 2 }).max(floor);
+    let reach = match (to, by) {
+        (true, _) => 4,
+        (false, true) => 2,
+        (false, false) => 1,
+    };
+    let near = from.saturating_sub(reach).max(floor);
     let verb = (near..from).rev().take_while(|at| scan.is_word(*at)).find_map(|at| {
         let bare_up = scan.any(at, &["up", "down"]) && !(to || by) && at + 1 != start;
         scan.entry(at).trend.filter(|_| !bare_up)

@@ -1,6 +1,7 @@
 //! What stands after or before a figure and says of what it is an amount: money, percent, time, measures.
 
-use super::lexicon::{Calendar, Match, phrase_at, phrase_before};
+use super::entry::{Calendar, Mark};
+use super::phrase::{Match, phrase_at, phrase_before};
 use super::scan::Scan;
 use crate::number::Figure;
 use crate::number::Number;
@@ -11,8 +12,6 @@ use crate::value::{Currency, Hedged, Quantity, TimeUnit, Unit};
 pub(super) struct UnitHit {
     pub(super) end: usize,
     pub(super) what: What,
-    /// Joined by a hyphen: "two-hour", "10-mile".
-    pub(super) hyphenated: bool,
 }
 
 #[derive(Clone, Debug)]
@@ -60,7 +59,7 @@ pub(super) fn unit_at(scan: &Scan<'_, '_>, end: usize, in_digits: bool, value: O
     if !scan.same_line(at) {
         return None;
     }
-    let hit = |end, what| Some(UnitHit { end, what, hyphenated });
+    let hit = |end, what| Some(UnitHit { end, what });
     if scan.word(at) == "%" || scan.any(at, &["percent", "pct", "percents", "percentage"]) {
         if scan.any(at + 1, &["point", "points"]) {
             return hit(at + 2, What::Points);
@@ -117,6 +116,10 @@ fn pounds(scan: &Scan<'_, '_>, at: usize, after: usize, value: Option<Number>) -
     }
     if scan.is(after, "sterling") {
         return Some(What::Money(Currency::Iso("GBP".to_owned())));
+    }
+    let paid = (at.saturating_sub(6)..at).any(|near| scan.entry(near).has(Mark::Payment));
+    if paid {
+        return Some(What::Money(Currency::Shared("pound".to_owned())));
     }
     let large = value.is_some_and(|v| v >= Number::from(1_000_000));
     large.then(|| What::Money(Currency::Shared("pound".to_owned())))

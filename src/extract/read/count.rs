@@ -1,0 +1,89 @@
+//! A figure without a unit: what it counts, or the age or the multiple that it is.
+
+use super::age;
+use super::entry::Mark;
+use super::hedge::Hedging;
+use super::noun::{self, noun_at};
+use super::numeral::{Numeral, Script};
+use super::quantity::{Found, mention};
+use super::scan::Scan;
+use super::{MentionKind, NounPhrase};
+use crate::number::{Figure, Number};
+use crate::value::{Duration, Hedged, TimeUnit};
+
+/// A count with its noun, an age by its word, or a bare number.
+pub(super) fn count(
+    scan: &Scan<'_, '_>,
+    amount: Hedged<Figure>,
+    hedge: Hedging,
+    numeral: &Numeral,
+    floor: usize,
+) -> Option<Found> {
+    let years = |amount| MentionKind::Age(Duration { amount, unit: TimeUnit::Year });
+    let figure_end = numeral.end.max(hedge.end);
+    if let Some(start) = age::age_word_before(scan, hedge.start, floor)
+        && amount.stated().all(|figure| age::plausible(figure.value()))
+    {
+        return Some(Found { mention: mention(scan, start, figure_end, years(amount), None)?, next: figure_end });
+    }
+    if numeral.script == Script::Digits && age::by_commas(scan, numeral.start) {
+        return Some(Found { mention: mention(scan, hedge.start, figure_end, years(amount), None)?, next: figure_end });
+    }
+    if scan.is(figure_end, "times")
+        && scan.any(figure_end + 1, &["as", "more", "the", "larger", "higher", "bigger", "greater", "faster"])
+    {
+        let factor = amount.stated().next().map(|f| f.value())?;
+        let kind = MentionKind::Relation(factor);
+        return Some(Found { mention: mention(scan, hedge.start, figure_end + 1, kind, None)?, next: figure_end + 1 });
+    }
+    let one = amount.stated().all(|f| f.value() == Number::ONE) && !matches!(amount, Hedged::Vague(_));
+    let hyphenated = scan.hyphen(figure_end);
+    let mut from = figure_end + usize::from(hyphenated);
+    let of = scan.is(from, "of");
+    if of {
+        // "12 of the passengers", "dozens of homes", "14 of the new jets".
+        from += 1;
+        while from < figure_end + 4 && scan.entry(from).class == Some(super::entry::Class::Determiner) {
+            from += 1;
+        }
+    }
+    let found = if hyphenated { compound_noun(scan, from) } else { noun_at(scan, from, one) };
+    let (noun, names_until) = match found {
+        Some(found) => (Some(found.noun), found.names_until),
+        None => (None, 0),
+    };
+    // Verbs that take people: "killed dozens", "leaving at least 30 dead", "wounding three".
+    let noun = noun.or_else(|| {
+        let casualty = hedge.start > floor && scan.entry_before(hedge.start).has(Mark::CasualtyVerb);
+        let open = !scan.is_word(figure_end)
+            || scan.entry(figure_end).class.is_some()
+            || scan.entry(figure_end).has(Mark::Casualty);
+        (casualty && open).then(|| noun::understood(scan, hedge.start, figure_end)).flatten()
+    });
+    if matches!(amount, Hedged::Vague(_)) && noun.is_none() && !of && scan.is(numeral.start, "several") {
+        return None;
+    }
+    if noun.is_none() && age::of_group(scan, hedge.start) && amount.stated().all(|f| age::plausible(f.value())) {
+        return Some(Found { mention: mention(scan, hedge.start, figure_end, years(amount), None)?, next: figure_end });
+    }
+    let kind = MentionKind::Count(amount);
+    Some(Found { mention: mention(scan, hedge.start, figure_end, kind, noun)?, next: figure_end.max(names_until) })
+}
+
+/// "a five-member panel", "a 12-car train": the noun after the hyphen is what is counted.
+pub(super) fn compound_noun(scan: &Scan<'_, '_>, at: usize) -> Option<noun::Found> {
+    let counted = scan.is_word(at) && scan.entry(at).class.is_none() && !scan.entry(at).opens();
+    if !counted {
+        return None;
+    }
+    let noun = NounPhrase {
+        span: scan.span(at, at + 1)?,
+        tokens: at..at + 1,
+        head: noun::singular(scan, at),
+        head_token: Some(at),
+        modifiers: None,
+        of: None,
+        continues: false,
+    };
+    Some(noun::Found { noun, names_until: at + 1 })
+}

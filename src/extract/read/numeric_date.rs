@@ -1,0 +1,239 @@
+//! Dates in digits: years, decades, "2026-02-22", "7/8/07", "22.04.2016".
+
+use super::date::{Parts, day_number, month_name, short_number, year_number};
+use super::entry::Numeric;
+use super::scan::Scan;
+use crate::value::Period;
+
+/// Years, decades and numeric dates: "2009", "the 1990s", "2026-02-22", "7/8/07", "22.04.2016".
+pub(super) fn numeric(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Parts)> {
+    if let Some(found) = iso(scan, at).or_else(|| slashes(scan, at)).or_else(|| dots(scan, at)) {
+        return Some(found);
+    }
+    if let Some(found) = decade(scan, at) {
+        return Some(found);
+    }
+    let year = year_number(scan, at)?;
+    let next = at + 1;
+    // "2012-13"
+    let dash = scan.is_dash(next) && scan.glued(next) && scan.glued(next + 1);
+    if let Some(short) = short_number(scan, next + 1).filter(|_| dash && scan.word(next + 1).len() == 2)
+        && i64::from(short) == (i64::from(year) + 1).rem_euclid(100)
+    {
+        let (from, to) = (Period::year(year).ok()?, Period::year(year + 1).ok()?);
+        let whole = Some(Period::stretch(from, to).ok()?);
+        return Some((next + 2, Parts { whole, ..Parts::default() }));
+    }
+    if let Some((month, end)) =
+        month_name(scan, next).filter(|_| scan.entry(next).calendar.is_some() && day_number(scan, next + 1).is_none())
+    {
+        return Some((end, Parts { year: Some(year), month: Some(month), ..Parts::default() }));
+    }
+    is_year(scan, at, year).then_some((next, Parts { year: Some(year), ..Parts::default() }))
+}
+
+/// Whether four digits are a year rather than a count, a time or a name.
+pub(super) fn is_year(scan: &Scan<'_, '_>, at: usize, year: i16) -> bool {
+    let next = at + 1;
+    if scan.glued(at)
+        && at > 0
+        && !matches!(scan.word(at - 1), "(" | "\"" | "“" | "‘" | "'" | "[" | "—" | "–" | "-" | "/")
+    {
+        return false;
+    }
+    if scan.glued(next) && (scan.is_word(next) || scan.is_number(next) || matches!(scan.word(next), "%" | "$" | "€"))
+    {
+        return false;
+    }
+    let dash_before = at > 1
+        && scan.glued(at)
+        && scan.is_dash(at - 1)
+        && year_number(scan, at - 2).is_none()
+        && !scan.is(at - 2, "mid");
+    if dash_before
+        || scan.glued(next) && scan.hyphen(next) && scan.is_number(next + 1) && scan.word(next + 1).len() != 4
+    {
+        return false;
+    }
+    let says_year = scan.before(
+        at,
+        &[
+            "in",
+            "since",
+            "until",
+            "till",
+            "during",
+            "circa",
+            "early",
+            "late",
+            "mid",
+            "year",
+            "spring",
+            "summer",
+            "autumn",
+            "fall",
+            "winter",
+            "season",
+            "election",
+            "elections",
+            "olympics",
+            "cup",
+            "fy",
+            "fiscal",
+        ],
+    );
+    let weak = scan.before(
+        at,
+        &[
+            "of", "by", "from", "to", "before", "after", "around", "about", "through", "between", "and", "or", "for",
+            "the", "a", "its", "his", "her", "their", "our", "this", "late", "early", "as",
+        ],
+    ) || at > 0 && (scan.word(at - 1).ends_with("'s") || scan.word(at - 1).ends_with("’s"));
+    let unit = super::unit::unit_at(scan, next, true, None).is_some();
+    let magnitude = matches!(scan.entry(next).numeric, Some(Numeric::Power(_) | Numeric::Hundred | Numeric::Dozen));
+    if unit || magnitude || super::unit::currency_before(scan, at, 0).is_some() {
+        return false;
+    }
+    if says_year {
+        return true;
+    }
+    if !(1500..2100).contains(&year) {
+        return false;
+    }
+    let counted = super::noun::noun_at(scan, next, false).is_some();
+    let adjective = scan.before(at, &["the", "a", "its", "his", "her", "their", "our", "this", "after", "before"])
+        || at > 0 && (scan.word(at - 1).ends_with("'s") || scan.word(at - 1).ends_with("’s"));
+    let label = at > 0 && scan.entry(at - 1).has(super::entry::Mark::Label) && scan.capitalised(at - 1);
+    !label && (adjective || !counted && (weak || !scan.entry(next).has(super::entry::Mark::Casualty)))
+}
+
+/// "1990s", "the '90s", "mid-1990s".
+pub(super) fn decade(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Parts)> {
+    let apostrophe = matches!(scan.word(at + 1), "'" | "’") && scan.is(at + 2, "s") && scan.glued(at + 2);
+    let ending = if scan.is(at + 1, "s") && scan.glued(at + 1) {
+        at + 2
+    } else if apostrophe {
+        at + 3
+    } else {
+        return None;
+    };
+    // "in his early 30s" is an age.
+    if super::age::is_decade(scan, at) {
+        return None;
+    }
+    let number = short_number(scan, at)?;
+    let first = match scan.word(at).len() {
+        4 if number % 10 == 0 && (1000..2100).contains(&number) => number,
+        // "the 90s"; "his 90s" is an age.
+        2 if number % 10 == 0 && scan.before(at, &["the", "'", "’", "‘", "early", "late", "mid", "in"]) => {
+            if number >= 30 { 1900 + number } else { 2000 + number }
+        }
+        _ => return None,
+    };
+    let whole = if first % 100 == 0 && scan.word(at).len() == 4 && first < 2000 {
+        Period::stretch(Period::year(first).ok()?, Period::year(first + 99).ok()?).ok()?
+    } else {
+        Period::decade(first).ok()?
+    };
+    Some((ending, Parts { whole: Some(whole), ..Parts::default() }))
+}
+
+pub(super) fn small_pair(month: i16, day: i16) -> Option<(i8, i8)> {
+    Some((i8::try_from(month).ok()?, i8::try_from(day).ok()?))
+}
+
+/// "2026-02-22"; a date that the calendar does not have is left alone.
+pub(super) fn iso(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Parts)> {
+    let year = year_number(scan, at)?;
+    if !(scan.is_dash(at + 1) && scan.glued(at + 1) && scan.glued(at + 2) && scan.word(at + 2).len() == 2) {
+        return None;
+    }
+    if !(scan.is_dash(at + 3) && scan.glued(at + 3) && scan.glued(at + 4) && scan.word(at + 4).len() == 2) {
+        return None;
+    }
+    let (month, day) = small_pair(short_number(scan, at + 2)?, short_number(scan, at + 4)?)?;
+    Period::day(year, month, day).ok()?;
+    Some((at + 5, Parts { year: Some(year), month: Some(month), day: Some(day), ..Parts::default() }))
+}
+
+/// "7/8/07", "22/04", "11/20": the day may come first or second. What could be both is read in the way that lies nearer
+/// to the day of publication, and left alone where there is none.
+pub(super) fn slashes(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Parts)> {
+    let slash = |i: usize| scan.word(i) == "/" && scan.glued(i) && scan.glued(i + 1);
+    if !slash(at + 1) || at > 0 && scan.glued(at) && scan.word(at - 1) == "/" {
+        return None;
+    }
+    let (first, second) = (short_number(scan, at)?, short_number(scan, at + 2)?);
+    // "24/7", "9/11"
+    if first == 24 && second == 7 || scan.word(at).len() > 2 && scan.word(at).len() != 4 {
+        return None;
+    }
+    if slash(at + 3) {
+        let third = short_number(scan, at + 4)?;
+        if let Some(year) = year_number(scan, at) {
+            let (month, day) = small_pair(second, third)?;
+            Period::day(year, month, day).ok()?;
+            return Some((at + 5, Parts { year: Some(year), month: Some(month), day: Some(day), ..Parts::default() }));
+        }
+        let year = match scan.word(at + 4).len() {
+            4 => third,
+            2 if third < 50 => 2000 + third,
+            2 => 1900 + third,
+            _ => return None,
+        };
+        let (month, day) = order(scan, first, second, Some(year))?;
+        return Some((at + 5, Parts { year: Some(year), month: Some(month), day: Some(day), ..Parts::default() }));
+    }
+    if scan.word(at).len() > 2 || scan.word(at + 2).len() > 2 || scan.before(at, &["at"]) || !date_context(scan, at) {
+        return None;
+    }
+    let (month, day) = order(scan, first, second, None)?;
+    Some((at + 3, Parts { month: Some(month), day: Some(day), ..Parts::default() }))
+}
+
+/// Whether two figures with a slash stand where a date would.
+pub(super) fn date_context(scan: &Scan<'_, '_>, at: usize) -> bool {
+    scan.before(
+        at,
+        &[
+            "on", "by", "until", "from", "since", "for", "of", "(", ",", "before", "after", "to", "and", "or",
+            "through", "-", "between", "?", "dated",
+        ],
+    ) || scan.entry_before(at).calendar.is_some()
+}
+
+/// Month and day of a numeric date.
+pub(super) fn order(scan: &Scan<'_, '_>, first: i16, second: i16, year: Option<i16>) -> Option<(i8, i8)> {
+    let reference = scan.reference.map(|r| r.ymd().0);
+    let near = |month: i16, day: i16| -> Option<((i8, i8), i64)> {
+        let (month, day) = small_pair(month, day)?;
+        let any_year = year.or(reference).unwrap_or(2000);
+        let period = Period::day(any_year, month, day).ok()?;
+        let distance = scan.reference.map_or(0, |r| (r.first_minute() - period.first_minute()).abs());
+        Some(((month, day), distance))
+    };
+    match (near(first, second), near(second, first)) {
+        (Some((american, a)), Some((european, b))) => {
+            if american == european {
+                Some(american)
+            } else {
+                scan.reference.map(|_| if b < a && year.is_some() && b < 1440 * 45 { european } else { american })
+            }
+        }
+        (Some((only, _)), None) | (None, Some((only, _))) => Some(only),
+        (None, None) => None,
+    }
+}
+
+/// "22.04.2016", in one token.
+pub(super) fn dots(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Parts)> {
+    let word = scan.word(at);
+    let mut pieces = word.split('.');
+    let (day, month, year) = (pieces.next()?, pieces.next()?, pieces.next()?);
+    if !scan.is_number(at) || pieces.next().is_some() || year.len() != 4 || day.len() > 2 || month.len() > 2 {
+        return None;
+    }
+    let (day, month, year): (i8, i8, i16) = (day.parse().ok()?, month.parse().ok()?, year.parse().ok()?);
+    Period::day(year, month, day).ok()?;
+    Some((at + 1, Parts { year: Some(year), month: Some(month), day: Some(day), ..Parts::default() }))
+}
