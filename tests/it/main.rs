@@ -8,6 +8,7 @@ mod floors;
 mod golden;
 mod laws;
 mod read;
+mod readme;
 mod reconcile;
 mod render;
 mod spec;
