@@ -40,10 +40,8 @@ pub fn group<'c>(claims: Vec<Claim>, aliases: &[Alias], codebook: &'c Codebook) 
             claims: Vec::new(),
             linked_by: Vec::new(),
         });
-        for reason in reason {
-            if !group.linked_by.contains(&reason) {
-                group.linked_by.push(reason);
-            }
+        if let Some(reason) = reason.filter(|reason| !group.linked_by.contains(reason)) {
+            group.linked_by.push(reason);
         }
         group.claims.push(settled(claim, &key, &names, &containers));
     }
