@@ -79,7 +79,10 @@ fn by_context(group: Group<'_>) -> Vec<Group<'_>> {
     for claim in claims {
         let shared = |part: &(Vec<Claim>, Vec<String>)| {
             // A source that gives two figures gives them for two things.
-            let says_otherwise = |other: &Claim| other.source() == claim.source() && !same_figure(other, &claim);
+            // Two dates in one story are mostly the dates of two things.
+            let says_otherwise = |other: &Claim| {
+                (other.source() == claim.source() || is_date(&claim)) && !same_figure(other, &claim)
+            };
             if part.0.iter().take(HELD_AGAINST).any(says_otherwise) {
                 return None;
             }
@@ -112,7 +115,11 @@ fn shared_words(a: &Claim, b: &Claim) -> Option<Vec<String>> {
         shared.len() >= SHARED_WORDS.min(smaller)
     } else {
         let by_words = shared.len() >= SHARED_WORDS_APART && shared.len() * 2 >= smaller;
-        (by_words || same_noun_phrase(a, b) && shared.len() >= SHARED_WORDS) && (is_date(a) || are_near(a, b))
+        let names_nothing = !matches!(a.value(), Value::Quantity(Quantity { unit: Unit::Counted(_), .. }))
+            || a.topic().subject_key() == "percent";
+        // Sums, lengths and percentages say less of what they are than counts of a noun.
+        let by_words = by_words && (!names_nothing || shared.len() > SHARED_WORDS_APART && shared.len() * 3 >= smaller * 2);
+        (by_words || same_noun_phrase(a, b) && shared.len() >= SHARED_WORDS) && are_near(a, b)
     };
     (enough && !shared.is_empty()).then_some(shared)
 }

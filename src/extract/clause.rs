@@ -94,6 +94,13 @@ pub(crate) fn subject_of<'e>(
         let antecedent = entities.within(&(sentence.start..back - 1)).rfind(|r| r.form != Form::Pronoun);
         return antecedent;
     }
+    // "The agency, for which he was a target, offered": what two commas enclose is passed over.
+    if back > sentence.start + 1
+        && word(lower, back - 1) == ","
+        && let Some(before) = entities.within(&(sentence.start..back - 1)).find(|r| opens_insertion(lower, r))
+    {
+        return Some(before);
+    }
     let from = clause_start(lower, verb, sentence);
     let head = |range: Range<usize>| {
         entities
@@ -108,6 +115,13 @@ pub(crate) fn subject_of<'e>(
             .or_else(|| entities.within(&range).next())
     };
     head(from..verb).or_else(|| head(sentence.start..verb))
+}
+
+/// Whether an insertion follows a name: a comma, and then "who", "for which", "a former …".
+fn opens_insertion(lower: &[String], reference: &super::entity::Reference) -> bool {
+    let end = reference.tokens.end;
+    let relative = |i: usize| roles(word(lower, i)).has(Role::Relative);
+    word(lower, end) == "," && (relative(end + 1) || relative(end + 2) || matches!(word(lower, end + 1), "a" | "an" | "the"))
 }
 
 /// Whether a reference is a possessor: "Mexico's", "his".

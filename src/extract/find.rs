@@ -145,8 +145,19 @@ impl Page<'_> {
         for claim in self.open_claims(&mentions, &attached) {
             finish(claim, out);
         }
-        for hit in self.triggers.hits(lower, sentence.clone()) {
-            let (Some(attribute), Some(pattern)) = (self.triggers.attribute(&hit), self.triggers.pattern(&hit)) else {
+        let hits = self.triggers.hits(lower, sentence.clone());
+        for hit in &hits {
+            // "came originally from" holds "originally from": the longer phrase speaks.
+            let is_part = hits.iter().any(|other| {
+                other.attribute == hit.attribute
+                    && other.tokens.len() > hit.tokens.len()
+                    && other.tokens.start <= hit.tokens.start
+                    && hit.tokens.end <= other.tokens.end
+            });
+            if is_part {
+                continue;
+            }
+            let (Some(attribute), Some(pattern)) = (self.triggers.attribute(hit), self.triggers.pattern(hit)) else {
                 continue;
             };
             let claim = match attribute.value() {
@@ -156,8 +167,8 @@ impl Page<'_> {
                 {
                     None
                 }
-                ValueKind::Name => self.name_claim(attribute, pattern, &hit),
-                ValueKind::Place => self.place_claim(attribute, pattern, &hit),
+                ValueKind::Name => self.name_claim(attribute, pattern, hit),
+                ValueKind::Place => self.place_claim(attribute, pattern, hit),
                 _ => None,
             };
             if let Some(claim) = claim {

@@ -217,6 +217,17 @@ pub(crate) fn mode(
     {
         return Mode::Background;
     }
+    let end = super::attach::extent(mention).end;
+    let follows = lower.get(end..sentence.end.min(end + 7)).unwrap_or_default();
+    let earlier = follows.windows(2).any(|pair| {
+        matches!(pair, [a, b] if a == "year" && matches!(b.as_str(), "earlier" | "before" | "ago"))
+            || matches!(pair, [a, b] if matches!(a.as_str(), "previous" | "last" | "prior") && matches!(b.as_str(), "year" | "quarter"))
+    });
+    // "up from 1.25bn a year earlier"
+    let from = mention.tokens.start.checked_sub(1).map_or("", |i| word(lower, i));
+    if earlier && matches!(from, "from" | "with" | "against" | "to" | "versus" | "the" | "on") {
+        return Mode::Background;
+    }
     let near = clause.start.max(mention.tokens.start.saturating_sub(6))
         ..clause.end.min(super::attach::extent(mention).end + 6);
     let near = lower.get(near).unwrap_or_default();

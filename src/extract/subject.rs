@@ -190,7 +190,9 @@ fn counted_group(around: &Surroundings<'_>, noun: Option<&NounPhrase>) -> Subjec
     if noun.head_token.is_some()
         && let Some(organisation) = organisation_of(around, noun)
     {
-        return Subject::named(&organisation);
+        // The question speaks of the members, the key of the organisation.
+        let name = format!("members of {organisation}");
+        return Subject { name, ..Subject::named(&organisation) };
     }
     match class.map(|(_, group)| group).filter(|group| !group.is_empty()) {
         Some("suspect") => Subject::of("suspects", "suspects"),
