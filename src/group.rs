@@ -5,7 +5,7 @@ use crate::codebook::{Attribute, Codebook};
 use crate::extract::Alias;
 use crate::extract::open::OPEN;
 use crate::number::{Figure, Number};
-use crate::value::{Name, Place, Value, fold};
+use crate::value::{Date, Name, Place, Quantity, Unit, Value, fold};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// Claims that answer one question.
@@ -40,10 +40,8 @@ pub fn group<'c>(claims: Vec<Claim>, aliases: &[Alias], codebook: &'c Codebook) 
             claims: Vec::new(),
             linked_by: Vec::new(),
         });
-        for reason in reason {
-            if !group.linked_by.contains(&reason) {
-                group.linked_by.push(reason);
-            }
+        if let Some(reason) = reason.filter(|reason| !group.linked_by.contains(reason)) {
+            group.linked_by.push(reason);
         }
         group.claims.push(settled(claim, &key, &names, &containers));
     }
@@ -119,7 +117,8 @@ fn shared_words(a: &Claim, b: &Claim) -> Option<Vec<String>> {
     let enough = if same_figure(a, b) {
         shared.len() >= SHARED_WORDS.min(smaller)
     } else {
-        shared.len() >= SHARED_WORDS_APART && shared.len() * 2 >= smaller && (is_date(a) || are_near(a, b))
+        let by_words = shared.len() >= SHARED_WORDS_APART && shared.len() * 2 >= smaller;
+        (by_words || same_noun_phrase(a, b) && shared.len() >= SHARED_WORDS) && (is_date(a) || are_near(a, b))
     };
     (enough && !shared.is_empty()).then_some(shared)
 }
@@ -139,16 +138,46 @@ fn figures(claim: &Claim) -> Vec<Number> {
     amount.stated().map(|figure| figure.value()).collect()
 }
 
+/// Whether two counts are counts of the same two words or more: "three hillside villages", "four hillside villages".
+fn same_noun_phrase(a: &Claim, b: &Claim) -> bool {
+    let words = |claim: &Claim| -> Vec<String> {
+        let all = claim.quote().split_whitespace().map(|w| fold(w.trim_matches(|c: char| !c.is_alphanumeric())));
+        all.skip_while(|w| !w.chars().all(char::is_alphabetic)).collect()
+    };
+    let (x, y) = (words(a), words(b));
+    let tail: usize = x.iter().rev().zip(y.iter().rev()).take_while(|(p, q)| p == q).count();
+    tail >= 2 && tail + 2 >= x.len().max(y.len())
+}
+
 fn is_date(claim: &Claim) -> bool {
     matches!(claim.value(), Value::Date(_))
 }
 
 fn same_figure(a: &Claim, b: &Claim) -> bool {
     if let (Value::Date(x), Value::Date(y)) = (a.value(), b.value()) {
-        return x.stated().any(|date| y.stated().any(|other| date == other));
+        return x.stated().any(|date| y.stated().any(|other| may_be_one(*date, *other)));
     }
     let (x, y) = (figures(a), figures(b));
-    x.iter().any(|figure| y.contains(figure))
+    let measured = !matches!(a.value(), Value::Quantity(Quantity { unit: Unit::Counted(_) | Unit::Bare, .. }));
+    x.iter().any(|figure| y.iter().any(|other| figure == other || measured && close(*figure, *other)))
+}
+
+/// Whether two dates may be one: a finer and a coarser telling of it, "Friday" and "Friday night".
+fn may_be_one(a: Date, b: Date) -> bool {
+    match (a, b) {
+        (Date::Period(x), Date::Period(y)) => x.overlaps(y),
+        (Date::Partial(x), Date::Partial(y)) => {
+            let named = (x.weekday.is_some() && x.weekday == y.weekday) || (x.day.is_some() && x.day == y.day);
+            named && x.may_be(y)
+        }
+        _ => false,
+    }
+}
+
+/// Whether two measures are one but for rounding or another unit: 42 metres and 138 feet.
+fn close(x: Number, y: Number) -> bool {
+    let (small, large) = (x.magnitude().min(y.magnitude()), x.magnitude().max(y.magnitude()));
+    Number::ratio(103, 100).and_then(|slack| small.times(slack)).is_some_and(|limit| large <= limit)
 }
 
 fn are_near(a: &Claim, b: &Claim) -> bool {
@@ -332,7 +361,7 @@ fn one_slip(a: &str, b: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::value::{Hedged, Quantity};
+    use crate::value::Hedged;
 
     fn claim(source: &str, subject: &str) -> Claim {
         let value = Value::Quantity(Quantity::count(Hedged::Plain(Figure::from(1)), "person"));

@@ -155,7 +155,9 @@ fn cost(
     let before = || between_before().map(|d| d.saturating_add(crowded(figure.end..hit.tokens.start)));
     let after = || between_after().map(|d| d.saturating_add(crowded(hit.tokens.end..figure.start)));
     // A figure that counts nothing it names must stand close to what gives it its meaning.
-    let names_nothing = matches!(mention.kind, MentionKind::Count(_)) && mention.noun.is_none();
+    let of_us = lower.get(figure.end).is_some_and(|w| w == "of")
+        && lower.get(figure.end + 1).is_some_and(|w| matches!(w.as_str(), "us" | "them" | "whom"));
+    let names_nothing = matches!(mention.kind, MentionKind::Count(_)) && mention.noun.is_none() && !of_us;
     let near = |limit: u32| if names_nothing && hit.form.is_some() { limit.min(2) } else { limit };
     let within = |limit: u32| move |cost: &u32| *cost <= near(limit);
     match pattern.value {

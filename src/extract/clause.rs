@@ -86,9 +86,8 @@ pub(crate) fn subject_of<'e>(
 ) -> Option<&'e super::entity::Reference> {
     // ", which had offered": the noun before "which".
     let mut back = verb;
-    while back > sentence.start && is_adverb(word(lower, back - 1))
-        || back > sentence.start && roles(word(lower, back - 1)).has(Role::Be)
-    {
+    let helps = |before: &str| is_adverb(before) || roles(before).has(Role::Be);
+    while back > sentence.start && helps(word(lower, back - 1)) {
         back -= 1;
     }
     if back > sentence.start && roles(word(lower, back - 1)).has(Role::Relative) {

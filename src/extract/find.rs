@@ -235,8 +235,16 @@ impl Page<'_> {
             None
         };
         let of_event = matches!(role, SubjectRole::Counted | SubjectRole::Story);
-        let mode =
-            if of_event { scope::mode(lower, mentions, index, clause, sentence, self.reference) } else { Mode::Stated };
+        let told = scope::mode(lower, mentions, index, clause, sentence, self.reference);
+        let is_toll = attribute.behaviour().over_time == OverTime::Grows;
+        let mode = match told {
+            // Plans and estimates are what such questions are about; of a toll they are no fact yet.
+            Mode::Possible if !is_toll => Mode::Stated,
+            mode if of_event => mode,
+            _ => Mode::Stated,
+        };
+        // "210 million a year" is a rate; deaths "every year" are another event than this.
+        let mode = if is_toll && scope::recurs(lower, mentions, sentence) { Mode::Background } else { mode };
         let stage = happens
             .then(|| {
                 scope::stage(lower, &figure, &(sentence.start..next_figure.max(hit.tokens.end + 8).min(sentence.end)))
