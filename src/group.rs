@@ -47,7 +47,7 @@ pub fn group<'c>(claims: Vec<Claim>, aliases: &[Alias], codebook: &'c Codebook) 
     }
     let mut out: Vec<Group<'c>> = Vec::new();
     for group in groups.into_values() {
-        if group.topic.attribute().starts_with(OPEN) {
+        if is_open(&group) {
             out.extend(by_context(group));
         } else {
             out.push(group);
@@ -57,6 +57,12 @@ pub fn group<'c>(claims: Vec<Claim>, aliases: &[Alias], codebook: &'c Codebook) 
         group.topic = commonest_topic(&group.claims).unwrap_or_else(|| group.topic.clone());
     }
     out
+}
+
+/// Whether the codebook does not know the attribute; one of its own may begin with the same letters ("opened").
+fn is_open(group: &Group<'_>) -> bool {
+    let name = group.topic.attribute().split('/').next();
+    group.attribute.is_none() && name == Some(OPEN)
 }
 
 /// How many context words two claims under an open attribute must share when they state the same figure.
@@ -262,9 +268,11 @@ impl Names {
         // Longest first, so that a short name joins the fullest form.
         let mut by_length: Vec<Vec<&str>> = keys.iter().map(|key| words(key)).collect();
         by_length.sort_by(|a, b| b.len().cmp(&a.len()).then_with(|| a.cmp(b)));
-        for (index, short) in by_length.iter().enumerate() {
-            let longer = by_length.get(..index).unwrap_or_default();
-            let mut matches = longer.iter().filter(|long| is_cut_short(short, long));
+        let spellings = Spellings::of(&by_length);
+        for (index, short) in by_length.iter().enumerate().filter(|(_, short)| short.len() >= 2) {
+            let longer = spellings.near(short).into_iter().filter(|candidate| *candidate < index);
+            let mut matches =
+                longer.filter_map(|candidate| by_length.get(candidate)).filter(|long| is_cut_short(short, long));
             if let Some(long) = matches.next() {
                 names.join(&long.join(" "), &short.join(" "));
             }
@@ -293,6 +301,46 @@ impl Names {
         let root = self.key(key);
         (root != key && !subject.is_empty()).then(|| format!("{subject:?} is taken for another name of {root:?}"))
     }
+}
+
+/// Names by their words and by what is left of each word without one letter, so that no name has to be held against all.
+struct Spellings(HashMap<String, Vec<usize>>);
+
+impl Spellings {
+    fn of(names: &[Vec<&str>]) -> Self {
+        let mut index: HashMap<String, Vec<usize>> = HashMap::new();
+        for (number, name) in names.iter().enumerate().filter(|(_, name)| name.len() >= 2) {
+            for spelling in name.iter().flat_map(|word| spellings(word)) {
+                index.entry(spelling).or_default().push(number);
+            }
+        }
+        Self(index)
+    }
+
+    /// The names that have the rarest word of a name, or one that is a letter off, in order.
+    fn near(&self, name: &[&str]) -> Vec<usize> {
+        let behind = |word: &&str| -> Vec<&Vec<usize>> {
+            spellings(word).iter().filter_map(|spelling| self.0.get(spelling)).collect()
+        };
+        let size = |lists: &Vec<&Vec<usize>>| lists.iter().map(|list| list.len()).sum::<usize>();
+        let rarest = name.iter().map(behind).min_by_key(size).unwrap_or_default();
+        let mut near: Vec<usize> = rarest.into_iter().flatten().copied().collect();
+        near.sort_unstable();
+        near.dedup();
+        near
+    }
+}
+
+/// A word, and where it may hold a slip the word without each of its letters.
+fn spellings(word: &str) -> Vec<String> {
+    let mut out = vec![word.to_owned()];
+    if (4..=32).contains(&word.len()) {
+        let letters = word.chars().count();
+        out.extend((0..letters).map(|gone| {
+            word.chars().enumerate().filter(|(at, _)| *at != gone).map(|(_, letter)| letter).collect::<String>()
+        }));
+    }
+    out
 }
 
 fn words(key: &str) -> Vec<&str> {
@@ -334,6 +382,30 @@ mod tests {
         let claims = names.iter().map(|name| claim("a", name)).collect();
         let groups = group(claims, &[], &codebook);
         assert_eq!(groups.iter().map(|g| g.claims.len()).collect::<Vec<_>>(), [1, 3]);
+    }
+
+    #[test]
+    fn a_slip_of_one_letter_joins_two_names() {
+        let codebook = Codebook::from_toml("name = \"none\"\nversion = 1").unwrap();
+        let names = ["Marek Dol", "Marek Doll", "Anna Weiss", "Ana Weiss", "Petra Kovac", "Petra Kovacs", "Petr Kovac"];
+        let claims = names.iter().map(|name| claim("a", name)).collect();
+        let mut sizes: Vec<usize> = group(claims, &[], &codebook).iter().map(|g| g.claims.len()).collect();
+        sizes.sort_unstable();
+        // Words below four letters are too short to tell a slip from another name.
+        assert_eq!(sizes, [1, 1, 1, 1, 3]);
+    }
+
+    #[test]
+    fn an_attribute_of_the_codebook_may_begin_like_the_open_one() {
+        let toml =
+            "name = \"harbours\"\nversion = 1\n[[attribute]]\nid = \"opened\"\nquestion = \"?\"\nvalue = \"quantity\"";
+        let codebook = Codebook::from_toml(toml).unwrap();
+        let opened = |source: &str| {
+            let mut claim = claim(source, "Port Ellis").under(Topic::new("Port Ellis", "opened"));
+            claim.context.insert(source.to_owned());
+            claim
+        };
+        assert_eq!(group(vec![opened("a"), opened("b")], &[], &codebook).len(), 1);
     }
 
     #[test]
