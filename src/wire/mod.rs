@@ -6,6 +6,7 @@
 //! - [`report`]: the report, schema `crosscheck.report/1`;
 //! - [`claim`]: claims as JSON Lines, schema `crosscheck.claim/1`;
 //! - [`pair`]: the rows of `compare --jsonl`;
+//! - [`quantities`]: the rows of `quantities`;
 //! - [`sources`]: `sources.toml`, which names the texts of a folder;
 //! - [`Offsets`]: spans in bytes, characters or UTF-16 units.
 
@@ -14,6 +15,7 @@ mod date;
 mod number;
 mod offsets;
 pub mod pair;
+pub mod quantities;
 pub(crate) mod range;
 mod record;
 pub mod report;

@@ -16,6 +16,17 @@ impl Digits {
         let text = if text.contains('/') { format!("\"{text}\"") } else { text };
         RawValue::from_string(text).ok().map(Self)
     }
+
+    /// The same for readers that know no ratios: a third is `0.333333333`.
+    pub(super) fn rounded(number: Number) -> Option<Self> {
+        let text = number.to_string();
+        if !text.contains('/') {
+            return Self::of(number);
+        }
+        let places = Number::power_of_ten(9)?;
+        let half = Number::ratio(1, 2)?;
+        Self::of(number.times(places)?.plus(half)?.floor().over(places)?)
+    }
 }
 
 impl Serialize for Digits {

@@ -23,6 +23,7 @@ Examples:
   crosscheck check stories/ferry --fail-on contradict  exit code 1 when texts contradict each other
   crosscheck extract gazette.txt | crosscheck reconcile -
   crosscheck compare old.txt new.txt
+  crosscheck quantities gazette.txt                    every figure and every time, one row for each text
 
 Exit codes: 0 the report was made, 1 --fail-on was met, 2 trouble (a text could not be read, a wrong argument).";
 
@@ -73,6 +74,22 @@ Rows of pairs are {\"id\": 1, \"a\": \"20 died.\", \"b\": \"Nearly a dozen died.
 out come {\"id\", \"verdict\", \"entails\", \"why\", \"pairs\"}, one row for each row, as soon as it is read.
 `entails` says whether every figure that b states follows from a: true, false, or null where that cannot be said.";
 
+const QUANTITIES_HELP: &str = "\
+Examples:
+  crosscheck quantities gazette.txt
+  crosscheck quantities stories/ferry | jq -c '.times[] | [.text, .value]'
+  crosscheck quantities --jsonl rows.jsonl --offsets chars > figures.jsonl
+  tail -f feed.jsonl | crosscheck quantities --jsonl -
+
+Rows are {\"id\": 1, \"text\": \"Some 30 died on Sunday.\", \"reference_date\": \"2026-02-24\"}; the date, that of
+publication, may be missing. For each row one comes out as soon as it is read:
+  {\"id\": 1, \"offsets\": \"bytes\",
+   \"quantities\": [{\"start\": 0, \"end\": 7, \"text\": \"Some 30\", \"value\": 30, \"unit\": \"-\", \"change\": \"~\",
+                   \"counts\": \"person\"}],
+   \"times\": [{\"start\": 16, \"end\": 22, \"text\": \"Sunday\", \"type\": \"DATE\", \"value\": \"2026-02-22\"}]}
+`change` is = as stated, ~ about, < less, at most, up to, > more, at least; a range has two numbers as its `value`.
+A row that cannot be read is named on standard error; the others are answered, and the exit code is 2.";
+
 #[derive(Subcommand)]
 pub(crate) enum Command {
     /// Checks texts against each other and explains where they disagree
@@ -84,6 +101,9 @@ pub(crate) enum Command {
     /// Checks claims that are already structured: JSON Lines in, report out
     #[command(after_help = RECONCILE_HELP)]
     Reconcile(ReconcileOptions),
+    /// Lists every figure and every time of texts, one JSON object per text
+    #[command(after_help = QUANTITIES_HELP)]
+    Quantities(QuantitiesOptions),
     /// Compares two texts, or many pairs of short texts
     #[command(after_help = COMPARE_HELP)]
     Compare(CompareOptions),
@@ -112,6 +132,18 @@ pub(crate) struct ExtractOptions {
     /// A codebook of your own instead of the one for news
     #[arg(long, value_name = "FILE")]
     pub(crate) codebook: Option<PathBuf>,
+    #[command(flatten)]
+    pub(crate) spans: SpanOptions,
+}
+
+#[derive(Args)]
+pub(crate) struct QuantitiesOptions {
+    /// Texts (.txt, .md) or folders of texts; - is standard input
+    #[arg(required_unless_present = "jsonl", value_name = "PATH")]
+    pub(crate) paths: Vec<PathBuf>,
+    /// Rows of texts as JSON Lines instead of files; - is standard input
+    #[arg(long, value_name = "ROWS", conflicts_with = "paths")]
+    pub(crate) jsonl: Option<PathBuf>,
     #[command(flatten)]
     pub(crate) spans: SpanOptions,
 }

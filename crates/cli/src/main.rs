@@ -6,6 +6,7 @@ mod compare;
 mod extract;
 mod input;
 mod output;
+mod quantities;
 mod reconcile;
 mod rules;
 
@@ -18,6 +19,7 @@ fn main() -> ExitCode {
     let outcome = match Arguments::parse().command {
         Command::Check(options) => check::run(&options),
         Command::Extract(options) => extract::run(&options),
+        Command::Quantities(options) => quantities::run(&options),
         Command::Reconcile(options) => reconcile::run(&options),
         Command::Compare(options) => compare::run(&options),
     };

@@ -1,20 +1,17 @@
 //! Mentions as the plain rows of the prediction schema that quantity and date scorers read.
 //!
-//! Values are decimal text, offsets count code points, dates are TIMEX3 values.
+//! Dates are TIMEX3 values; `wire` turns the spans into the offsets that a reader counts in.
 
 use super::{Mention, MentionKind};
 use crate::number::{Figure, Number};
+use crate::span::Span;
 use crate::value::{Currency, Date, Duration, Grain, Hedge, Hedged, PartOfDay, Partial, Period, TimeUnit, Unit, Vague};
 
 /// A quantity of the schema.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Quantity {
-    /// First code point.
-    pub start: usize,
-    /// Code point after the last one.
-    pub end: usize,
-    /// What stands there.
-    pub text: String,
+    /// Where it stands.
+    pub span: Span,
     /// One number, or the two ends of a range.
     pub value: Vec<Number>,
     /// Singular name of the unit, `-` for none.
@@ -28,12 +25,8 @@ pub struct Quantity {
 /// A time of the schema.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Time {
-    /// First code point.
-    pub start: usize,
-    /// Code point after the last one.
-    pub end: usize,
-    /// What stands there.
-    pub text: String,
+    /// Where it stands.
+    pub span: Span,
     /// `DATE`, `TIME`, `DURATION` or `SET`.
     pub kind: &'static str,
     /// TIMEX3 value.
@@ -56,11 +49,9 @@ const ABOUT: [&str; 5] = ["about", "around", "roughly", "approximately", "some"]
 #[must_use]
 pub fn row(text: &str, mentions: &[Mention]) -> Row {
     let mut row = Row::default();
-    let mut position = Position::default();
     for mention in mentions {
         let Some(words) = mention.span.of(text) else { continue };
-        let start = position.at(text, mention.span.start());
-        let end = start + words.chars().count();
+        let span = mention.span;
         let most = words.contains("most") || words.contains("ajority");
         for (value, unit, change) in quantities(&mention.kind) {
             if most {
@@ -70,7 +61,7 @@ pub fn row(text: &str, mentions: &[Mention]) -> Row {
                 && words.split(' ').next().is_some_and(|first| ABOUT.iter().any(|w| first.eq_ignore_ascii_case(w)));
             let change = if about { "~" } else { change };
             let counts = mention.noun.as_ref().filter(|_| unit == "-").map(|noun| noun.head.clone());
-            row.quantities.push(Quantity { start, end, text: words.to_owned(), value, unit, change, counts });
+            row.quantities.push(Quantity { span, value, unit, change, counts });
         }
         if let Some((kind, mut value)) = time(&mention.kind) {
             let universal = words.contains("UTC") || words.contains("GMT");
@@ -81,28 +72,10 @@ pub fn row(text: &str, mentions: &[Mention]) -> Row {
             if let (true, Some(day)) = (kind == "SET", crate::value::Weekday::from_name(&last)) {
                 value = partly(Partial { weekday: Some(day), ..Partial::default() }).1;
             }
-            row.times.push(Time { start, end, text: words.to_owned(), kind, value });
+            row.times.push(Time { span, kind, value });
         }
     }
     row
-}
-
-/// Counts code points from the last place asked for, so that a text is walked once.
-#[derive(Default)]
-struct Position {
-    byte: usize,
-    code_point: usize,
-}
-
-impl Position {
-    fn at(&mut self, text: &str, byte: usize) -> usize {
-        match text.get(self.byte..byte) {
-            Some(between) => self.code_point += between.chars().count(),
-            None => self.code_point = text.get(..byte).map_or(0, |before| before.chars().count()),
-        }
-        self.byte = byte;
-        self.code_point
-    }
 }
 
 type Triple = (Vec<Number>, String, &'static str);

@@ -16,7 +16,7 @@ pub(super) struct Scan<'a, 't> {
 
 impl<'a, 't> Scan<'a, 't> {
     pub(super) fn new(text: &'a Text<'t>, reference: Option<Period>) -> Self {
-        Self { text, reference, lexicon: &LEXICON }
+        Self { text, reference: reference.map(Period::first_day), lexicon: &LEXICON }
     }
 
     pub(super) fn token(&self, at: usize) -> Option<Token> {
