@@ -121,7 +121,8 @@ pub(crate) fn subject_of<'e>(
 fn opens_insertion(lower: &[String], reference: &super::entity::Reference) -> bool {
     let end = reference.tokens.end;
     let relative = |i: usize| roles(word(lower, i)).has(Role::Relative);
-    word(lower, end) == "," && (relative(end + 1) || relative(end + 2) || matches!(word(lower, end + 1), "a" | "an" | "the"))
+    word(lower, end) == ","
+        && (relative(end + 1) || relative(end + 2) || matches!(word(lower, end + 1), "a" | "an" | "the"))
 }
 
 /// Whether a reference is a possessor: "Mexico's", "his".

@@ -98,8 +98,26 @@ impl<'c> Extractor<'c> {
             };
             page.claims(&mut out.claims);
         }
+        settle_additions(&mut out.claims);
         out.claims.sort_by_key(|claim| claim.span().map(|span| (span.start(), span.end())));
         out
+    }
+}
+
+/// "Three more people were wounded" adds to the wounded only where the text has told of wounded before; after the dead
+/// alone it counts all of them.
+fn settle_additions(claims: &mut [Claim]) {
+    for index in 0..claims.len() {
+        let Some(claim) = claims.get(index).filter(|claim| claim.mode == Mode::Additional) else { continue };
+        let told_before = claims.iter().any(|other| {
+            other.mode != Mode::Additional
+                && other.topic().attribute() == claim.topic().attribute()
+                && other.topic().subject_key() == claim.topic().subject_key()
+                && other.span() < claim.span()
+        });
+        if !told_before && let Some(claim) = claims.get_mut(index) {
+            claim.mode = Mode::Stated;
+        }
     }
 }
 
