@@ -160,7 +160,21 @@ pub(crate) fn aged(around: &Surroundings<'_>, mention: &Mention) -> Option<Subje
     while back > floor
         && matches!(
             word(back - 1),
-            "," | "a" | "an" | "the" | "now" | "then" | "is" | "was" | "who" | "aged" | "(" | "only" | "just"
+            "," | "a"
+                | "an"
+                | "the"
+                | "now"
+                | "then"
+                | "is"
+                | "was"
+                | "who"
+                | "aged"
+                | "("
+                | "only"
+                | "just"
+                | "”"
+                | "\""
+                | "’"
         )
     {
         back -= 1;
