@@ -154,6 +154,10 @@ impl Entities {
         };
         if let Some(kept) = self.all.get_mut(into) {
             kept.count += gone.count;
+            // The fullest form of the name speaks for the others.
+            if gone.name.split_whitespace().count() > kept.name.split_whitespace().count() {
+                kept.name.clone_from(&gone.name);
+            }
             for alias in gone.aliases {
                 if !kept.aliases.contains(&alias) {
                     kept.aliases.push(alias);

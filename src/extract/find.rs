@@ -1,8 +1,7 @@
 //! From figures, names and triggers to claims.
 
 use super::attach::{Attached, attach, extent};
-use super::entity::{Entities, Form};
-use super::name::{NameKind, bare};
+use super::entity::Entities;
 use super::read::{Mention, MentionKind, read};
 use super::scope::{self, Places};
 use super::single::with_singles;
@@ -11,11 +10,11 @@ use super::trigger::{Hit, Triggers, lower_words};
 use super::{Text, attribution, clause, open, rank};
 use crate::behaviour::OverTime;
 use crate::claim::{Claim, Mode, Scope, Topic};
-use crate::codebook::{Attribute, Codebook, Pattern, SubjectRole};
+use crate::codebook::{Codebook, SubjectRole};
 use crate::note::Note;
 use crate::source::Source;
 use crate::span::Span;
-use crate::value::{Date, Money, Name, Period, Place, Quantity, Unit, Value, ValueKind};
+use crate::value::{Date, Money, Period, Quantity, Unit, Value, ValueKind};
 use std::ops::Range;
 
 /// Two names that a text uses for one person or organisation.
@@ -132,14 +131,14 @@ fn aliases(entities: &Entities) -> Vec<Alias> {
 }
 
 /// One sentence with all that was read from it.
-struct Page<'a> {
-    source: &'a Source,
-    triggers: &'a Triggers<'a>,
-    around: Surroundings<'a>,
-    places: &'a Places,
-    mentions: &'a [Mention],
-    span: Span,
-    reference: Option<Period>,
+pub(super) struct Page<'a> {
+    pub(super) source: &'a Source,
+    pub(super) triggers: &'a Triggers<'a>,
+    pub(super) around: Surroundings<'a>,
+    pub(super) places: &'a Places,
+    pub(super) mentions: &'a [Mention],
+    pub(super) span: Span,
+    pub(super) reference: Option<Period>,
 }
 
 impl Page<'_> {
@@ -230,7 +229,7 @@ impl Page<'_> {
         out
     }
 
-    fn token_span(&self, tokens: &Range<usize>) -> Option<Span> {
+    pub(super) fn token_span(&self, tokens: &Range<usize>) -> Option<Span> {
         let all = self.around.text.tokens();
         let first = all.get(tokens.start)?;
         let last = all.get(tokens.end.checked_sub(1)?)?;
@@ -288,99 +287,6 @@ impl Page<'_> {
         claim.mode = mode;
         Some(claim)
     }
-
-    /// Who did it: the subject of the verb, with those joined to it by "and"; or one of the answers that are known.
-    fn name_claim(&self, attribute: &Attribute, pattern: &Pattern, hit: &Hit) -> Option<Claim> {
-        let around = &self.around;
-        let about = subject(pattern.subject, around, hit, None)?;
-        let topic = about.topic(attribute.id());
-        if !attribute.answers().is_empty() {
-            let (answer, tokens) = answer_after(attribute, around.lower, hit.tokens.end..around.sentence.end)?;
-            let span = self.token_span(&tokens)?;
-            let name = Name::alias(span.of(around.text.as_str())?, answer);
-            return Claim::new(self.source.id(), topic, Value::Name(name))
-                .quoting_at(self.source, span, self.span)
-                .ok();
-        }
-        if clause::is_passive(around.lower, hit, around.sentence) {
-            return None;
-        }
-        let doer = clause::subject_of(around.lower, around.entities, hit.tokens.start, around.sentence)?;
-        let mut names = vec![around.entities.get(doer.entity)?.name.clone()];
-        let mut first = doer;
-        // "Torres and Paz founded": back from the one next to the verb, over an alias in quotation marks too.
-        for earlier in around.entities.within(&(around.sentence.start..doer.tokens.start)).rev() {
-            let between = around.lower.get(earlier.tokens.end..first.tokens.start).unwrap_or_default();
-            let joins = between.len() <= 6 && between.iter().any(|w| w == "and") || earlier.entity == first.entity;
-            if !joins || earlier.form != Form::Name || clause::is_led(around.lower, earlier) {
-                break;
-            }
-            names.extend(around.entities.get(earlier.entity).map(|e| e.name.clone()));
-            first = earlier;
-        }
-        let mut last = doer;
-        for later in around.entities.within(&(doer.tokens.end..hit.tokens.start)) {
-            let between = around.lower.get(last.tokens.end..later.tokens.start).unwrap_or_default();
-            let joins = between.len() <= 4 && between.iter().any(|w| w == "and");
-            if joins && later.form == Form::Name {
-                names.extend(around.entities.get(later.entity).map(|e| e.name.clone()));
-                last = later;
-            }
-        }
-        if names.contains(&about.name) {
-            return None;
-        }
-        let span = first.span.cover(last.span);
-        // "he" is told by his name.
-        let text = if doer.form == Form::Name { bare(span.of(around.text.as_str())?) } else { names.first()?.as_str() };
-        let name = Name::several(text, &names);
-        Claim::new(self.source.id(), topic, Value::Name(name)).quoting_at(self.source, span, self.span).ok()
-    }
-
-    fn place_claim(&self, attribute: &Attribute, pattern: &Pattern, hit: &Hit) -> Option<Claim> {
-        let around = &self.around;
-        let about = subject(pattern.subject, around, hit, None)?;
-        let after = hit.tokens.end..around.sentence.end.min(hit.tokens.end + 8);
-        let reference = around.entities.within(&after).find(|r| r.form == Form::Name)?;
-        let written = bare(reference.span.of(around.text.as_str()).unwrap_or(""));
-        // "the Mexican armed forces": an adjective is no place to come from.
-        let next = around.lower.get(reference.tokens.end).map_or("", String::as_str);
-        let is_adjective = next.chars().next().is_some_and(char::is_alphabetic)
-            && around.text.word(reference.tokens.end).chars().next().is_some_and(char::is_lowercase)
-            && !scope::closes_a_name(next);
-        if is_adjective {
-            return None;
-        }
-        let place = self.places.named(written).or_else(|| {
-            let kind = around.entities.get(reference.entity)?.kind;
-            matches!(kind, NameKind::Unknown | NameKind::Place).then(|| Place::new(written))
-        })?;
-        let span = self.token_span(&(hit.tokens.start..reference.tokens.end))?;
-        let span = Span::between(span.start(), reference.span.end());
-        let topic: Topic = about.topic(attribute.id());
-        Claim::new(self.source.id(), topic, Value::Place(place)).quoting_at(self.source, span, self.span).ok()
-    }
-}
-
-/// The first known answer of an attribute that a stretch of words gives, with its words.
-fn answer_after<'a>(
-    attribute: &'a Attribute,
-    lower: &[String],
-    tokens: Range<usize>,
-) -> Option<(&'a str, Range<usize>)> {
-    let phrases: Vec<(&str, Vec<&str>)> = attribute
-        .answers()
-        .iter()
-        .flat_map(|answer| answer.words.iter().map(|words| (answer.is.as_str(), words.split(' ').collect())))
-        .collect();
-    tokens.clone().find_map(|at| {
-        let fits = |(_, words): &&(&str, Vec<&str>)| {
-            at + words.len() <= tokens.end
-                && lower.get(at..at + words.len()).is_some_and(|found| found == words.as_slice())
-        };
-        let (answer, words) = phrases.iter().filter(fits).max_by_key(|(_, words)| words.len())?;
-        Some((*answer, at..at + words.len()))
-    })
 }
 
 /// The value that a mention states, under its own type.

@@ -11,6 +11,7 @@ mod find;
 mod gazetteer;
 mod inflect;
 pub(crate) mod name;
+mod named;
 pub(crate) mod open;
 mod rank;
 mod read;

@@ -1,19 +1,23 @@
 //! What can be claimed: hedged quantities, money, dates, durations, shares, names and places.
 
 mod date;
+mod day;
 mod duration;
 mod hedge;
 mod money;
 mod name;
+mod partial;
 mod place;
 mod quantity;
 mod share;
 
-pub use date::{Date, Grain, PartOfDay, Partial, Period, Weekday};
+pub use date::{Grain, Period};
+pub use day::{PartOfDay, Weekday};
 pub use duration::{Duration, TimeUnit};
 pub use hedge::{Hedge, Hedged, Vague};
 pub use money::{Currency, Money};
 pub use name::{Name, fold};
+pub use partial::{Date, Partial};
 pub use place::Place;
 pub use quantity::{Quantity, Unit};
 pub use share::Share;

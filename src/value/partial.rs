@@ -1,0 +1,100 @@
+//! Dates that are told in part, and dates in general.
+
+use super::date::Period;
+use super::day::{PartOfDay, Weekday};
+use std::fmt;
+
+/// Minutes of a day.
+const MINUTES_PER_DAY: i64 = 1_440;
+
+/// What a text said of a date that cannot be placed in the calendar: "Sunday" in an undated text, "5 April".
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Partial {
+    /// Month, 1 to 12.
+    pub month: Option<i8>,
+    /// Day of the month, 1 to 31.
+    pub day: Option<i8>,
+    /// Day of the week.
+    pub weekday: Option<Weekday>,
+    /// Part of the day.
+    pub part: Option<PartOfDay>,
+    /// Hour and minute.
+    pub clock: Option<(i8, i8)>,
+}
+
+impl Partial {
+    /// Whether some day of the period could be the one that is meant.
+    #[must_use]
+    pub fn may_lie_in(self, period: Period) -> bool {
+        let days = ((period.end_minute() - period.first_minute()) / MINUTES_PER_DAY).max(1);
+        // A span of more than eight years holds every combination of weekday, month and day.
+        if days > 3_000 {
+            return true;
+        }
+        (0..days).any(|offset| {
+            let day = period.day_after(offset);
+            let (_, month, number) = day.ymd();
+            self.month.is_none_or(|m| m == month)
+                && self.day.is_none_or(|d| d == number)
+                && self.weekday.is_none_or(|w| w == day.weekday())
+        })
+    }
+
+    /// Whether both could speak of one time.
+    #[must_use]
+    pub fn may_be(self, other: Self) -> bool {
+        fn fits<T: PartialEq>(a: Option<T>, b: Option<T>) -> bool {
+            a.is_none() || b.is_none() || a == b
+        }
+        fits(self.month, other.month)
+            && fits(self.day, other.day)
+            && fits(self.weekday, other.weekday)
+            && fits(self.part, other.part)
+            && fits(self.clock, other.clock)
+    }
+}
+
+impl fmt::Display for Partial {
+    /// As an EDTF-like form with unspecified digits, or the bare words: `XXXX-04-05`, `sunday night`.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut words = Vec::new();
+        if self.month.is_some() || self.day.is_some() {
+            let digits = |n: Option<i8>| n.map_or_else(|| "XX".to_owned(), |n| format!("{n:02}"));
+            let day = self.day.map(|_| format!("-{}", digits(self.day))).unwrap_or_default();
+            words.push(format!("XXXX-{}{day}", digits(self.month)));
+        }
+        words.extend(self.weekday.map(|w| w.name().to_owned()));
+        words.extend(self.part.map(|p| p.name().to_owned()));
+        words.extend(self.clock.map(|(hour, minute)| format!("{hour:02}:{minute:02}")));
+        f.write_str(&words.join(" "))
+    }
+}
+
+/// A date: placed in the calendar, or only partly told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Date {
+    /// Placed in the calendar.
+    Period(Period),
+    /// Not to be placed without a reference date.
+    Partial(Partial),
+}
+
+impl Date {
+    /// The period, if it is placed in the calendar.
+    #[must_use]
+    pub const fn period(self) -> Option<Period> {
+        match self {
+            Self::Period(period) => Some(period),
+            Self::Partial(_) => None,
+        }
+    }
+}
+
+impl fmt::Display for Date {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Period(period) => period.fmt(f),
+            Self::Partial(partial) => partial.fmt(f),
+        }
+    }
+}
