@@ -57,7 +57,8 @@ pub fn from_line(line: &str) -> Result<QuantityRow> {
     }
     if let Some(field) = time {
         let words = field.text()?;
-        let expected = || field.blame(&Kind::Expected { expected: "a time such as 18:30", found: format!("{words:?}") }.into());
+        let expected =
+            || field.blame(&Kind::Expected { expected: "a time such as 18:30", found: format!("{words:?}") }.into());
         let (hour, minute) = clock(&words).ok_or_else(expected)?;
         reference = match reference {
             Some(day) => Some(day.first_day().at(hour, Some(minute)).map_err(|_| expected())?),
@@ -137,11 +138,6 @@ pub fn to_line(row: &QuantityRow, mentions: &[Mention], map: &OffsetMap<'_>) -> 
         let (start, end) = map.span(time.span);
         Some(TimeBody { start, end, text: time.span.of(&row.text)?, kind: time.kind, value: &time.value })
     });
-    let row = Row {
-        id: &row.id,
-        offsets: map.unit().code(),
-        quantities: quantities.collect(),
-        times: times.collect(),
-    };
+    let row = Row { id: &row.id, offsets: map.unit().code(), quantities: quantities.collect(), times: times.collect() };
     serde_json::to_string(&row).unwrap_or_default()
 }

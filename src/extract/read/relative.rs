@@ -62,7 +62,8 @@ pub(super) fn resolve(scan: &Scan<'_, '_>, at: usize, parts: Parts, context: Opt
 /// The time of day put to a day.
 fn finer(day: Period, parts: Parts) -> Option<Period> {
     if let Some(clock) = parts.clock {
-        let afternoon = matches!(parts.part, Some(PartOfDay::Afternoon | PartOfDay::Evening | PartOfDay::Night));
+        let night = parts.part == Some(PartOfDay::Night) && clock.hour > 4;
+        let afternoon = night || matches!(parts.part, Some(PartOfDay::Afternoon | PartOfDay::Evening));
         let hour = if afternoon && clock.hour < 12 { clock.hour + 12 } else { clock.hour };
         return day.at(hour, clock.minute).ok();
     }
