@@ -189,7 +189,7 @@ pub fn compare_texts(a: &Source, b: &Source, codebook: &Codebook, policy: &Polic
             }
         }
     }
-    pairs.sort_by(|x, y| y.2.verdict.cmp(&x.2.verdict));
+    pairs.sort_by_key(|pair| std::cmp::Reverse(pair.2.verdict));
     let entails = if refuted {
         Some(false)
     } else if stated > 0 && followed == stated {

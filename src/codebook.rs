@@ -37,6 +37,8 @@ pub enum SubjectRole {
     Object,
     /// The person the sentence is about.
     Person,
+    /// The organisation the text is about.
+    Organisation,
     /// The person whom the verb befalls: the one who died.
     Victim,
     /// The story as a whole; its questions have no subject of their own.

@@ -19,8 +19,6 @@ pub(crate) enum Kind {
     BackwardSpan { start: usize, end: usize },
     #[error("span {span} does not lie on character boundaries of the text of source {source_id:?} ({length} bytes)")]
     SpanOutsideText { span: Span, source_id: String, length: usize },
-    #[error("the quote {quote:?} is not what stands at {span} of source {source_id:?}: {found:?}")]
-    QuoteDiffers { quote: String, span: Span, source_id: String, found: String },
     #[error("low {low} lies above high {high}")]
     LowAboveHigh { low: String, high: String },
     #[error("the figure {figure:?} is too large: at most 27 digits before and 9 after the point can be held")]
@@ -70,7 +68,7 @@ impl Error {
     /// Whether a span or quote does not fit the text it points into.
     #[must_use]
     pub fn is_span(&self) -> bool {
-        matches!(*self.kind, Kind::BackwardSpan { .. } | Kind::SpanOutsideText { .. } | Kind::QuoteDiffers { .. })
+        matches!(*self.kind, Kind::BackwardSpan { .. } | Kind::SpanOutsideText { .. })
     }
 
     /// Builds the error for an unknown name, with the nearest known one where one is near.

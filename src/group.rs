@@ -5,7 +5,7 @@ use crate::codebook::{Attribute, Codebook};
 use crate::extract::Alias;
 use crate::extract::open::OPEN;
 use crate::number::{Figure, Number};
-use crate::value::{Name, Place, Value, fold};
+use crate::value::{Date, Name, Place, Quantity, Unit, Value, fold};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// Claims that answer one question.
@@ -40,16 +40,14 @@ pub fn group<'c>(claims: Vec<Claim>, aliases: &[Alias], codebook: &'c Codebook) 
             claims: Vec::new(),
             linked_by: Vec::new(),
         });
-        for reason in reason {
-            if !group.linked_by.contains(&reason) {
-                group.linked_by.push(reason);
-            }
+        if let Some(reason) = reason.filter(|reason| !group.linked_by.contains(reason)) {
+            group.linked_by.push(reason);
         }
         group.claims.push(settled(claim, &key, &names, &containers));
     }
     let mut out: Vec<Group<'c>> = Vec::new();
     for group in groups.into_values() {
-        if group.topic.attribute().starts_with(OPEN) {
+        if is_open(&group) {
             out.extend(by_context(group));
         } else {
             out.push(group);
@@ -59,6 +57,12 @@ pub fn group<'c>(claims: Vec<Claim>, aliases: &[Alias], codebook: &'c Codebook) 
         group.topic = commonest_topic(&group.claims).unwrap_or_else(|| group.topic.clone());
     }
     out
+}
+
+/// Whether the codebook does not know the attribute; one of its own may begin with the same letters ("opened").
+fn is_open(group: &Group<'_>) -> bool {
+    let name = group.topic.attribute().split('/').next();
+    group.attribute.is_none() && name == Some(OPEN)
 }
 
 /// How many context words two claims under an open attribute must share when they state the same figure.
@@ -81,7 +85,10 @@ fn by_context(group: Group<'_>) -> Vec<Group<'_>> {
     for claim in claims {
         let shared = |part: &(Vec<Claim>, Vec<String>)| {
             // A source that gives two figures gives them for two things.
-            let says_otherwise = |other: &Claim| other.source() == claim.source() && !same_figure(other, &claim);
+            // Two dates in one story are mostly the dates of two things.
+            let says_otherwise = |other: &Claim| {
+                (other.source() == claim.source() || is_date(&claim)) && !same_figure(other, &claim)
+            };
             if part.0.iter().take(HELD_AGAINST).any(says_otherwise) {
                 return None;
             }
@@ -113,7 +120,12 @@ fn shared_words(a: &Claim, b: &Claim) -> Option<Vec<String>> {
     let enough = if same_figure(a, b) {
         shared.len() >= SHARED_WORDS.min(smaller)
     } else {
-        shared.len() >= SHARED_WORDS_APART && shared.len() * 2 >= smaller && (is_date(a) || are_near(a, b))
+        let by_words = shared.len() >= SHARED_WORDS_APART && shared.len() * 2 >= smaller;
+        let names_nothing = !matches!(a.value(), Value::Quantity(Quantity { unit: Unit::Counted(_), .. }))
+            || a.topic().subject_key() == "percent";
+        // Sums, lengths and percentages say less of what they are than counts of a noun.
+        let by_words = by_words && (!names_nothing || shared.len() > SHARED_WORDS_APART && shared.len() * 3 >= smaller * 2);
+        (by_words || same_noun_phrase(a, b) && shared.len() >= SHARED_WORDS) && are_near(a, b)
     };
     (enough && !shared.is_empty()).then_some(shared)
 }
@@ -133,16 +145,46 @@ fn figures(claim: &Claim) -> Vec<Number> {
     amount.stated().map(|figure| figure.value()).collect()
 }
 
+/// Whether two counts are counts of the same two words or more: "three hillside villages", "four hillside villages".
+fn same_noun_phrase(a: &Claim, b: &Claim) -> bool {
+    let words = |claim: &Claim| -> Vec<String> {
+        let all = claim.quote().split_whitespace().map(|w| fold(w.trim_matches(|c: char| !c.is_alphanumeric())));
+        all.skip_while(|w| !w.chars().all(char::is_alphabetic)).collect()
+    };
+    let (x, y) = (words(a), words(b));
+    let tail: usize = x.iter().rev().zip(y.iter().rev()).take_while(|(p, q)| p == q).count();
+    tail >= 2 && tail + 2 >= x.len().max(y.len())
+}
+
 fn is_date(claim: &Claim) -> bool {
     matches!(claim.value(), Value::Date(_))
 }
 
 fn same_figure(a: &Claim, b: &Claim) -> bool {
     if let (Value::Date(x), Value::Date(y)) = (a.value(), b.value()) {
-        return x.stated().any(|date| y.stated().any(|other| date == other));
+        return x.stated().any(|date| y.stated().any(|other| may_be_one(*date, *other)));
     }
     let (x, y) = (figures(a), figures(b));
-    x.iter().any(|figure| y.contains(figure))
+    let measured = !matches!(a.value(), Value::Quantity(Quantity { unit: Unit::Counted(_) | Unit::Bare, .. }));
+    x.iter().any(|figure| y.iter().any(|other| figure == other || measured && close(*figure, *other)))
+}
+
+/// Whether two dates may be one: a finer and a coarser telling of it, "Friday" and "Friday night".
+fn may_be_one(a: Date, b: Date) -> bool {
+    match (a, b) {
+        (Date::Period(x), Date::Period(y)) => x.overlaps(y),
+        (Date::Partial(x), Date::Partial(y)) => {
+            let named = (x.weekday.is_some() && x.weekday == y.weekday) || (x.day.is_some() && x.day == y.day);
+            named && x.may_be(y)
+        }
+        _ => false,
+    }
+}
+
+/// Whether two measures are one but for rounding or another unit: 42 metres and 138 feet.
+fn close(x: Number, y: Number) -> bool {
+    let (small, large) = (x.magnitude().min(y.magnitude()), x.magnitude().max(y.magnitude()));
+    Number::ratio(103, 100).and_then(|slack| small.times(slack)).is_some_and(|limit| large <= limit)
 }
 
 fn are_near(a: &Claim, b: &Claim) -> bool {
@@ -226,9 +268,11 @@ impl Names {
         // Longest first, so that a short name joins the fullest form.
         let mut by_length: Vec<Vec<&str>> = keys.iter().map(|key| words(key)).collect();
         by_length.sort_by(|a, b| b.len().cmp(&a.len()).then_with(|| a.cmp(b)));
-        for (index, short) in by_length.iter().enumerate() {
-            let longer = by_length.get(..index).unwrap_or_default();
-            let mut matches = longer.iter().filter(|long| is_cut_short(short, long));
+        let spellings = Spellings::of(&by_length);
+        for (index, short) in by_length.iter().enumerate().filter(|(_, short)| short.len() >= 2) {
+            let longer = spellings.near(short).into_iter().filter(|candidate| *candidate < index);
+            let mut matches =
+                longer.filter_map(|candidate| by_length.get(candidate)).filter(|long| is_cut_short(short, long));
             if let Some(long) = matches.next() {
                 names.join(&long.join(" "), &short.join(" "));
             }
@@ -259,6 +303,46 @@ impl Names {
     }
 }
 
+/// Names by their words and by what is left of each word without one letter, so that no name has to be held against all.
+struct Spellings(HashMap<String, Vec<usize>>);
+
+impl Spellings {
+    fn of(names: &[Vec<&str>]) -> Self {
+        let mut index: HashMap<String, Vec<usize>> = HashMap::new();
+        for (number, name) in names.iter().enumerate().filter(|(_, name)| name.len() >= 2) {
+            for spelling in name.iter().flat_map(|word| spellings(word)) {
+                index.entry(spelling).or_default().push(number);
+            }
+        }
+        Self(index)
+    }
+
+    /// The names that have the rarest word of a name, or one that is a letter off, in order.
+    fn near(&self, name: &[&str]) -> Vec<usize> {
+        let behind = |word: &&str| -> Vec<&Vec<usize>> {
+            spellings(word).iter().filter_map(|spelling| self.0.get(spelling)).collect()
+        };
+        let size = |lists: &Vec<&Vec<usize>>| lists.iter().map(|list| list.len()).sum::<usize>();
+        let rarest = name.iter().map(behind).min_by_key(size).unwrap_or_default();
+        let mut near: Vec<usize> = rarest.into_iter().flatten().copied().collect();
+        near.sort_unstable();
+        near.dedup();
+        near
+    }
+}
+
+/// A word, and where it may hold a slip the word without each of its letters.
+fn spellings(word: &str) -> Vec<String> {
+    let mut out = vec![word.to_owned()];
+    if (4..=32).contains(&word.len()) {
+        let letters = word.chars().count();
+        out.extend((0..letters).map(|gone| {
+            word.chars().enumerate().filter(|(at, _)| *at != gone).map(|(_, letter)| letter).collect::<String>()
+        }));
+    }
+    out
+}
+
 fn words(key: &str) -> Vec<&str> {
     key.split_whitespace().collect()
 }
@@ -284,7 +368,7 @@ fn one_slip(a: &str, b: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::value::{Hedged, Quantity};
+    use crate::value::Hedged;
 
     fn claim(source: &str, subject: &str) -> Claim {
         let value = Value::Quantity(Quantity::count(Hedged::Plain(Figure::from(1)), "person"));
@@ -298,6 +382,30 @@ mod tests {
         let claims = names.iter().map(|name| claim("a", name)).collect();
         let groups = group(claims, &[], &codebook);
         assert_eq!(groups.iter().map(|g| g.claims.len()).collect::<Vec<_>>(), [1, 3]);
+    }
+
+    #[test]
+    fn a_slip_of_one_letter_joins_two_names() {
+        let codebook = Codebook::from_toml("name = \"none\"\nversion = 1").unwrap();
+        let names = ["Marek Dol", "Marek Doll", "Anna Weiss", "Ana Weiss", "Petra Kovac", "Petra Kovacs", "Petr Kovac"];
+        let claims = names.iter().map(|name| claim("a", name)).collect();
+        let mut sizes: Vec<usize> = group(claims, &[], &codebook).iter().map(|g| g.claims.len()).collect();
+        sizes.sort_unstable();
+        // Words below four letters are too short to tell a slip from another name.
+        assert_eq!(sizes, [1, 1, 1, 1, 3]);
+    }
+
+    #[test]
+    fn an_attribute_of_the_codebook_may_begin_like_the_open_one() {
+        let toml =
+            "name = \"harbours\"\nversion = 1\n[[attribute]]\nid = \"opened\"\nquestion = \"?\"\nvalue = \"quantity\"";
+        let codebook = Codebook::from_toml(toml).unwrap();
+        let opened = |source: &str| {
+            let mut claim = claim(source, "Port Ellis").under(Topic::new("Port Ellis", "opened"));
+            claim.context.insert(source.to_owned());
+            claim
+        };
+        assert_eq!(group(vec![opened("a"), opened("b")], &[], &codebook).len(), 1);
     }
 
     #[test]

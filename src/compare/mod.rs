@@ -100,6 +100,8 @@ pub(crate) fn compare_within(a: &Claim, b: &Claim, attribute: &Behaviour, policy
     let mut finding = judge(&first, &second, *attribute, policy);
     if attribute.loose && finding.verdict == Verdict::Contradict {
         finding.verdict = Verdict::Tension;
+        finding.unless = Some("one of them is told loosely".to_owned());
+        finding.settle = Some("ask the first source of each".to_owned());
     }
     told(finding, a)
 }

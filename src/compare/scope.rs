@@ -174,8 +174,9 @@ fn may_be_part(
         // Others than whom? Perhaps than those of the other claim.
         let (others, all) = if counts_others(narrow.claim) { (narrow, wide) } else { (wide, narrow) };
         let why = format!("{} counts others, {} does not", others.words, all.words);
-        // Others beside somebody are fewer than all.
-        if exceeds(others, all) && !in_time {
+        // Others beside somebody are fewer than all; beside one they are beside that one.
+        let is_one = all.reading.as_ref().is_some_and(|reading| reading.possible.holds(crate::Number::ONE));
+        if exceeds(others, all) && !in_time && !is_one {
             let unless = format!("{} counts only some of them, such as those at the scene", all.words);
             let why = format!("{} others are more than {} in all", others.words, all.words);
             return Difference::Decided(

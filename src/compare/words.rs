@@ -29,6 +29,10 @@ pub(crate) fn say(value: &Value) -> String {
         Value::Share(share) => {
             let whole = share.whole().value();
             if whole != Number::ONE {
+                let is_all = matches!(&share.part, Hedged::Plain(part) if part.value() == whole);
+                if is_all {
+                    return format!("all {}", number_words(whole));
+                }
                 return format!("{} of {}", hedged(&share.part, figure), number_words(whole));
             }
             hedged(&share.part, |part| {

@@ -5,6 +5,7 @@ use super::inflect::{VerbForm, singular};
 use super::read::{Mention, MentionKind};
 use super::role::{Role, class_of, roles};
 use super::trigger::{Hit, Triggers};
+use crate::behaviour::OverTime;
 use crate::codebook::{Attribute, ValueRole};
 use crate::value::{Unit, ValueKind};
 use std::ops::Range;
@@ -155,8 +156,17 @@ fn cost(
     let before = || between_before().map(|d| d.saturating_add(crowded(figure.end..hit.tokens.start)));
     let after = || between_after().map(|d| d.saturating_add(crowded(hit.tokens.end..figure.start)));
     // A figure that counts nothing it names must stand close to what gives it its meaning.
-    let names_nothing = matches!(mention.kind, MentionKind::Count(_)) && mention.noun.is_none();
-    let near = |limit: u32| if names_nothing && hit.form.is_some() { limit.min(2) } else { limit };
+    let of_us = lower.get(figure.end).is_some_and(|w| w == "of")
+        && lower.get(figure.end + 1).is_some_and(|w| matches!(w.as_str(), "us" | "them" | "whom"));
+    let names_nothing = matches!(mention.kind, MentionKind::Count(_)) && mention.noun.is_none() && !of_us;
+    let near = |limit: u32| match (names_nothing, hit.form) {
+        (true, Some(_)) => limit.min(2),
+        // "the number of people killed by the quake has risen to 31": a toll may be told far from its words.
+        (true, None) if attribute.behaviour().over_time == OverTime::Grows => limit,
+        (true, None) if pattern.value == ValueRole::After => limit.min(14),
+        (true, None) => limit.min(6),
+        _ => limit,
+    };
     let within = |limit: u32| move |cost: &u32| *cost <= near(limit);
     match pattern.value {
         ValueRole::Noun => {

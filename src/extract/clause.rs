@@ -86,14 +86,20 @@ pub(crate) fn subject_of<'e>(
 ) -> Option<&'e super::entity::Reference> {
     // ", which had offered": the noun before "which".
     let mut back = verb;
-    while back > sentence.start && is_adverb(word(lower, back - 1))
-        || back > sentence.start && roles(word(lower, back - 1)).has(Role::Be)
-    {
+    let helps = |before: &str| is_adverb(before) || roles(before).has(Role::Be);
+    while back > sentence.start && helps(word(lower, back - 1)) {
         back -= 1;
     }
     if back > sentence.start && roles(word(lower, back - 1)).has(Role::Relative) {
         let antecedent = entities.within(&(sentence.start..back - 1)).rfind(|r| r.form != Form::Pronoun);
         return antecedent;
+    }
+    // "The agency, for which he was a target, offered": what two commas enclose is passed over.
+    if back > sentence.start + 1
+        && word(lower, back - 1) == ","
+        && let Some(before) = entities.within(&(sentence.start..back - 1)).find(|r| opens_insertion(lower, r))
+    {
+        return Some(before);
     }
     let from = clause_start(lower, verb, sentence);
     let head = |range: Range<usize>| {
@@ -109,6 +115,13 @@ pub(crate) fn subject_of<'e>(
             .or_else(|| entities.within(&range).next())
     };
     head(from..verb).or_else(|| head(sentence.start..verb))
+}
+
+/// Whether an insertion follows a name: a comma, and then "who", "for which", "a former …".
+fn opens_insertion(lower: &[String], reference: &super::entity::Reference) -> bool {
+    let end = reference.tokens.end;
+    let relative = |i: usize| roles(word(lower, i)).has(Role::Relative);
+    word(lower, end) == "," && (relative(end + 1) || relative(end + 2) || matches!(word(lower, end + 1), "a" | "an" | "the"))
 }
 
 /// Whether a reference is a possessor: "Mexico's", "his".

@@ -145,8 +145,19 @@ impl Page<'_> {
         for claim in self.open_claims(&mentions, &attached) {
             finish(claim, out);
         }
-        for hit in self.triggers.hits(lower, sentence.clone()) {
-            let (Some(attribute), Some(pattern)) = (self.triggers.attribute(&hit), self.triggers.pattern(&hit)) else {
+        let hits = self.triggers.hits(lower, sentence.clone());
+        for hit in &hits {
+            // "came originally from" holds "originally from": the longer phrase speaks.
+            let is_part = hits.iter().any(|other| {
+                other.attribute == hit.attribute
+                    && other.tokens.len() > hit.tokens.len()
+                    && other.tokens.start <= hit.tokens.start
+                    && hit.tokens.end <= other.tokens.end
+            });
+            if is_part {
+                continue;
+            }
+            let (Some(attribute), Some(pattern)) = (self.triggers.attribute(hit), self.triggers.pattern(hit)) else {
                 continue;
             };
             let claim = match attribute.value() {
@@ -156,8 +167,8 @@ impl Page<'_> {
                 {
                     None
                 }
-                ValueKind::Name => self.name_claim(attribute, pattern, &hit),
-                ValueKind::Place => self.place_claim(attribute, pattern, &hit),
+                ValueKind::Name => self.name_claim(attribute, pattern, hit),
+                ValueKind::Place => self.place_claim(attribute, pattern, hit),
                 _ => None,
             };
             if let Some(claim) = claim {
@@ -235,8 +246,16 @@ impl Page<'_> {
             None
         };
         let of_event = matches!(role, SubjectRole::Counted | SubjectRole::Story);
-        let mode =
-            if of_event { scope::mode(lower, mentions, index, clause, sentence, self.reference) } else { Mode::Stated };
+        let told = scope::mode(lower, mentions, index, clause, sentence, self.reference);
+        let is_toll = attribute.behaviour().over_time == OverTime::Grows;
+        let mode = match told {
+            // Plans and estimates are what such questions are about; of a toll they are no fact yet.
+            Mode::Possible if !is_toll => Mode::Stated,
+            mode if of_event => mode,
+            _ => Mode::Stated,
+        };
+        // "210 million a year" is a rate; deaths "every year" are another event than this.
+        let mode = if is_toll && scope::recurs(lower, mentions, sentence) { Mode::Background } else { mode };
         let stage = happens
             .then(|| {
                 scope::stage(lower, &figure, &(sentence.start..next_figure.max(hit.tokens.end + 8).min(sentence.end)))

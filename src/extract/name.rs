@@ -115,7 +115,9 @@ fn may_start(text: &Text<'_>, index: usize, sentence: &Range<usize>) -> bool {
     if lower == "i" || word.len() < 2 && !word.ends_with('.') {
         return false;
     }
-    !(opens && roles(&lower).has(Role::Opener)) && !matches!(lower.as_str(), "the" | "a" | "an" | "in" | "on" | "at")
+    let is_article = matches!(lower.as_str(), "the" | "a" | "an" | "in" | "on" | "at");
+    let only_opens = opens && roles(&lower).has(Role::Opener);
+    !is_article && !only_opens
 }
 
 /// The end of the run of name words that starts at `index`; `index` itself where none does.
@@ -144,18 +146,20 @@ fn run_end(text: &Text<'_>, index: usize, sentence: Range<usize>) -> usize {
             end += 2;
         } else if word == "of" && has_head && text.word(end + 1) == "the" && capital(end + 2) {
             end += 3;
-        } else if word == "&" && capital(end + 1) {
-            end += 2;
-        } else if word == "-"
-            && !spaced
-            && text.tokens().get(end + 1).is_some_and(|t| !t.spaced && t.kind != TokenKind::Sign)
-        {
+        } else if (word == "&" && capital(end + 1)) || is_hyphenated(text, end, spaced) {
             end += 2;
         } else {
             break;
         }
     }
     end.min(sentence.end)
+}
+
+/// Whether a hyphen joins two halves of one name: "Felbab-Brown", "Asha-7".
+fn is_hyphenated(text: &Text<'_>, at: usize, spaced: bool) -> bool {
+    text.word(at) == "-"
+        && !spaced
+        && text.tokens().get(at + 1).is_some_and(|next| !next.spaced && next.kind != TokenKind::Sign)
 }
 
 fn push(text: &Text<'_>, tokens: Range<usize>, kind: NameKind, out: &mut Vec<NameMention>) {
@@ -249,13 +253,9 @@ pub(crate) fn key_words(name: &str, kind: NameKind) -> Vec<String> {
         .map(|word| word.trim_matches(|c: char| !c.is_alphanumeric() && c != '.').to_owned())
         .filter(|word| !word.is_empty() && word != "the")
         .collect();
-    if kind == NameKind::Organisation && words.len() >= 3 {
-        if let Some(first) = words.first() {
-            let country = matches!(gazetteer::lookup(first), Some((_, gazetteer::PlaceKind::Country)));
-            if country {
-                words.remove(0);
-            }
-        }
+    let is_country = |word: &String| matches!(gazetteer::lookup(word), Some((_, gazetteer::PlaceKind::Country)));
+    if kind == NameKind::Organisation && words.len() >= 3 && words.first().is_some_and(is_country) {
+        words.remove(0);
     }
     words
 }

@@ -26,6 +26,7 @@ pub(crate) fn counted(mention: &Mention) -> Option<String> {
         },
         MentionKind::Duration(_) => Some("duration".to_owned()),
         MentionKind::Date(_) => Some("date".to_owned()),
+        MentionKind::Share(_) => Some("share".to_owned()),
         _ => None,
     }
 }

@@ -191,6 +191,16 @@ pub(crate) fn as_of(lower: &[String], mentions: &[Mention], sentence: &Range<usi
     })
 }
 
+/// Whether a sentence tells of what happens again and again: "every year", "annually".
+pub(crate) fn recurs(lower: &[String], mentions: &[Mention], sentence: &Range<usize>) -> bool {
+    mentions.iter().any(|mention| matches!(mention.kind, MentionKind::Recurring(_)))
+        || lower
+            .get(sentence.clone())
+            .unwrap_or_default()
+            .windows(2)
+            .any(|pair| matches!(pair, [a, b] if (a == "every" || a == "each") && matches!(b.as_str(), "year" | "month" | "week" | "day")))
+}
+
 /// How a figure is meant: as a fact of this event, as something feared, as background.
 pub(crate) fn mode(
     lower: &[String],
@@ -201,14 +211,21 @@ pub(crate) fn mode(
     reference: Option<Period>,
 ) -> Mode {
     let Some(mention) = mentions.get(index) else { return Mode::Stated };
-    let words = lower.get(clause.clone()).unwrap_or_default();
-    // What happens every year is not this event.
-    let recurs = mentions.iter().any(|other| matches!(other.kind, MentionKind::Recurring(_)))
-        || words.iter().any(|w| matches!(w.as_str(), "annually" | "yearly" | "every" | "each"));
-    if recurs
-        || words.iter().any(|w| matches!(w.as_str(), "similar" | "previous"))
+    let before = lower.get(clause.start..mention.tokens.end).unwrap_or_default();
+    if before.iter().rev().take(10).any(|w| matches!(w.as_str(), "similar" | "previous"))
         || tells_of_another_time(lower, mentions, index, sentence, reference)
     {
+        return Mode::Background;
+    }
+    let end = super::attach::extent(mention).end;
+    let follows = lower.get(end..sentence.end.min(end + 7)).unwrap_or_default();
+    let earlier = follows.windows(2).any(|pair| {
+        matches!(pair, [a, b] if a == "year" && matches!(b.as_str(), "earlier" | "before" | "ago"))
+            || matches!(pair, [a, b] if matches!(a.as_str(), "previous" | "last" | "prior") && matches!(b.as_str(), "year" | "quarter"))
+    });
+    // "up from 1.25bn a year earlier"
+    let from = mention.tokens.start.checked_sub(1).map_or("", |i| word(lower, i));
+    if earlier && matches!(from, "from" | "with" | "against" | "to" | "versus" | "the" | "on") {
         return Mode::Background;
     }
     let near = clause.start.max(mention.tokens.start.saturating_sub(6))

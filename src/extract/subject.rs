@@ -61,7 +61,7 @@ pub(crate) fn subject(
     let entity = |reference: &Reference| around.entities.get(reference.entity).map(|e| Subject::named(&e.name));
     match role {
         SubjectRole::Story => Some(Subject::of("", STORY)),
-        SubjectRole::Counted => Some(counted(around, mention?.noun.as_ref())),
+        SubjectRole::Counted => Some(counted(around, mention?)),
         SubjectRole::Subject => {
             subject_of(around.lower, around.entities, hit.tokens.start, around.sentence).and_then(entity)
         }
@@ -71,6 +71,10 @@ pub(crate) fn subject(
             } else {
                 object_of(around.entities, hit.tokens.end, around.sentence).and_then(entity)
             }
+        }
+        SubjectRole::Organisation => {
+            let index = around.entities.protagonist(NameKind::Organisation)?;
+            around.entities.get(index).map(|e| Subject::named(&e.name))
         }
         SubjectRole::Victim => {
             let index = victim(around, hit)?;
@@ -166,7 +170,17 @@ fn victim(around: &Surroundings<'_>, hit: &Hit) -> Option<usize> {
 }
 
 /// The group that a figure counts: an organisation's members, a class of people, things of a kind.
-fn counted(around: &Surroundings<'_>, noun: Option<&NounPhrase>) -> Subject {
+fn counted(around: &Surroundings<'_>, mention: &Mention) -> Subject {
+    let whole = counted_group(around, mention.noun.as_ref());
+    // "five of the bodies", "eleven of them": a part of those counted elsewhere.
+    let word = |i: usize| around.lower.get(i).map_or("", String::as_str);
+    let end = mention.tokens.end;
+    let of_them = (end.saturating_sub(1)..=end)
+        .any(|i| word(i) == "of" && matches!(word(i + 1), "the" | "them" | "those" | "these" | "whom" | "their"));
+    if of_them && whole.group.is_none() { whole.group("some of them") } else { whole }
+}
+
+fn counted_group(around: &Surroundings<'_>, noun: Option<&NounPhrase>) -> Subject {
     let Some(noun) = noun else { return Subject::of("people", "people") };
     let class = class_of(&noun.head);
     let is_people = class.is_none_or(|(class, _)| class == "people");
@@ -176,7 +190,9 @@ fn counted(around: &Surroundings<'_>, noun: Option<&NounPhrase>) -> Subject {
     if noun.head_token.is_some()
         && let Some(organisation) = organisation_of(around, noun)
     {
-        return Subject::named(&organisation);
+        // The question speaks of the members, the key of the organisation.
+        let name = format!("members of {organisation}");
+        return Subject { name, ..Subject::named(&organisation) };
     }
     match class.map(|(_, group)| group).filter(|group| !group.is_empty()) {
         Some("suspect") => Subject::of("suspects", "suspects"),

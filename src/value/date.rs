@@ -93,7 +93,7 @@ impl PartOfDay {
     #[must_use]
     pub const fn hours(self) -> (i64, i64) {
         match self {
-            Self::Morning => (5, 12),
+            Self::Morning => (0, 12),
             Self::Afternoon => (12, 18),
             Self::Evening => (17, 23),
             Self::Night => (18, 30),

@@ -93,7 +93,8 @@ pub(super) fn quantifier(scan: &Scan<'_, '_>, at: usize, hedged: bool) -> Option
         _ => return None,
     };
     let of = scan.is(at + 1, "of");
-    if most && (!of || scan.before(at, &["at"])) || !most && !of && !hedged {
+    let stands_alone = if most { !of || scan.before(at, &["at"]) } else { !of && !hedged };
+    if stands_alone {
         return None;
     }
     let from = at + 1 + usize::from(of);
