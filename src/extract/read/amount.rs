@@ -20,7 +20,8 @@ pub(super) fn both_bounds(scan: &Scan<'_, '_>, found: Found) -> Found {
         return found;
     }
     // The longest hedge of the table has six words.
-    let figure = (joiner + 1..joiner + 8).find(|at| scan.is_number(*at) || scan.entry(*at).numeric.is_some());
+    let figure = (joiner + 1..joiner + 8)
+        .find(|at| scan.is_number(*at) || scan.entry(*at).numeric.is_some_and(|numeric| numeric != Numeric::None));
     let second = figure.and_then(|at| single(scan, end_at(scan, at, joiner + 1)?, joiner + 1));
     let Some(mut second) = second.filter(|second| second.mention.tokens.start == joiner + 1) else { return found };
     let amount = match &mut second.mention.kind {

@@ -184,10 +184,9 @@ fn month_and_year(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Parts)> {
     }
     let month = |i: usize| short_number(scan, i).filter(|m| (1..=12).contains(m) && scan.word(i).len() <= 2);
     let modern = |i: usize| year_number(scan, i).filter(|year| (1900..2100).contains(year));
+    // "2007-09" and "2008/09" are two years, as long as the second may be one.
     let (year, month) = match (modern(at), modern(at + 2)) {
-        (Some(year), None) => {
-            (year, month(at + 2).filter(|m| slash || scan.word(at + 2).len() == 2 && *m < year % 100)?)
-        }
+        (Some(year), None) => (year, month(at + 2).filter(|m| scan.word(at + 2).len() == 2 && *m < year % 100)?),
         (None, Some(year)) => (year, month(at)?),
         _ => return None,
     };
