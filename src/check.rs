@@ -119,7 +119,7 @@ fn question(group: Group<'_>, origins: &Origins, policy: &Policy) -> Question {
     let attribute = group.topic.attribute().to_owned();
     let words = match group.attribute {
         Some(known) => known.question(&subject),
-        None => open_question(&group.claims, &attribute, &subject),
+        None => open_question(&attribute, &subject),
     };
     Question {
         id: format!("{attribute}:{}", group.topic.subject_key().replace(' ', "-")),
@@ -137,15 +137,17 @@ fn question(group: Group<'_>, origins: &Origins, policy: &Policy) -> Question {
     }
 }
 
-/// A question in words for an attribute that the codebook does not know: what is counted, and among which words.
-fn open_question(claims: &[Claim], attribute: &str, subject: &str) -> String {
-    let mut contexts = claims.iter().map(|claim| claim.context.clone());
-    let first = contexts.next().unwrap_or_default();
-    let common = contexts.fold(first, |common, context| common.intersection(&context).cloned().collect());
-    let words: Vec<String> = common.into_iter().take(5).collect();
+/// A question in words for an attribute that the codebook does not know: what is counted or measured.
+fn open_question(attribute: &str, subject: &str) -> String {
     match attribute.strip_prefix("open/") {
-        Some(counted) if !words.is_empty() => format!("What is the figure for {counted} ({})?", words.join(", ")),
-        Some(counted) => format!("What is the figure for {counted}?"),
+        Some("money") => "How much money?".to_owned(),
+        Some("percent" | "share") => "How large a part?".to_owned(),
+        Some("duration") => "How long?".to_owned(),
+        Some("date") => "When?".to_owned(),
+        Some(measure @ ("length" | "area" | "volume" | "mass" | "speed" | "temperature" | "energy")) => {
+            format!("What {measure}?")
+        }
+        Some(noun) => format!("How many of this: {noun}?"),
         None => format!("{attribute}: {subject}?"),
     }
 }

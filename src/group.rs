@@ -86,9 +86,8 @@ fn by_context(group: Group<'_>) -> Vec<Group<'_>> {
         let shared = |part: &(Vec<Claim>, Vec<String>)| {
             // A source that gives two figures gives them for two things.
             // Two dates in one story are mostly the dates of two things.
-            let says_otherwise = |other: &Claim| {
-                (other.source() == claim.source() || is_date(&claim)) && !same_figure(other, &claim)
-            };
+            let says_otherwise =
+                |other: &Claim| (other.source() == claim.source() || is_date(&claim)) && !same_figure(other, &claim);
             if part.0.iter().take(HELD_AGAINST).any(says_otherwise) {
                 return None;
             }
@@ -124,7 +123,8 @@ fn shared_words(a: &Claim, b: &Claim) -> Option<Vec<String>> {
         let names_nothing = !matches!(a.value(), Value::Quantity(Quantity { unit: Unit::Counted(_), .. }))
             || a.topic().subject_key() == "percent";
         // Sums, lengths and percentages say less of what they are than counts of a noun.
-        let by_words = by_words && (!names_nothing || shared.len() > SHARED_WORDS_APART && shared.len() * 3 >= smaller * 2);
+        let by_words =
+            by_words && (!names_nothing || shared.len() > SHARED_WORDS_APART && shared.len() * 3 >= smaller * 2);
         (by_words || same_noun_phrase(a, b) && shared.len() >= SHARED_WORDS) && are_near(a, b)
     };
     (enough && !shared.is_empty()).then_some(shared)

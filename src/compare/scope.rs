@@ -185,6 +185,13 @@ fn may_be_part(
         }
         return Difference::Decided(Finding::new(Verdict::Scope, why));
     }
+    let place_has_wider = narrow.claim.scope.place.as_ref().is_some_and(|place| !place.containers().is_empty());
+    let is_below = |limit| place_has_wider && is_small_part(narrow, wide, limit);
+    let not_said = || format!("{} counts {told}, {} does not say over which place it counts", narrow.words, wide.words);
+    // A place comes before a time: a small part of the whole is no earlier count of it.
+    if is_below(policy.judgements().surely_part_below) && narrower(narrow.claim, wide.claim) == Part::Same {
+        return Difference::Decided(Finding::new(Verdict::Scope, not_said()));
+    }
     if in_time {
         return Difference::None(found);
     }
@@ -195,14 +202,9 @@ fn may_be_part(
         let why = format!("{} counts {told}, {} does not say so", narrow.words, wide.words);
         return Difference::Decided(Finding::new(Verdict::Scope, why));
     }
-    let place_has_wider = narrow.claim.scope.place.as_ref().is_some_and(|place| !place.containers().is_empty());
-    let is_below = |limit| place_has_wider && is_small_part(narrow, wide, limit);
     if is_below(policy.judgements().part_below) {
-        let sure = is_below(policy.judgements().surely_part_below);
-        let verdict = if sure { Verdict::Scope } else { Verdict::Undecided };
-        let why = format!("{} counts {told}, {} does not say over which place it counts", narrow.words, wide.words);
         let settle = format!("the place that {} counts over would settle it", wide.words);
-        return Difference::Decided(Finding::new(verdict, why).settle(settle));
+        return Difference::Decided(Finding::new(Verdict::Undecided, not_said()).settle(settle));
     }
     Difference::None(found.unless(format!("{} counts more than {told}", wide.words)))
 }

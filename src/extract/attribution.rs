@@ -20,7 +20,12 @@ pub(crate) fn speaker(
         }
     }
     for index in sentence.clone() {
-        if !roles(word(index)).has(Role::Say) || index == sentence.start {
+        // "police put the crowd at 22,000"; not "the quake claimed 64 lives"
+        let puts = matches!(word(index), "put" | "puts") && (index + 1..index + 7).any(|i| word(i) == "at");
+        let takes = word(index) == "claimed"
+            && (index + 1..sentence.end).any(|i| matches!(word(i), "lives" | "life" | "victims" | "responsibility"));
+        let says = (roles(word(index)).has(Role::Say) && !takes) || puts;
+        if !says || index == sentence.start {
             continue;
         }
         // "X said": the words before, back to a comma or the start; "said X" at the end of a quote.

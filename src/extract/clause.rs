@@ -101,27 +101,34 @@ pub(crate) fn subject_of<'e>(
     {
         return Some(before);
     }
+    // The name right before the verb, unless it belongs to what a preposition leads: "the state of Jalisco offered".
+    let adjacent = entities.within(&(sentence.start..back)).rfind(|r| r.tokens.end == back && !is_led(lower, r));
+    if adjacent.is_some() {
+        return adjacent;
+    }
     let from = clause_start(lower, verb, sentence);
     let head = |range: Range<usize>| {
         entities
             .within(&range)
-            .find(|reference| {
-                let before = reference.tokens.start.checked_sub(1).map_or("", |i| word(lower, i));
-                let two_before = reference.tokens.start.checked_sub(2).map_or("", |i| word(lower, i));
-                let after_preposition = roles(before).has(Role::Preposition)
-                    || (matches!(before, "the" | "its" | "his") && roles(two_before).has(Role::Preposition));
-                !after_preposition && !is_possessive(lower, reference)
-            })
+            .find(|reference| !is_led(lower, reference) && !is_possessive(lower, reference))
             .or_else(|| entities.within(&range).next())
     };
     head(from..verb).or_else(|| head(sentence.start..verb))
+}
+
+/// Whether a preposition leads a reference: "in the United States", "of its leader".
+pub(crate) fn is_led(lower: &[String], reference: &super::entity::Reference) -> bool {
+    let before = |back: usize| reference.tokens.start.checked_sub(back).map_or("", |i| word(lower, i));
+    roles(before(1)).has(Role::Preposition)
+        || (matches!(before(1), "the" | "its" | "his") && roles(before(2)).has(Role::Preposition))
 }
 
 /// Whether an insertion follows a name: a comma, and then "who", "for which", "a former …".
 fn opens_insertion(lower: &[String], reference: &super::entity::Reference) -> bool {
     let end = reference.tokens.end;
     let relative = |i: usize| roles(word(lower, i)).has(Role::Relative);
-    word(lower, end) == "," && (relative(end + 1) || relative(end + 2) || matches!(word(lower, end + 1), "a" | "an" | "the"))
+    word(lower, end) == ","
+        && (relative(end + 1) || relative(end + 2) || matches!(word(lower, end + 1), "a" | "an" | "the"))
 }
 
 /// Whether a reference is a possessor: "Mexico's", "his".

@@ -98,8 +98,26 @@ impl<'c> Extractor<'c> {
             };
             page.claims(&mut out.claims);
         }
+        settle_additions(&mut out.claims);
         out.claims.sort_by_key(|claim| claim.span().map(|span| (span.start(), span.end())));
         out
+    }
+}
+
+/// "Three more people were wounded" adds to the wounded only where the text has told of wounded before; after the dead
+/// alone it counts all of them.
+fn settle_additions(claims: &mut [Claim]) {
+    for index in 0..claims.len() {
+        let Some(claim) = claims.get(index).filter(|claim| claim.mode == Mode::Additional) else { continue };
+        let told_before = claims.iter().any(|other| {
+            other.mode != Mode::Additional
+                && other.topic().attribute() == claim.topic().attribute()
+                && other.topic().subject_key() == claim.topic().subject_key()
+                && other.span() < claim.span()
+        });
+        if !told_before && let Some(claim) = claims.get_mut(index) {
+            claim.mode = Mode::Stated;
+        }
     }
 }
 
@@ -289,21 +307,32 @@ impl Page<'_> {
         }
         let doer = clause::subject_of(around.lower, around.entities, hit.tokens.start, around.sentence)?;
         let mut names = vec![around.entities.get(doer.entity)?.name.clone()];
-        let mut end = doer;
-        // "Torres and Paz founded"
-        for next in around.entities.within(&(doer.tokens.end..hit.tokens.start)) {
-            let between = around.lower.get(end.tokens.end..next.tokens.start).unwrap_or_default();
+        let mut first = doer;
+        // "Torres and Paz founded": back from the one next to the verb, over an alias in quotation marks too.
+        for earlier in around.entities.within(&(around.sentence.start..doer.tokens.start)).rev() {
+            let between = around.lower.get(earlier.tokens.end..first.tokens.start).unwrap_or_default();
+            let joins = between.len() <= 6 && between.iter().any(|w| w == "and") || earlier.entity == first.entity;
+            if !joins || earlier.form != Form::Name || clause::is_led(around.lower, earlier) {
+                break;
+            }
+            names.extend(around.entities.get(earlier.entity).map(|e| e.name.clone()));
+            first = earlier;
+        }
+        let mut last = doer;
+        for later in around.entities.within(&(doer.tokens.end..hit.tokens.start)) {
+            let between = around.lower.get(last.tokens.end..later.tokens.start).unwrap_or_default();
             let joins = between.len() <= 4 && between.iter().any(|w| w == "and");
-            if joins && next.form == Form::Name {
-                names.extend(around.entities.get(next.entity).map(|e| e.name.clone()));
-                end = next;
+            if joins && later.form == Form::Name {
+                names.extend(around.entities.get(later.entity).map(|e| e.name.clone()));
+                last = later;
             }
         }
         if names.contains(&about.name) {
             return None;
         }
-        let span = doer.span.cover(end.span);
-        let text = bare(span.of(around.text.as_str())?);
+        let span = first.span.cover(last.span);
+        // "he" is told by his name.
+        let text = if doer.form == Form::Name { bare(span.of(around.text.as_str())?) } else { names.first()?.as_str() };
         let name = Name::several(text, &names);
         Claim::new(self.source.id(), topic, Value::Name(name)).quoting_at(self.source, span, self.span).ok()
     }

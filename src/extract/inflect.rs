@@ -57,6 +57,10 @@ pub(crate) fn verb_forms(base: &str) -> Vec<(String, VerbForm)> {
         }
         _ => forms.push((past, VerbForm::PastOrParticiple)),
     }
+    // "cut", "hit", "set": one form for all; as a participle it can be passive, as a present it is active all the same.
+    if irregular.and_then(|forms| forms.get(1)).is_some_and(|past| *past == base) {
+        forms.remove(0);
+    }
     let mut seen: Vec<String> = Vec::new();
     forms.retain(|(form, _)| {
         let new = !seen.contains(form);

@@ -211,8 +211,12 @@ pub(crate) fn mode(
     reference: Option<Period>,
 ) -> Mode {
     let Some(mention) = mentions.get(index) else { return Mode::Stated };
+    let is_other = |w: &String| matches!(w.as_str(), "similar" | "previous");
     let before = lower.get(clause.start..mention.tokens.end).unwrap_or_default();
-    if before.iter().rev().take(10).any(|w| matches!(w.as_str(), "similar" | "previous"))
+    let after = lower.get(mention.tokens.end..clause.end).unwrap_or_default();
+    let mut same_clause = after.iter().take(12).take_while(|w| *w != "," && !roles(w).has(Role::Relative));
+    if before.iter().rev().take(10).any(is_other)
+        || same_clause.any(is_other)
         || tells_of_another_time(lower, mentions, index, sentence, reference)
     {
         return Mode::Background;
@@ -228,7 +232,7 @@ pub(crate) fn mode(
     if earlier && matches!(from, "from" | "with" | "against" | "to" | "versus" | "the" | "on") {
         return Mode::Background;
     }
-    let near = clause.start.max(mention.tokens.start.saturating_sub(6))
+    let near = sentence.start.max(mention.tokens.start.saturating_sub(6))
         ..clause.end.min(super::attach::extent(mention).end + 6);
     let near = lower.get(near).unwrap_or_default();
     if near.iter().any(|w| roles(w).has(Role::Deny)) {
@@ -237,13 +241,16 @@ pub(crate) fn mode(
     if near.iter().any(|w| roles(w).has(Role::Possible)) {
         return Mode::Possible;
     }
-    let more = super::attach::extent(mention);
-    let adds = lower.get(more).unwrap_or_default().iter().any(|w| w == "more");
-    if adds && !matches!(mention.kind, MentionKind::Count(Hedged::MoreThan(_))) {
-        Mode::Additional
-    } else {
-        Mode::Stated
-    }
+    if adds_to_another(lower, mention) { Mode::Additional } else { Mode::Stated }
+}
+
+/// "12 more", "another five", "a further three"; not "more than 12" nor "12 or more".
+fn adds_to_another(lower: &[String], mention: &Mention) -> bool {
+    let before = |i: usize| i.checked_sub(1).map_or("", |i| word(lower, i));
+    let more = super::attach::extent(mention)
+        .any(|i| word(lower, i) == "more" && word(lower, i + 1) != "than" && before(i) != "or");
+    more || matches!(before(mention.tokens.start), "another" | "further" | "additional")
+        || matches!(word(lower, mention.tokens.start), "another")
 }
 
 /// Whether the sentence dates the figure well before the story: "in 2014 a sinking killed 50", "killed 50 in 2014".

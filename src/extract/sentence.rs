@@ -26,6 +26,9 @@ const ABBREVIATIONS: &[&str] = &[
 /// Abbreviations that may well end a sentence: a capital after them decides for the end.
 const CLOSING_ABBREVIATIONS: &[&str] = &["co", "corp", "inc", "jr", "ltd", "sr", "etc", "al"];
 
+/// No sentence has more tokens than this; news sentences have about 25.
+const LONGEST: usize = 400;
+
 /// Splits tokens into sentences; blank lines and line breaks always end one.
 pub(crate) fn sentences(text: &str, tokens: &[Token]) -> Vec<Sentence> {
     let mut out: Vec<Sentence> = Vec::new();
@@ -37,7 +40,9 @@ pub(crate) fn sentences(text: &str, tokens: &[Token]) -> Vec<Sentence> {
         let gap = next.map_or("", |n| text.get(token.span.end()..n.span.start()).unwrap_or(""));
         let paragraph_ends = next.is_none() || gap.contains('\n') || gap.contains('\u{2029}');
         let mut last = index;
-        let ends = paragraph_ends || {
+        // Text without full stops is cut: what a sentence costs grows faster than its length.
+        let too_long = index + 1 - start >= LONGEST;
+        let ends = paragraph_ends || too_long || {
             let stop = ends_sentence(text, tokens, index);
             if stop {
                 // Closing quotes and brackets belong to the sentence they close.

@@ -62,12 +62,14 @@ pub(crate) fn subject(
     match role {
         SubjectRole::Story => Some(Subject::of("", STORY)),
         SubjectRole::Counted => Some(counted(around, mention?)),
-        SubjectRole::Subject => {
-            subject_of(around.lower, around.entities, hit.tokens.start, around.sentence).and_then(entity)
-        }
+        SubjectRole::Subject => subject_of(around.lower, around.entities, hit.tokens.start, around.sentence)
+            .and_then(entity)
+            .or_else(|| common_subject(around, hit)),
         SubjectRole::Object => {
             if super::clause::is_passive(around.lower, hit, around.sentence) {
-                subject_of(around.lower, around.entities, hit.tokens.start, around.sentence).and_then(entity)
+                subject_of(around.lower, around.entities, hit.tokens.start, around.sentence)
+                    .and_then(entity)
+                    .or_else(|| common_subject(around, hit))
             } else {
                 object_of(around.entities, hit.tokens.end, around.sentence).and_then(entity)
             }
@@ -84,6 +86,21 @@ pub(crate) fn subject(
             person(around, hit).and_then(|index| around.entities.get(index)).map(|e| Subject::named(&e.name))
         }
     }
+}
+
+/// A subject without a name: "the union was founded".
+fn common_subject(around: &Surroundings<'_>, hit: &Hit) -> Option<Subject> {
+    let word = |i: usize| around.lower.get(i).map_or("", String::as_str);
+    let mut back = hit.tokens.start;
+    while back > around.sentence.start
+        && (roles(word(back - 1)).has(Role::Auxiliary) || roles(word(back - 1)).has(Role::Be))
+    {
+        back -= 1;
+    }
+    let noun = back.checked_sub(1).filter(|i| *i > around.sentence.start)?;
+    let definite = (1..=2).any(|n| noun.checked_sub(n).is_some_and(|i| i >= around.sentence.start && word(i) == "the"));
+    let is_word = word(noun).len() > 2 && word(noun).chars().all(char::is_alphabetic);
+    (definite && is_word).then(|| Subject::of(&format!("the {}", word(noun)), word(noun)))
 }
 
 /// The person a trigger speaks of: the only one in the sentence, the nearest before it, or the one after "of".
@@ -143,7 +160,21 @@ pub(crate) fn aged(around: &Surroundings<'_>, mention: &Mention) -> Option<Subje
     while back > floor
         && matches!(
             word(back - 1),
-            "," | "a" | "an" | "the" | "now" | "then" | "is" | "was" | "who" | "aged" | "(" | "only" | "just"
+            "," | "a"
+                | "an"
+                | "the"
+                | "now"
+                | "then"
+                | "is"
+                | "was"
+                | "who"
+                | "aged"
+                | "("
+                | "only"
+                | "just"
+                | "”"
+                | "\""
+                | "’"
         )
     {
         back -= 1;

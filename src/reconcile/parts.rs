@@ -107,7 +107,8 @@ fn against(
     let is_total = whole.mode == Mode::Stated
         && !counts_others(whole)
         && whole.source() != part.source()
-        && !matches!(found.verdict, Verdict::NotComparable | Verdict::Suspect)
+        && whole.scope.stage.is_none()
+        && !matches!(found.verdict, Verdict::NotComparable | Verdict::Suspect | Verdict::Agree)
         && sum.parts.iter().filter_map(|index| claims.get(*index)).all(|p| may_hold(whole, p));
     if !is_total {
         return None;

@@ -280,7 +280,7 @@ fn values() -> Vec<Row> {
             share(Hedged::Plain(n(50)), 50),
             FACT,
             Contradict,
-            "50 of 50 lies outside nearly all (80% up to below all)",
+            "all 50 lies outside nearly all (80% up to below all)",
         ),
         ("most", share(Hedged::AtLeast(n(21)), 32), share(Hedged::Vague(Vague::new("most")), 1), FACT, Compatible, ""),
         ("names", name("State Department"), name("DEA"), FACT, Contradict, "DEA against State Department"),
