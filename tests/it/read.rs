@@ -738,6 +738,148 @@ const CASES: &[Case] = &[
         "first => Ordinal(1)",
         "100 => Count(100) of customer",
     ]),
+    ("the dam holds 1 250 000 cubic", "The dam holds 1 250 000 cubic metres of water.", &[
+        "1 250 000 cubic metres => Measure(1250000 cubic metre)",
+    ]),
+    ("some 40 000 people fled to the", "Some 40 000 people fled to the coast.", &[
+        "Some 40 000 => Count(about 40000) of person",
+    ]),
+    ("buses 12 301 and 14 302 were", "Buses 12 301 and 14 302 were late.", &[
+        "12 => Label",
+        "301 => Count(301)",
+        "14 => Count(14)",
+        "302 => Count(302)",
+    ]),
+    ("the draw gave 4 17 203 512", "The draw gave 4 17 203 512.", &[
+        "4 => Count(4)",
+        "17 => Count(17)",
+        "203 => Count(203)",
+        "512 => Count(512)",
+    ]),
+    ("a disk of 2 10 blocks was", "A disk of 2^10 blocks was lost.", &[
+        "2^10 => Count(1024) of block",
+    ]),
+    ("it was 5 at dawn and 12", "It was -5 at dawn and -12 °C on the ridge.", &[
+        "-5 => Count(-5)",
+        "-12 °C => Measure(-12 celsius)",
+    ]),
+    ("he lost 5 votes and 3 seats", "He lost -5 votes and - 3 seats.", &[
+        "5 => Count(5) of vote",
+        "3 => Count(3) of seat",
+    ]),
+    ("the tank was 21 25 full", "The tank was 21/25 full.", &[
+        "21/25 => Share(21 of 25)",
+    ]),
+    ("it grew to seven fifths of its", "It grew to seven fifths of its size.", &[
+        "seven fifths => Count(1.4) RoseTo",
+    ]),
+    ("the city has 1 5m people and", "The city has 1.5m people and won the 100m relay.", &[
+        "1.5m => Count(1500000) of person",
+        "100m => Measure(100 metre)",
+    ]),
+    ("they spent 3m dollars or 75 usd", "They spent 3m dollars, or 75 USD million in all.", &[
+        "3m dollars => Money(3000000 $)",
+        "75 USD million => Money(75000000 USD)",
+    ]),
+    ("a ticket costs 20 dollars and 50", "A ticket costs 20 dollars and 50 cents.", &[
+        "20 dollars and 50 cents => Money(20.5 $)",
+    ]),
+    ("rents of rs 900 and rupees 1", "Rents of Rs. 900 and rupees 1,200 were asked.", &[
+        "Rs. 900 => Money(900 INR)",
+        "rupees 1,200 => Money(1200 rupee)",
+    ]),
+    ("more than 30 and fewer than 50", "More than 30 and fewer than 50 houses burned.", &[
+        "More than 30 and fewer than 50 => Count(between 30 and 50) of house",
+    ]),
+    ("at least 10 but no more than", "At least 10 but no more than 20 were hurt.", &[
+        "At least 10 but no more than 20 => Count(between 10 and 20) of person",
+    ]),
+    ("more than 50 and fewer than 30", "More than 50 and fewer than 30 houses burned.", &[
+        "More than 50 => Count(more than 50)",
+        "fewer than 30 => Count(fewer than 30) of house",
+    ]),
+    ("the crew walked from ten up to", "The crew walked from ten up to twenty miles.", &[
+        "from ten up to twenty miles => Measure(between 10 and 20 mile)",
+    ]),
+    ("a score greater than or equal to", "A score greater than or equal to 30 is enough.", &[
+        "greater than or equal to 30 => Count(at least 30)",
+    ]),
+    ("the field is 5 sq km wide", "The field is 5 sq km wide and takes 3 pints.", &[
+        "5 sq km => Measure(5 square kilometre)",
+        "3 pints => Measure(3 pint)",
+    ]),
+    ("the train left at half past three", "The train left at half past three.", &[
+        "half past three => Date(2026-02-24T03:30)",
+    ]),
+    ("she came at a quarter to nine", "She came at a quarter to nine on Monday.", &[
+        "quarter to nine on Monday => Date(2026-02-23T08:45)",
+    ]),
+    ("the vote ended at ten past five", "The vote ended at ten past five in the afternoon.", &[
+        "ten past five in the afternoon => Date(2026-02-24T17:10)",
+    ]),
+    ("prices fell a quarter to nine cents", "Prices fell a quarter to nine cents.", &[
+        "nine cents => Money(9 cent) FellTo",
+    ]),
+    ("the toll rose from 9 to 11", "The toll rose from 9 to 11 on Friday.", &[
+        "9 => Count(9)",
+        "11 => Count(11)",
+        "Friday => Date(2026-02-20)",
+    ]),
+    ("the shop opens from 9 to 11", "The shop opens from 9 to 11 on Friday.", &[
+        "from 9 to 11 on Friday => Date(2026-02-20)",
+    ]),
+    ("it is open monday from 9 to", "It is open Monday from 9 to 5.", &[
+        "Monday => Date(2026-02-23)",
+        "from 9 to 5 => Date(2026-02-23)",
+    ]),
+    ("doors open at eleven in the morning", "Doors open at eleven in the morning.", &[
+        "eleven in the morning => Date(2026-02-24T11:00)",
+    ]),
+    ("gunmen killed 7 in the morning", "Gunmen killed 7 in the morning.", &[
+        "7 => Count(7) of person",
+        "morning => Date(2026-02-24)",
+    ]),
+    ("the talks ran from monday to friday", "The talks ran from Monday to Friday.", &[
+        "from Monday to Friday => Date(2026-02-16/2026-02-20)",
+    ]),
+    ("the ferry runs every other day and", "The ferry runs every other day and on Sundays.", &[
+        "every other day => Recurring(2 days)",
+        "Sundays => Recurring(1 week)",
+    ]),
+    ("guards change every monday at 4 p", "Guards change every Monday at 4 p.m.", &[
+        "every Monday => Recurring(1 week)",
+        "4 p.m. => Date(2026-02-24T16:00)",
+    ]),
+    ("the log says 2016 12 16t12 23", "The log says 2016-12-16T12:23.", &[
+        "2016-12-16T12:23 => Date(2016-12-16T12:23)",
+    ]),
+    ("it was signed on 31 12 2015", "It was signed on 31-12-2015 and ended in 12/2017.", &[
+        "31-12-2015 => Date(2015-12-31)",
+        "12/2017 => Date(2017-12)",
+    ]),
+    ("the recession of 2007 09 was deep", "The recession of 2007-09 was deep; the file says 2015-10.", &[
+        "2007-09 => Label",
+        "2015-10 => Date(2015-10)",
+    ]),
+    ("sales rose in 2012 q3", "Sales rose in 2012 Q3.", &[
+        "2012 Q3 => Date(2012-07-01/2012-09-30)",
+    ]),
+    ("rain is due in mid march", "Rain is due in mid-March.", &[
+        "mid-March => Date(2026-03)",
+    ]),
+    ("they wed on may the 21st", "They wed on May the 21st.", &[
+        "May the 21st => Date(2026-05-21)",
+    ]),
+    ("the hearing is on monday 23", "The hearing is on Monday 23.", &[
+        "Monday 23 => Date(2026-02-23)",
+    ]),
+    ("on monday 21 people were hurt", "On Monday 21 people were hurt.", &[
+        "Monday => Date(2026-02-23)",
+        "21 => Count(21) of person",
+    ]),
+    ("they will reopen in two years", "They will reopen in two years.", &[
+        "in two years => Date(2028-02)",
+    ]),
 ];
 
 fn value(kind: &MentionKind) -> String {

@@ -25,6 +25,10 @@ pub(super) fn fraction_of(scan: &Scan<'_, '_>, numeral: Numeral) -> Option<Numer
         Some(Numeric::Ordinal(below)) if one && below > 2 => below,
         _ => return Some(numeral),
     };
+    // "twenty-three fifths": more than the whole, which only a plural can say.
+    if above >= Number::from(below) && below > 4 && !one && scan.word(at).ends_with('s') {
+        return Some(Numeral { end: at + 1, amount: Amount::Fraction(above, Number::from(below)), ..numeral });
+    }
     // "two quarters of growth" are quarters of a year; "three quarters" are three fourths.
     if above >= Number::from(below) || below == 4 && above == Number::from(2) {
         return Some(numeral);

@@ -1,6 +1,7 @@
 //! Times of day: "3 p.m. Eastern", "18:00 UTC", "10 o'clock", "noon".
 
 use super::entry::{Calendar, Mark, Numeric};
+use super::hour::{by_its_day, past};
 use super::scan::Scan;
 
 /// Hour and minute, and the token after them with their zone.
@@ -12,7 +13,7 @@ pub(super) struct Clock {
 }
 
 /// Twelve hours to add for the half of the day that stands at a token, and the token after it.
-fn half_day(scan: &Scan<'_, '_>, at: usize) -> Option<(i64, usize)> {
+pub(super) fn half_day(scan: &Scan<'_, '_>, at: usize) -> Option<(i64, usize)> {
     let word = scan.word(at);
     let half = if scan.any(at, &["p.m.", "pm", "p.m"]) {
         12
@@ -37,6 +38,9 @@ fn small(word: &str, most: i64) -> Option<i64> {
 pub(super) fn clock_at(scan: &Scan<'_, '_>, at: usize) -> Option<Clock> {
     if let Some(Calendar::Clock(hour)) = scan.entry(at).calendar {
         return Some(Clock { hour, minute: Some(0), end: zone(scan, at + 1) });
+    }
+    if let Some(clock) = past(scan, at).or_else(|| by_its_day(scan, at)) {
+        return Some(clock);
     }
     let word = scan.word(at);
     if let Some(Numeric::Small(hour @ 1..=12)) = scan.entry(at).numeric {
@@ -100,6 +104,11 @@ fn in_words(scan: &Scan<'_, '_>, at: usize, hour: i64) -> Option<Clock> {
     }
     if let Some((half, after)) = half_day(scan, end).filter(|_| !scan.any(end, &["a", "p", "am"])) {
         return Some(Clock { hour: hour % 12 + half, minute, end: zone(scan, after) });
+    }
+    // "at three thirty", "until nine fifteen"
+    let free = !scan.is_word(end) || scan.entry(end).class.is_some() || scan.entry(end).calendar.is_some();
+    if minute.is_some() && free && !scan.hyphen(end) && scan.before(at, &["at", "until", "till"]) {
+        return Some(Clock { hour, minute, end: zone(scan, end) });
     }
     let oclock = scan.any(end, &["o'clock", "o’clock", "oclock"]);
     oclock.then(|| Clock { hour, minute, end: zone(scan, end + 1) })

@@ -141,8 +141,13 @@ pub(super) fn day_number(scan: &Scan<'_, '_>, at: usize) -> Option<(i8, usize)> 
     Some((day, at + 1 + usize::from(ending)))
 }
 
+/// "21st" in digits.
+fn ordinal_digits(scan: &Scan<'_, '_>, at: usize) -> bool {
+    scan.is_number(at) && scan.glued(at + 1) && scan.any(at + 1, &["st", "nd", "rd", "th"])
+}
+
 /// "eighteenth", "twenty-second" as days of a month.
-fn ordinal_word(scan: &Scan<'_, '_>, at: usize) -> Option<(i8, usize)> {
+pub(super) fn ordinal_word(scan: &Scan<'_, '_>, at: usize) -> Option<(i8, usize)> {
     let small = |n: i64| i8::try_from(n).ok().filter(|d| (1..=31).contains(d));
     match scan.entry(at).numeric? {
         Numeric::Ordinal(n) => Some((small(n)?, at + 1)),
@@ -181,6 +186,8 @@ pub(super) fn month_name(scan: &Scan<'_, '_>, at: usize) -> Option<(i8, usize)> 
             "between", "during", "before", "after", "to", "of", "earlier", "every", "each", "and", "past", "for",
         ],
     );
+    // "mid-March"
+    let preposition = preposition || at > 1 && scan.hyphen(at - 1) && scan.any(at - 2, &["mid", "early", "late"]);
     let capital = scan.capitalised(at);
     match entry.calendar? {
         Calendar::Month(month) => {
@@ -190,6 +197,7 @@ pub(super) fn month_name(scan: &Scan<'_, '_>, at: usize) -> Option<(i8, usize)> 
             let slash = to_month || matches!(scan.word(at + 1), "/" | ",") && day_next(at + 2);
             let context = day_next(at + 1)
                 || slash
+                || scan.is(at + 1, "the") && ordinal_digits(scan, at + 2)
                 || day_before
                 || preposition && (capital || scan.before(at, &["in", "last", "next", "of", "this"]));
             let verb =
@@ -244,7 +252,7 @@ fn year_after(scan: &Scan<'_, '_>, at: usize) -> Option<(i16, usize)> {
 /// "May 3", "3 May", "May 2008", "the 3rd of May", "May 3-12, 2008", "June".
 pub(super) fn month_day(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Parts)> {
     if let Some((month, mut next)) = month_name(scan, at) {
-        if scan.is(next, "the") && ordinal_word(scan, next + 1).is_some() {
+        if scan.is(next, "the") && (ordinal_word(scan, next + 1).is_some() || ordinal_digits(scan, next + 1)) {
             next += 1;
         }
         if scan.word(next) == "/" && scan.glued(next) {

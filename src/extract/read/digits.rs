@@ -93,13 +93,16 @@ pub(super) fn from_digits(scan: &Scan<'_, '_>, at: usize) -> Option<Numeral> {
         figure = figure.scaled(Number::power_of_ten(-places)?)?;
         start = point;
     }
+    if let Some(found) = spaced_groups(scan, at).or_else(|| power(scan, at, figure)) {
+        return Some(found);
+    }
     let base = Numeral::of(start, at + 1, figure, Script::Digits);
     // 3½, 3 ½
     if let Some((part, whole)) = unit_fraction(scan.word(at + 1)) {
         let value = figure.value().plus(Number::ratio(part.into(), whole.into())?)?;
         return Some(Numeral::of(at, at + 2, Figure::new(value, Number::ratio(1, whole.into())?), Script::Digits));
     }
-    // 1/2, 3 1/2: only the fractions of the kitchen and the stock exchange; all else may be a date.
+    // 1/2, 3 1/2: the fractions of the kitchen and the stock exchange, and what cannot be a date.
     if let Some((part, whole)) = slash_fraction(scan, at) {
         return Some(Numeral {
             amount: Amount::Fraction(part, whole),
@@ -117,11 +120,68 @@ pub(super) fn from_digits(scan: &Scan<'_, '_>, at: usize) -> Option<Numeral> {
     Some(base)
 }
 
+/// Whether a token of three digits goes on from the token before it: "1 234", a single space between.
+fn is_group(scan: &Scan<'_, '_>, at: usize) -> bool {
+    let digits = scan.word(at).split('.').next().unwrap_or("");
+    let three = digits.len() == 3 && digits.bytes().all(|b| b.is_ascii_digit());
+    let spaced = scan.is_number(at) && !scan.glued(at) && scan.same_line(at);
+    three
+        && spaced
+        && scan.span(at - 1, at + 1).is_some_and(|s| s.len() <= 3 + scan.word(at - 1).len() + scan.word(at).len())
+}
+
+/// Groups of digits with spaces between: "1 234 567", "40 000 people"; a row of numbers is none.
+fn spaced_groups(scan: &Scan<'_, '_>, at: usize) -> Option<Numeral> {
+    let word = scan.word(at);
+    let leads = word.len() <= 3 && !word.starts_with('0') && word.bytes().all(|b| b.is_ascii_digit());
+    if !leads || !is_group(scan, at + 1) || at > 0 && scan.is_number(at - 1) {
+        return None;
+    }
+    let mut end = at + 2;
+    while end < at + 5 && is_group(scan, end) && !scan.word(end - 1).contains('.') {
+        end += 1;
+    }
+    let told = end > at + 2
+        || scan.word(at + 1) == "000"
+        || super::unit::unit_at(scan, end, true, None).is_some()
+        || super::noun::noun_at(scan, end, false).is_some() && !scan.capitalised(end);
+    if !told || scan.is_number(end) || scan.word(end) == "/" || scan.is_dash(end) && scan.glued(end) {
+        return None;
+    }
+    let joined: String = (at..end).map(|part| scan.word(part)).collect();
+    let value: Number = joined.parse().ok()?;
+    let places = joined.split_once('.').and_then(|(_, decimals)| i32::try_from(decimals.len()).ok());
+    let figure = match places {
+        Some(places) => Figure::new(value, Number::power_of_ten(-places)?),
+        None => Figure::as_written(value),
+    };
+    Some(Numeral::of(at, end, figure, Script::Digits))
+}
+
+/// "2^10", "2.5^-1": worked out where it can be held exactly.
+fn power(scan: &Scan<'_, '_>, at: usize, base: Figure) -> Option<Numeral> {
+    if scan.word(at + 1) != "^" || !scan.glued(at + 1) || !scan.glued(at + 2) {
+        return None;
+    }
+    let sign = usize::from(matches!(scan.word(at + 2), "-" | "+" | "−"));
+    let exponent: u8 = scan.word(at + 2 + sign).parse().ok().filter(|e| *e <= 99 && scan.is_number(at + 2 + sign))?;
+    let mut value = Number::ONE;
+    for _ in 0..exponent {
+        value = value.times(base.value())?;
+    }
+    if sign == 1 && scan.word(at + 2) != "+" {
+        value = Number::ONE.over(value)?;
+    }
+    Some(Numeral::of(at, at + 3 + sign, Figure::as_written(value), Script::Digits))
+}
+
 pub(super) fn slash_fraction(scan: &Scan<'_, '_>, at: usize) -> Option<(Number, Number)> {
     if scan.word(at + 1) != "/" || !scan.glued(at + 1) || !scan.glued(at + 2) || scan.word(at + 3) == "/" {
         return None;
     }
     let (part, whole) = (digits(scan.word(at))?.figure.value(), digits(scan.word(at + 2))?.figure.value());
-    let usual = matches!(whole.to_i64(), Some(2 | 3 | 4 | 5 | 8 | 16 | 32));
+    // "21/25" can be no day of a month.
+    let no_day = part > Number::from(12) && whole > Number::from(12) && whole <= Number::from(100);
+    let usual = no_day || matches!(whole.to_i64(), Some(2 | 3 | 4 | 5 | 8 | 16 | 32));
     (usual && part < whole && !part.is_zero() && !scan.glued(at)).then_some((part, whole))
 }

@@ -7,7 +7,7 @@ use super::relative::{by_distance, looks_ahead};
 use super::scan::Scan;
 use super::{Mention, MentionKind};
 use crate::number::{Figure, Number};
-use crate::value::{Date, Duration, Hedge, Hedged, TimeUnit};
+use crate::value::{Date, Duration, Grain, Hedge, Hedged, Period, TimeUnit};
 
 /// Turns a length of time with "ago" or "from now" into a date, and takes "the last" and "the next" before it.
 pub(super) fn anchored(scan: &Scan<'_, '_>, found: Found, floor: usize) -> Found {
@@ -27,7 +27,12 @@ pub(super) fn anchored(scan: &Scan<'_, '_>, found: Found, floor: usize) -> Found
         Some((1, end + 2))
     } else if scan.before(found.mention.tokens.start, &["in"]) && looks_ahead(scan, found.mention.tokens.start) {
         // "will open in two years"
-        Some((1, end))
+        if let Some(mut mention) = distant(scan, &found.mention, duration, 1, end) {
+            mention.tokens.start -= 1;
+            mention.span = scan.span(mention.tokens.start, end).unwrap_or(mention.span);
+            return Found { mention, next: end };
+        }
+        None
     } else {
         None
     };
@@ -82,6 +87,20 @@ pub(super) fn distant(
         (TimeUnit::Year, false) => (figure.value().times(Number::from(12))?, TimeUnit::Month),
         _ => return None,
     };
+    let minutes = match duration.unit {
+        TimeUnit::Hour => Some(60),
+        TimeUnit::Minute => Some(1),
+        _ => None,
+    };
+    // "two hours ago" is a minute where that of publication is known.
+    if let (Some(minutes), Some(now)) = (minutes, scan.minute) {
+        let first = count.floor().to_i64()?.checked_mul(sign * minutes)?.checked_add(now)?;
+        let date = Date::Period(Period::of_minutes(first, first.checked_add(1)?, Grain::Minute).ok()?);
+        let value = if duration.amount.hedge() == Hedge::Plain { Hedged::Plain(date) } else { Hedged::About(date) };
+        let tokens = mention.tokens.start..after;
+        let span = scan.span(tokens.start, after)?;
+        return Some(Mention { span, tokens, kind: MentionKind::Date(value), noun: None, trend: None });
+    }
     let period = by_distance(reference, count.floor().to_i64()?.checked_mul(sign)?, unit)?;
     let period = if whole { period } else { period.by_distance(crate::value::Grain::Year) };
     let date = Date::Period(period);

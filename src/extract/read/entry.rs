@@ -79,6 +79,8 @@ pub(super) enum Calendar {
     MonthShort(i8),
     Weekday(Weekday),
     WeekdayShort(Weekday),
+    /// "Mondays".
+    Weekdays,
     Part(PartOfDay),
     Parts,
     /// Spring 0 to winter 3.

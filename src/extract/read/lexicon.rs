@@ -148,6 +148,7 @@ fn calendar(kind: &str, value: i64) -> Option<Calendar> {
         "month-short" => Calendar::MonthShort(month()?),
         "weekday" => Calendar::Weekday(weekday()?),
         "weekday-short" => Calendar::WeekdayShort(weekday()?),
+        "weekdays" => Calendar::Weekdays,
         "part" => Calendar::Part(PartOfDay::ALL.get(index(0)?).copied()?),
         "parts" => Calendar::Parts,
         "season" => Calendar::Season(value),

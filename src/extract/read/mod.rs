@@ -1,6 +1,7 @@
 //! Figures, hedges and dates of a text: how much, of what, how firmly, when.
 
 mod age;
+mod amount;
 mod cardinal;
 mod clock;
 mod count;
@@ -11,6 +12,7 @@ mod duration;
 mod entry;
 mod exclude;
 mod hedge;
+mod hour;
 mod lexicon;
 mod noun;
 mod numeral;

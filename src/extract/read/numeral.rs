@@ -83,7 +83,10 @@ fn magnitude(scan: &Scan<'_, '_>, at: usize, money: bool) -> Option<Number> {
     }
     let exponent = match scan.word(at) {
         "k" | "K" if scan.glued(at) || money => 3,
+        "k" if !scan.is_word(at + 1) => 3,
         "m" | "M" if money => 6,
+        // "1.5m people", "3m dollars"; "the 100m hurdles" are metres.
+        "m" if scan.glued(at) && (scan.is(at + 1, "people") || currency_word(scan, at + 1)) => 6,
         "M" if scan.glued(at) => 6,
         "b" | "B" if money => 9,
         "t" | "T" if money && scan.glued(at) => 12,
@@ -92,6 +95,10 @@ fn magnitude(scan: &Scan<'_, '_>, at: usize, money: bool) -> Option<Number> {
     // "5M-class" and "10K/s" are no magnitudes.
     let cut = scan.glued(at + 1) && (scan.is_word(at + 1) || scan.is_number(at + 1) || scan.word(at + 1) == "/");
     if cut { None } else { Number::power_of_ten(exponent) }
+}
+
+fn currency_word(scan: &Scan<'_, '_>, at: usize) -> bool {
+    super::phrase::phrase_at(scan, &scan.lexicon.currency_words, at, super::phrase::Match::Words).is_some()
 }
 
 /// Reads the numeral that begins at a token, or whose article stands before it; nothing before `floor` is taken.
@@ -257,7 +264,7 @@ fn from_words(scan: &Scan<'_, '_>, at: usize, floor: usize) -> Option<Numeral> {
             let mut numeral = cardinal(scan, at)?;
             numeral.by_article = article.is_some();
             numeral.start = start;
-            Some(numeral)
+            fraction_of(scan, numeral)
         }
         Numeric::Small(_) | Numeric::Tens(_) => fraction_of(scan, cardinal(scan, at)?),
         _ => None,

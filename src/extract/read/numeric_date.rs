@@ -7,7 +7,8 @@ use crate::value::Period;
 
 /// Years, decades and numeric dates: "2009", "the 1990s", "2026-02-22", "7/8/07", "22.04.2016".
 pub(super) fn numeric(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Parts)> {
-    if let Some(found) = iso(scan, at).or_else(|| slashes(scan, at)).or_else(|| dots(scan, at)) {
+    let whole = iso(scan, at).or_else(|| day_first(scan, at)).or_else(|| month_and_year(scan, at));
+    if let Some(found) = whole.or_else(|| slashes(scan, at)).or_else(|| dots(scan, at)) {
         return Some(found);
     }
     if let Some(found) = decade(scan, at) {
@@ -23,6 +24,13 @@ pub(super) fn numeric(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Parts)> 
         let (from, to) = (Period::year(year).ok()?, Period::year(year + 1).ok()?);
         let whole = Some(Period::stretch(from, to).ok()?);
         return Some((next + 2, Parts { whole, ..Parts::default() }));
+    }
+    // "2012 Q3"
+    if scan.is(next, "q")
+        && scan.glued(next + 1)
+        && let Some(quarter @ 1..=4) = short_number(scan, next + 1)
+    {
+        return Some((next + 2, Parts { year: Some(year), quarter: Some(quarter.into()), ..Parts::default() }));
     }
     if let Some((month, end)) =
         month_name(scan, next).filter(|_| scan.entry(next).calendar.is_some() && day_number(scan, next + 1).is_none())
@@ -154,6 +162,36 @@ pub(super) fn iso(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Parts)> {
     let (month, day) = small_pair(short_number(scan, at + 2)?, short_number(scan, at + 4)?)?;
     Period::day(year, month, day).ok()?;
     Some((at + 5, Parts { year: Some(year), month: Some(month), day: Some(day), ..Parts::default() }))
+}
+
+/// "31-12-2015", where the calendar has that day.
+fn day_first(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Parts)> {
+    let dash = |i: usize| scan.hyphen(i);
+    if scan.word(at).len() > 2 || !dash(at + 1) || scan.word(at + 2).len() > 2 || !dash(at + 3) || dash(at + 5) {
+        return None;
+    }
+    let year = year_number(scan, at + 4)?;
+    let (month, day) = order(scan, short_number(scan, at)?, short_number(scan, at + 2)?, Some(year))?;
+    Some((at + 5, Parts { year: Some(year), month: Some(month), day: Some(day), ..Parts::default() }))
+}
+
+/// "12/2015", "12-2015", "2015/10", and "2015-10" where it cannot be two years: 2007-09 can.
+fn month_and_year(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Parts)> {
+    let slash = scan.word(at + 1) == "/" && scan.glued(at + 1) && scan.glued(at + 2);
+    let apart = |i: usize| !(matches!(scan.word(i), "/" | "-" | "–" | ":") && scan.glued(i) && scan.glued(i + 1));
+    if !(slash || scan.hyphen(at + 1)) || !apart(at + 3) || at > 0 && scan.glued(at) && scan.word(at - 1) != "(" {
+        return None;
+    }
+    let month = |i: usize| short_number(scan, i).filter(|m| (1..=12).contains(m) && scan.word(i).len() <= 2);
+    let modern = |i: usize| year_number(scan, i).filter(|year| (1900..2100).contains(year));
+    // "2007-09" and "2008/09" are two years, as long as the second may be one.
+    let (year, month) = match (modern(at), modern(at + 2)) {
+        (Some(year), None) => (year, month(at + 2).filter(|m| scan.word(at + 2).len() == 2 && *m < year % 100)?),
+        (None, Some(year)) => (year, month(at)?),
+        _ => return None,
+    };
+    let month = i8::try_from(month).ok()?;
+    Some((at + 3, Parts { year: Some(year), month: Some(month), ..Parts::default() }))
 }
 
 /// "7/8/07", "22/04", "11/20": the day may come first or second. What could be both is read in the way that lies nearer

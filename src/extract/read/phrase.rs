@@ -26,6 +26,10 @@ pub(super) fn phrase_at<'l, T>(
     at: usize,
     how: Match,
 ) -> Option<(usize, &'l T)> {
+    // No phrase begins or ends with a figure.
+    if scan.is_number(at) {
+        return None;
+    }
     let list = scan.with_folded(at, |key| table.get(key))?;
     list.iter().find_map(|(words, value)| {
         let fits = words.iter().enumerate().all(|(offset, word)| {
@@ -43,7 +47,8 @@ pub(super) fn phrase_before<'l, T>(
     floor: usize,
     how: Match,
 ) -> Option<(usize, &'l T)> {
-    let list = scan.with_folded(end.checked_sub(1)?, |key| table.get(key))?;
+    let last = end.checked_sub(1).filter(|last| !scan.is_number(*last))?;
+    let list = scan.with_folded(last, |key| table.get(key))?;
     list.iter().find_map(|(words, value)| {
         let start = end.checked_sub(words.len()).filter(|start| *start >= floor)?;
         let fits = words.iter().enumerate().all(|(offset, word)| {

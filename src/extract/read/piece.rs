@@ -1,7 +1,7 @@
 //! One piece of a date: a weekday, a month with its day, "last week", "late March", a time of day.
 
 use super::clock::clock_at;
-use super::date::{Parts, century, month_day, stem_entry, year_number};
+use super::date::{Parts, century, month_day, ordinal_word, stem_entry, year_number};
 use super::entry::{Calendar, Entry, Numeric};
 use super::numeric_date::numeric;
 use super::phrase::{Match, phrase_at};
@@ -106,6 +106,13 @@ pub(super) fn whole_phrase(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Par
 /// "on the 14th": with its ordinal ending and after "on the".
 pub(super) fn day_of_month(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Parts)> {
     let the = at.checked_sub(2)?;
+    // "Monday the twenty-fourth"
+    if scan.is(at - 1, "the")
+        && matches!(stem_entry(scan, the).calendar, Some(Calendar::Weekday(_)))
+        && let Some((day, end)) = ordinal_word(scan, at)
+    {
+        return Some((end, Parts { day: Some(day), ..Parts::default() }));
+    }
     let ending = scan.is_number(at) && scan.glued(at + 1) && scan.any(at + 1, &["st", "nd", "rd", "th"]);
     if !ending || !scan.is(at - 1, "the") || !(scan.is(the, "on") || stem_entry(scan, the).calendar.is_some()) {
         return None;

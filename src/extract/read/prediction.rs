@@ -53,7 +53,8 @@ pub fn row(text: &str, mentions: &[Mention]) -> Row {
         let Some(words) = mention.span.of(text) else { continue };
         let span = mention.span;
         let most = words.contains("most") || words.contains("ajority");
-        for (value, unit, change) in quantities(&mention.kind) {
+        let pair = [" of ", " in ", " per "].iter().any(|word| words.contains(word));
+        for (value, unit, change) in quantities(&mention.kind, pair) {
             if most {
                 continue;
             }
@@ -69,8 +70,18 @@ pub fn row(text: &str, mentions: &[Mention]) -> Row {
                 value.push('Z');
             }
             let last = words.rsplit(' ').next().unwrap_or("").to_lowercase();
-            if let (true, Some(day)) = (kind == "SET", crate::value::Weekday::from_name(&last)) {
-                value = partly(Partial { weekday: Some(day), ..Partial::default() }).1;
+            if kind == "SET" {
+                let last = last.strip_suffix('s').unwrap_or(&last);
+                if let Some(day) = crate::value::Weekday::from_name(last) {
+                    value = partly(Partial { weekday: Some(day), ..Partial::default() }).1;
+                } else if let Some(part) = PartOfDay::from_name(last) {
+                    value = format!("T{}", part_code(part));
+                }
+            }
+            if let Some(joined) = row.times.last().and_then(|before| recurring_at(text, before, kind, &value, span)) {
+                row.times.pop();
+                row.times.push(joined);
+                continue;
             }
             row.times.push(Time { span, kind, value });
         }
@@ -78,9 +89,23 @@ pub fn row(text: &str, mentions: &[Mention]) -> Row {
     row
 }
 
+/// "every Monday at 4pm", "3pm each day": a recurring day and its hour are one recurring time.
+fn recurring_at(text: &str, before: &Time, kind: &str, value: &str, span: Span) -> Option<Time> {
+    let gap = text.get(before.span.end()..span.start())?;
+    let (day, hour) = match (before.kind, kind) {
+        ("SET", "TIME") if matches!(gap, " at " | " ") => (before.value.as_str(), value),
+        ("TIME", "SET") if gap == " " => (value, before.value.as_str()),
+        _ => return None,
+    };
+    let day = if day == "P1D" { "" } else { Some(day).filter(|day| day.starts_with("XXXX"))? };
+    let (_, hour) = hour.split_once('T')?;
+    let hour = hour.strip_suffix(":00").unwrap_or(hour);
+    Some(Time { span: before.span.cover(span), kind: "SET", value: format!("{day}T{hour}") })
+}
+
 type Triple = (Vec<Number>, String, &'static str);
 
-fn quantities(kind: &MentionKind) -> Vec<Triple> {
+fn quantities(kind: &MentionKind, pair: bool) -> Vec<Triple> {
     let one = |amount: &Hedged<Figure>, unit: &str| -> Vec<Triple> {
         values(amount).map(|value| (value, unit.to_owned(), change(amount.hedge()))).into_iter().collect()
     };
@@ -95,7 +120,7 @@ fn quantities(kind: &MentionKind) -> Vec<Triple> {
         },
         MentionKind::Duration(duration) => one(&duration.amount, duration.unit.name()),
         MentionKind::Age(duration) => one(&duration.amount, &format!("{} of age", duration.unit.name())),
-        MentionKind::Share(share) => share_values(&share.part, share.whole()),
+        MentionKind::Share(share) => share_values(&share.part, share.whole(), pair),
         MentionKind::Date(_)
         | MentionKind::Recurring(_)
         | MentionKind::Ordinal(_)
@@ -105,7 +130,7 @@ fn quantities(kind: &MentionKind) -> Vec<Triple> {
 }
 
 /// A fraction is one number; "21 of 32" are two; "all 50" is one; "most" is none.
-fn share_values(part: &Hedged<Figure>, whole: Figure) -> Vec<Triple> {
+fn share_values(part: &Hedged<Figure>, whole: Figure, pair: bool) -> Vec<Triple> {
     let change = change(part.hedge());
     let Some(stated) = part.stated().next().map(|f| f.value()) else { return Vec::new() };
     let whole = whole.value();
@@ -113,7 +138,7 @@ fn share_values(part: &Hedged<Figure>, whole: Figure) -> Vec<Triple> {
     if stated == whole {
         return if whole == Number::ONE { Vec::new() } else { vec![row(whole, change)] };
     }
-    if whole <= Number::from(10) {
+    if whole <= Number::from(10) || !pair {
         return stated.over(whole).map(|value| row(value, change)).into_iter().collect();
     }
     vec![row(stated, change), row(whole, "=")]

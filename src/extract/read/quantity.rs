@@ -1,6 +1,7 @@
 //! One figure with its hedges, its unit and what it counts.
 
 use super::age;
+use super::amount::{both_bounds, money_goes_on};
 use super::count::count;
 use super::duration;
 use super::entry::{Mark, Numeric};
@@ -84,7 +85,7 @@ pub(super) fn quantity(scan: &Scan<'_, '_>, at: usize, floor: usize) -> Option<F
     let second = range_end(scan, &first, floor);
     match second {
         Some((start, second)) => range(scan, first, second, start, floor),
-        None => single(scan, first, floor),
+        None => single(scan, first, floor).map(|found| both_bounds(scan, found)),
     }
 }
 
@@ -198,6 +199,10 @@ fn fraction(scan: &Scan<'_, '_>, first: &End, part: Number, whole: Number, floor
     if unit_at(scan, past_article(scan, end), false, None).is_some() {
         return None;
     }
+    if part > whole {
+        let kind = MentionKind::Count(hedge.hedge.of(first.numeral.figure()?)?);
+        return Some(Found { mention: mention(scan, hedge.start, end.max(hedge.end), kind, None)?, next: end });
+    }
     let of = scan.is(end, "of");
     let half = first.numeral.start + 1 == end && scan.is(first.numeral.start, "half");
     let counted = of || scan.any(end, &["the", "its", "their", "his", "her", "our", "these", "those"]);
@@ -215,13 +220,18 @@ fn fraction(scan: &Scan<'_, '_>, first: &End, part: Number, whole: Number, floor
         let kind = MentionKind::Relation(part.over(whole)?);
         return Some(Found { mention: mention(scan, hedge.start, end.max(hedge.end), kind, None)?, next: end });
     }
+    if !counted && minus(scan, first.start, end, floor, None) {
+        let figure = first.numeral.figure()?.scaled(Number::from(-1))?;
+        let kind = MentionKind::Count(Hedged::Plain(figure));
+        return Some(Found { mention: mention(scan, first.start - 1, end, kind, None)?, next: end });
+    }
     let part = hedge.hedge.of(Figure::from(part))?;
     let share = Share::new(part, Figure::from(whole), noun.as_ref().map(|n| n.head.as_str()))?;
     let end = hedge.end.max(end);
     Some(Found { mention: mention(scan, hedge.start, end, MentionKind::Share(share), noun)?, next: end })
 }
 
-fn single(scan: &Scan<'_, '_>, first: End, floor: usize) -> Option<Found> {
+pub(super) fn single(scan: &Scan<'_, '_>, first: End, floor: usize) -> Option<Found> {
     let digits = first.numeral.script == Script::Digits;
     let value = first.numeral.value();
     let end = first.numeral.end;
@@ -249,7 +259,7 @@ fn single(scan: &Scan<'_, '_>, first: End, floor: usize) -> Option<Found> {
     if unit.is_none() {
         unit = magnitude_before(scan, first.start, end, floor);
     }
-    let sign = minus(scan, first.start, floor, unit.as_ref());
+    let sign = minus(scan, first.start, end, floor, unit.as_ref());
     let amount = match &first.numeral.amount {
         Amount::Vague(vague) => Hedged::Vague(vague.clone()),
         _ => {
@@ -279,13 +289,15 @@ fn past_article(scan: &Scan<'_, '_>, end: usize) -> usize {
 }
 
 /// "minus 12 degrees", "-5 %": a sign before the figure that is not a hyphen after a word.
-fn minus(scan: &Scan<'_, '_>, start: usize, floor: usize, unit: Option<&UnitHit>) -> bool {
+fn minus(scan: &Scan<'_, '_>, start: usize, end: usize, floor: usize, unit: Option<&UnitHit>) -> bool {
     let Some(before) = start.checked_sub(1).filter(|before| *before >= floor) else { return false };
     if scan.any(before, &["minus", "negative"]) {
         return true;
     }
     let dash = matches!(scan.word(before), "-" | "−") && scan.glued(start);
-    dash && (!scan.glued(before) || before == 0) && (unit.is_some() || before == 0)
+    // "-5": a sign stands apart from the word before it and sticks to the figure; "-5 people" is a list.
+    let stands_apart = before == 0 || !scan.glued(before) && scan.same_line(before) && !scan.is_number(before - 1);
+    dash && (before == 0 || stands_apart && (unit.is_some() || noun_at(scan, end, false).is_none()))
 }
 
 /// Puts figure, hedge and unit together and looks for the noun.
@@ -303,6 +315,13 @@ pub(super) fn finish(
     let done = |start: usize, end: usize, kind, noun, next: usize| {
         Some(Found { mention: mention(scan, start, end, kind, noun)?, next })
     };
+    let (amount, end) = match (&currency, &unit) {
+        (None, Some(UnitHit { what: What::Money(currency), .. })) => {
+            money_goes_on(scan, &amount, currency, numeral, end)
+        }
+        _ => None,
+    }
+    .unwrap_or((amount, end));
     if let Some(before) = currency {
         // "$40 billion dollar": the sign and the word are one.
         let named = match unit {

@@ -21,7 +21,11 @@ pub(super) fn range_end(scan: &Scan<'_, '_>, first: &End, floor: usize) -> Optio
     let opener = ["between", "from"];
     let open = first.start.checked_sub(1).filter(|open| *open >= floor && scan.any(*open, &opener));
     let between = open.is_some_and(|open| scan.is(open, "between"));
-    let dash = scan.is_dash(at) && scan.glued(at) && scan.glued(at + 1);
+    let dash = (scan.is_dash(at) || scan.word(at) == "~") && scan.glued(at) && scan.glued(at + 1);
+    // "from ten up to twenty"
+    if open.is_some() && scan.is(at, "up") && scan.is(at + 1, "to") {
+        at += 1;
+    }
     let joins = dash
         || scan.any(at, &["to", "through"])
         || between && scan.is(at, "and")
@@ -44,7 +48,7 @@ pub(super) fn range_end(scan: &Scan<'_, '_>, first: &End, floor: usize) -> Optio
     let second = end_at(scan, from, at + 1)?;
     let high = second.numeral.value()?;
     // "fell 3.5 percent to $41.20": two ends of one range are of one kind.
-    if at > first.numeral.end {
+    if at > first.numeral.end && !scan.is(at - 1, "up") {
         let digits = |end: &End| end.numeral.script == Script::Digits;
         let kind = |end: &End| {
             unit_at(scan, end.numeral.end, digits(end), end.numeral.value()).map(|u| std::mem::discriminant(&u.what))

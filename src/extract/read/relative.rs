@@ -62,7 +62,8 @@ pub(super) fn resolve(scan: &Scan<'_, '_>, at: usize, parts: Parts, context: Opt
 /// The time of day put to a day.
 fn finer(day: Period, parts: Parts) -> Option<Period> {
     if let Some(clock) = parts.clock {
-        let afternoon = matches!(parts.part, Some(PartOfDay::Afternoon | PartOfDay::Evening | PartOfDay::Night));
+        let night = parts.part == Some(PartOfDay::Night) && clock.hour > 4;
+        let afternoon = night || matches!(parts.part, Some(PartOfDay::Afternoon | PartOfDay::Evening));
         let hour = if afternoon && clock.hour < 12 { clock.hour + 12 } else { clock.hour };
         return day.at(hour, clock.minute).ok();
     }
@@ -252,6 +253,15 @@ fn day(scan: &Scan<'_, '_>, parts: Parts, ahead: bool) -> Option<Period> {
     if let Some(day) = parts.day {
         // "on the 14th": of this month or of the one before.
         let reference = reference?;
+        // "Monday 21": the nearest month in which that day is a Monday.
+        if let Some(weekday) = parts.weekday {
+            let month = |shift: i64| reference.month_after(shift).ok().map(Period::ymd);
+            let of = |shift: i64| month(shift).and_then(|(year, month, _)| Period::day(year, month, day).ok());
+            let fits = if ahead { [0, 1, -1, 2] } else { [0, -1, 1, -2] }.into_iter().filter_map(of);
+            if let Some(found) = fits.into_iter().find(|found| found.weekday() == weekday) {
+                return Some(found);
+            }
+        }
         let (year, month, _) = reference.ymd();
         let this = Period::day(year, month, day).ok();
         let later = this.is_some_and(|p| p.first_minute() > reference.first_minute());

@@ -4,19 +4,22 @@ use super::entry::Entry;
 use super::lexicon::{LEXICON, Lexicon};
 use crate::extract::{Text, Token, TokenKind};
 use crate::span::Span;
-use crate::value::Period;
+use crate::value::{Grain, Period};
 
 /// A text under reading, with the day on which it was published.
 #[derive(Clone, Copy)]
 pub(super) struct Scan<'a, 't> {
     pub(super) text: &'a Text<'t>,
     pub(super) reference: Option<Period>,
+    /// The minute of publication since 1970, where it is known.
+    pub(super) minute: Option<i64>,
     pub(super) lexicon: &'static Lexicon,
 }
 
 impl<'a, 't> Scan<'a, 't> {
     pub(super) fn new(text: &'a Text<'t>, reference: Option<Period>) -> Self {
-        Self { text, reference: reference.map(Period::first_day), lexicon: &LEXICON }
+        let minute = reference.filter(|r| r.grain() == Grain::Minute).map(Period::first_minute);
+        Self { text, reference: reference.map(Period::first_day), minute, lexicon: &LEXICON }
     }
 
     pub(super) fn token(&self, at: usize) -> Option<Token> {

@@ -27,7 +27,11 @@ pub(super) enum What {
 
 /// The currency sign before a figure: `$`, `US$`, `EUR`; with its first token.
 pub(super) fn currency_before(scan: &Scan<'_, '_>, start: usize, floor: usize) -> Option<(usize, Currency)> {
-    let (mut first, currency) = phrase_before(scan, &scan.lexicon.currency_signs_before, start, floor, Match::Symbols)?;
+    let Some((mut first, currency)) =
+        phrase_before(scan, &scan.lexicon.currency_signs_before, start, floor, Match::Symbols)
+    else {
+        return word_before(scan, start, floor);
+    };
     let mut currency = currency.clone();
     // "USD $40", "MXN $15", "Canadian $40": a code before the sign decides whose sign it is.
     if let Some((code, decided)) =
@@ -50,6 +54,18 @@ pub(super) fn currency_before(scan: &Scan<'_, '_>, start: usize, floor: usize) -
         }
     }
     Some((first, currency))
+}
+
+/// "rupees 200", "dollar 22.5 million": the word before the figure, where neither has another neighbour.
+fn word_before(scan: &Scan<'_, '_>, start: usize, floor: usize) -> Option<(usize, Currency)> {
+    let (first, currency) = phrase_before(scan, &scan.lexicon.currency_words, start, floor, Match::Words)?;
+    let before = first.checked_sub(1);
+    let taken =
+        before.is_some_and(|b| scan.is_number(b) || scan.entry(b).numeric.is_some() || scan.any(b, &["the", "a"]));
+    let magnitude = usize::from(scan.entry(start + 1).numeric.is_some());
+    let next = start + 1 + magnitude;
+    let alone = !scan.is_word(next) || scan.entry(next).class.is_some();
+    (!taken && alone && scan.is_number(start)).then(|| (first, currency.clone()))
 }
 
 /// The unit that stands at a token, after a figure.

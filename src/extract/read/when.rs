@@ -1,16 +1,16 @@
 //! Puts the pieces of a date together: "Tuesday, Jan. 15, at 3 p.m. Eastern", "late last year", "from May to September".
 
 use super::clock::hour_after_day;
-use super::date::Parts;
+use super::date::{Parts, short_number};
 use super::entry::Calendar;
 use super::hedge::hedging;
 use super::piece::piece;
 use super::quantity::{Found, mention};
-use super::relative::resolve;
+use super::relative::{looks_ahead, resolve};
 use super::scan::Scan;
 use super::{Mention, MentionKind};
 use crate::span::Span;
-use crate::value::{Date, Duration, Hedge, Hedged, Period, TimeUnit};
+use crate::value::{Date, Duration, Grain, Hedge, Hedged, PartOfDay, Period, TimeUnit};
 
 /// A date under reading.
 #[derive(Clone, Copy, Debug)]
@@ -87,6 +87,10 @@ fn next_piece(scan: &Scan<'_, '_>, end: usize, parts: Parts) -> Option<(usize, P
     if scan.is(at, "the") {
         at += 1;
     }
+    // "2016-12-16T12:23"
+    if scan.is(at, "T") && scan.glued(at) && scan.glued(at + 1) {
+        at += 1;
+    }
     if !scan.same_line(at) {
         return None;
     }
@@ -95,6 +99,7 @@ fn next_piece(scan: &Scan<'_, '_>, end: usize, parts: Parts) -> Option<(usize, P
         Some((after, other)) if other.clock.is_some() || !scan.is_number(at) || !scan.before(at, &["at"]) => {
             (after, other)
         }
+        _ if at == end && bare_day(scan, at, parts).is_some() => (at + 1, bare_day(scan, at, parts)?),
         _ => {
             let clock = hour_after_day(scan, at).filter(|_| day && scan.before(at, &["at"]))?;
             (clock.end, Parts { clock: Some(clock), ..Parts::default() })
@@ -132,6 +137,16 @@ fn next_piece(scan: &Scan<'_, '_>, end: usize, parts: Parts) -> Option<(usize, P
         return (scan.word(after) == ")" && other.day.is_some()).then_some((after + 1, joined));
     }
     Some((after, joined))
+}
+
+/// The day of "Monday 21", where nothing follows that could be counted.
+fn bare_day(scan: &Scan<'_, '_>, at: usize, parts: Parts) -> Option<Parts> {
+    let lone = parts.weekday.is_some() && parts.day.is_none() && parts.month.is_none() && parts.clock.is_none();
+    let closed = scan.token(at + 1).is_none()
+        || matches!(scan.word(at + 1), "." | "," | ")" | "?" | "!") && !scan.is_number(at + 2)
+        || scan.any(at + 1, &["at", "between", "from"]);
+    let day = short_number(scan, at).and_then(|day| i8::try_from(day).ok()).filter(|day| (1..=31).contains(day))?;
+    (lone && closed).then(|| Parts { day: Some(day), ..Parts::default() })
 }
 
 /// "quarter" after "this", "last" and "next".
@@ -176,7 +191,16 @@ fn range(
         return None;
     }
     let to = resolve(scan, second.start, second.parts, context.or_else(|| from.period().map(Period::first_day)))?;
-    let (Date::Period(mut from), Date::Period(to)) = (from, to) else { return None };
+    let (Date::Period(mut from), Date::Period(mut to)) = (from, to) else { return None };
+    // "from Monday to Friday" lies in one week.
+    let weekdays = first.parts.weekday.is_some() && second.parts.weekday.is_some();
+    if weekdays && from.first_minute() > to.first_minute() && (from.grain(), to.grain()) == (Grain::Day, Grain::Day) {
+        if looks_ahead(scan, first.start) {
+            to = to.day_after(7);
+        } else {
+            from = from.day_after(-7);
+        }
+    }
     // "April to June 2020": the first takes the year of the second.
     if first.parts.year.is_none()
         && first.parts.shift.is_none()
@@ -196,7 +220,9 @@ fn range(
     {
         let day = to.first_day();
         let clock = first.parts.clock?;
-        from = day.at(clock.hour, clock.minute).ok()?;
+        // "from two to four in the afternoon"
+        let later = matches!(second.parts.part, Some(PartOfDay::Afternoon | PartOfDay::Evening)) && clock.hour < 12;
+        from = day.at(clock.hour + if later { 12 } else { 0 }, clock.minute).ok()?;
     }
     // "from May to September" may have been placed a year apart.
     let no_years = first.parts.year.is_none() && second.parts.year.is_none() && first.parts.month.is_some();
@@ -222,6 +248,15 @@ fn recurring(scan: &Scan<'_, '_>, at: usize) -> Option<Found> {
         Calendar::Unit(unit) if scan.before(at, &["every", "each"]) && unit >= TimeUnit::Hour => {
             every(unit, at - 1, at + 1)
         }
+        // "every other day", "every second week"
+        Calendar::Unit(unit)
+            if at >= 2 && scan.before(at, &["other", "second", "alternate"]) && scan.is(at - 2, "every") =>
+        {
+            let kind = MentionKind::Recurring(Duration { amount: Hedged::Plain(2.into()), unit });
+            Some(Found { mention: mention(scan, at - 2, at + 1, kind, None)?, next: at + 1 })
+        }
+        Calendar::Weekdays => every(TimeUnit::Week, at, at + 1),
+        Calendar::Part(_) if scan.before(at, &["every", "each"]) => every(TimeUnit::Day, at - 1, at + 1),
         Calendar::Weekday(_) if scan.before(at, &["every", "each"]) => every(TimeUnit::Week, at - 1, at + 1),
         Calendar::Unit(unit) if unit >= TimeUnit::Hour && at >= 2 && scan.before(at, &["a", "an", "per"]) => {
             // "15 a year", "$40 a day", "60 hours a week", "twice a day"; not "for a year".

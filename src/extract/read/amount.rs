@@ -1,0 +1,72 @@
+//! Two figures that are one amount: the two bounds of a range, "20 dollars and 50 cents".
+
+use super::MentionKind;
+use super::entry::Numeric;
+use super::numeral::{Numeral, numeral};
+use super::quantity::{Found, end_at, single};
+use super::scan::Scan;
+use crate::number::{Figure, Number};
+use crate::value::{Currency, Hedge, Hedged};
+
+/// "more than 3 and less than 5", "at least 10 but fewer than 20": two bounds that are one range.
+pub(super) fn both_bounds(scan: &Scan<'_, '_>, found: Found) -> Found {
+    let joiner = found.mention.tokens.end;
+    let lone = matches!(found.mention.kind, MentionKind::Count(_)) && found.mention.noun.is_none();
+    if !lone || found.next != joiner || !scan.any(joiner, &["and", "but"]) {
+        return found;
+    }
+    let MentionKind::Count(first) = &found.mention.kind else { return found };
+    if !matches!(first.hedge(), Hedge::MoreThan | Hedge::AtLeast | Hedge::FewerThan | Hedge::AtMost) {
+        return found;
+    }
+    // The longest hedge of the table has six words.
+    let figure = (joiner + 1..joiner + 8)
+        .find(|at| scan.is_number(*at) || scan.entry(*at).numeric.is_some_and(|numeric| numeric != Numeric::None));
+    let second = figure.and_then(|at| single(scan, end_at(scan, at, joiner + 1)?, joiner + 1));
+    let Some(mut second) = second.filter(|second| second.mention.tokens.start == joiner + 1) else { return found };
+    let amount = match &mut second.mention.kind {
+        MentionKind::Count(amount) | MentionKind::Money(amount, _) | MentionKind::Percent { amount, .. } => amount,
+        MentionKind::Measure(quantity) => &mut quantity.amount,
+        MentionKind::Duration(duration) | MentionKind::Age(duration) => &mut duration.amount,
+        _ => return found,
+    };
+    let upwards = |hedge| matches!(hedge, Hedge::MoreThan | Hedge::AtLeast);
+    let downwards = |hedge| matches!(hedge, Hedge::FewerThan | Hedge::AtMost | Hedge::UpTo);
+    let (Some(a), Some(b)) = (first.stated().next(), amount.stated().next()) else { return found };
+    let (low, high) = match (first.hedge(), amount.hedge()) {
+        (one, other) if upwards(one) && downwards(other) => (*a, *b),
+        (one, other) if downwards(one) && upwards(other) => (*b, *a),
+        _ => return found,
+    };
+    if low.value() >= high.value() {
+        return found;
+    }
+    *amount = Hedged::Between(low, high);
+    let start = found.mention.tokens.start;
+    second.mention.span = found.mention.span.cover(second.mention.span);
+    second.mention.tokens.start = start;
+    second
+}
+
+/// "20 dollars and 50 cents" is one amount, and so is "75 USD million".
+pub(super) fn money_goes_on(
+    scan: &Scan<'_, '_>,
+    amount: &Hedged<Figure>,
+    currency: &Currency,
+    first: &Numeral,
+    end: usize,
+) -> Option<(Hedged<Figure>, usize)> {
+    if let (None, Some(Numeric::Power(exponent))) = (first.magnitude, scan.entry(end).numeric) {
+        return Some((amount.clone().scaled(Number::power_of_ten(exponent)?)?, end + 1));
+    }
+    if *currency == Currency::Shared("cent".to_owned()) || amount.stated().count() != 1 {
+        return None;
+    }
+    let at = end + usize::from(scan.is(end, "and"));
+    let cents = numeral(scan, at, at, false)?;
+    let value =
+        cents.value().filter(|value| *value < Number::from(100) && scan.any(cents.end, &["cent", "cents", "pence"]))?;
+    let sum = amount.stated().next()?.value().plus(value.over(Number::from(100))?)?;
+    let figure = Figure::new(sum, Number::ratio(1, 100)?);
+    Some((amount.hedge().of(figure).unwrap_or(Hedged::Plain(figure)), cents.end + 1))
+}

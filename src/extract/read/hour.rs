@@ -1,0 +1,84 @@
+//! Hours that are told without "a.m." and "p.m.": "half past three", "at nine tonight", "from 9 to 11 on Friday".
+
+use super::clock::{Clock, half_day};
+use super::entry::{Calendar, Numeric};
+use super::scan::Scan;
+
+/// An hour of the clock's face, in digits or in words.
+fn hour_at(scan: &Scan<'_, '_>, at: usize) -> Option<i64> {
+    let hour = match scan.entry(at).numeric {
+        Some(Numeric::Small(hour)) => hour,
+        _ if scan.is_number(at) && scan.word(at).len() <= 2 => scan.word(at).parse().ok()?,
+        _ => return None,
+    };
+    (1..=12).contains(&hour).then_some(hour)
+}
+
+/// "half past three", "a quarter to nine", "ten past 5", "20 minutes to six".
+pub(super) fn past(scan: &Scan<'_, '_>, at: usize) -> Option<Clock> {
+    let mut link = at + 1;
+    let minutes = match scan.entry(at).numeric {
+        Some(Numeric::Fraction(2)) => 30,
+        Some(Numeric::Fraction(4)) => 15,
+        Some(Numeric::Tens(20)) => 20,
+        Some(Numeric::Small(minutes)) => minutes,
+        _ if scan.is_number(at) && scan.word(at).len() <= 2 => scan.word(at).parse().ok().filter(|m| *m < 30)?,
+        _ => return None,
+    };
+    let told = scan.any(link, &["minute", "minutes"]);
+    link += usize::from(told);
+    let quarter = scan.is(at, "quarter");
+    let to = scan.is(link, "to") && (quarter || told);
+    if !to && !scan.is(link, "past") || to && minutes == 30 {
+        return None;
+    }
+    let hour = hour_at(scan, link + 1)?;
+    let end = link + 2;
+    let half = half_day(scan, end);
+    // "a quarter to nine percent" is no time of day.
+    let free = !scan.is_word(end) || scan.entry(end).class.is_some() || scan.entry(end).calendar.is_some();
+    if half.is_none() && (!free || scan.word(end) == "%" || scan.glued(end) && scan.is_number(end + 1)) {
+        return None;
+    }
+    let (hour, minute) = if to { ((hour + 10) % 12 + 1, 60 - minutes) } else { (hour, minutes) };
+    let (hour, end) = half.map_or((hour, end), |(half, after)| (hour % 12 + half, after));
+    Some(Clock { hour, minute: Some(minute), end })
+}
+
+/// Whether a day or a part of the day stands at a token: "tonight", "on Monday", "in the morning", "this evening".
+fn day_follows(scan: &Scan<'_, '_>, at: usize) -> bool {
+    if scan.is(at, "in") && scan.is(at + 1, "the") {
+        return matches!(scan.entry(at + 2).calendar, Some(Calendar::Part(_)));
+    }
+    let day = |at: usize| matches!(scan.entry(at).calendar, Some(Calendar::Weekday(_) | Calendar::Deictic(_)));
+    let part = matches!(scan.entry(at + 1).calendar, Some(Calendar::Part(_)));
+    day(at) || scan.any(at, &["on", "next", "this"]) && day(at + 1) || scan.any(at, &["this", "at"]) && part
+}
+
+/// Whether two hours are the ends of a range whose day is named: "Monday from 9 to 5", "from nine to ten tonight".
+fn joined(scan: &Scan<'_, '_>, first: usize) -> bool {
+    let Some(open) = first.checked_sub(1).filter(|open| scan.any(*open, &["from", "between"])) else { return false };
+    let joiner = scan.any(first + 1, &["to", "until", "till"]) || scan.is(open, "between") && scan.is(first + 1, "and");
+    let dash = scan.is_dash(first + 1);
+    if !(joiner || dash) || hour_at(scan, first).is_none() || hour_at(scan, first + 2).is_none() {
+        return false;
+    }
+    let day_before = matches!(scan.entry_before(open).calendar, Some(Calendar::Weekday(_) | Calendar::Deictic(_)));
+    let free = !scan.is_word(first + 3) || scan.entry(first + 3).class.is_some();
+    (day_follows(scan, first + 3) || day_before && free) && !super::range::moved(scan, open)
+}
+
+/// "at eleven in the morning", "until 9 tonight", and both ends of "from 9 to 11 on Friday".
+pub(super) fn by_its_day(scan: &Scan<'_, '_>, at: usize) -> Option<Clock> {
+    let mut hour = hour_at(scan, at)?;
+    let second = at >= 3 && joined(scan, at - 2);
+    let told = scan.before(at, &["at", "until", "till"]) && day_follows(scan, at + 1);
+    if !told && !second && !joined(scan, at) {
+        return None;
+    }
+    // "from 9 to 5"
+    if second && hour_at(scan, at - 2).is_some_and(|first| first >= hour) && !day_follows(scan, at + 1) {
+        hour += 12;
+    }
+    Some(Clock { hour, minute: None, end: at + 1 })
+}
