@@ -73,7 +73,10 @@ pub(super) fn update(a: &Side<'_>, b: &Side<'_>, attribute: Behaviour, found: Fi
 
 fn undated(without: &Side<'_>, with: &Side<'_>, found: Finding) -> Finding {
     let when = with.claim.time().map(|time| date(&time)).unwrap_or_default();
-    let unless = format!("{}, which gives no date, was not counted on {when}; then it is an update", without.words);
+    let unless = format!(
+        "{}, which gives no date, was counted at another time than {when}: then it is an update",
+        without.words
+    );
     let settle = format!("the date of {} would settle it", without.words);
     Finding { settle: Some(settle), ..found }.unless(unless)
 }

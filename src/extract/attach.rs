@@ -15,6 +15,9 @@ const REACH: u32 = 16;
 /// The farthest an object may stand from its verb.
 const OBJECT_REACH: u32 = 6;
 
+/// How many tokens may stand between a figure and its trigger at most.
+const FARTHEST: usize = 32;
+
 /// A figure with the attribute it answers.
 #[derive(Clone, Debug)]
 pub(crate) struct Attached {
@@ -38,8 +41,9 @@ pub(crate) fn attach(
     lower: &[String],
     sentence: &Range<usize>,
     mentions: &[Mention],
+    hits: &[Hit],
 ) -> Vec<Attached> {
-    let mut hits = triggers.hits(lower, sentence.clone());
+    let mut hits = hits.to_vec();
     add_noun_hits(triggers, lower, sentence, mentions, &mut hits);
     let mut out: Vec<Attached> = Vec::new();
     for (index, mention) in mentions.iter().enumerate() {
@@ -75,16 +79,16 @@ fn add_noun_hits(
             .and_then(|i| lower.get(i))
             .map(|first| format!("{first}-{}", noun.head));
         let compound = before.map(|word| format!("{word} {}", noun.head));
-        for (a, attribute) in triggers.codebook().attributes().iter().enumerate() {
-            for (p, pattern) in attribute.patterns().iter().enumerate() {
-                let fits = pattern.value == ValueRole::Noun
-                    && pattern.words.iter().any(|word| {
-                        *word == noun.head || Some(word) == compound.as_ref() || Some(word) == hyphenated.as_ref()
-                    })
-                    && super::trigger::holds(pattern, lower, sentence);
-                if fits {
-                    hits.push(Hit { tokens: head..head + 1, form: None, attribute: a, pattern: p });
-                }
+        let names = std::iter::once(&noun.head).chain(&compound).chain(&hyphenated);
+        for (attribute, pattern) in names.flat_map(|name| triggers.counting(name)) {
+            let fits = triggers
+                .codebook()
+                .attributes()
+                .get(*attribute)
+                .and_then(|known| known.patterns().get(*pattern))
+                .is_some_and(|known| super::trigger::holds(known, lower, sentence));
+            if fits {
+                hits.push(Hit { tokens: head..head + 1, form: None, attribute: *attribute, pattern: *pattern });
             }
         }
     }
@@ -135,6 +139,11 @@ fn cost(
         return None;
     }
     let figure = extent(mention);
+    // Nothing reaches so far: what a long sentence costs stays in step with its length.
+    let gap = figure.start.saturating_sub(hit.tokens.end).max(hit.tokens.start.saturating_sub(figure.end));
+    if gap > FARTHEST {
+        return None;
+    }
     // "29 dead", "131 injured people": the trigger is one of the words that the figure counts.
     let is_inside = hit.tokens.start >= mention.tokens.end && hit.tokens.end <= figure.end;
     let between_before = || {
@@ -145,12 +154,13 @@ fn cost(
     };
     let between_after = || (hit.tokens.end <= figure.start).then(|| distance(lower, hit.tokens.end, figure.start))?;
     let crowded = |range: Range<usize>| {
-        let others = mentions.iter().enumerate().filter(|(i, other)| {
-            *i != index
-                && other.tokens.start >= range.start
-                && other.tokens.start < range.end
-                && admits(attribute, other)
-        });
+        let from = mentions.partition_point(|other| other.tokens.start < range.start);
+        let to = mentions.partition_point(|other| other.tokens.start < range.end).max(from);
+        let others = mentions
+            .get(from..to)
+            .unwrap_or_default()
+            .iter()
+            .filter(|other| other.tokens.start != mention.tokens.start && admits(attribute, other));
         u32::try_from(others.count()).unwrap_or(u32::MAX).saturating_mul(4)
     };
     let before = || between_before().map(|d| d.saturating_add(crowded(figure.end..hit.tokens.start)));

@@ -153,7 +153,8 @@ impl Page<'_> {
             out.push(claim);
         };
         let mentions = with_singles(self.around.text, lower, sentence, self.mentions);
-        let attached = attach(self.triggers, lower, sentence, &mentions);
+        let hits = self.triggers.hits(lower, sentence.clone());
+        let attached = attach(self.triggers, lower, sentence, &mentions, &hits);
         for attached in &attached {
             let Some(mut claim) = self.figure_claim(&mentions, attached.mention, &attached.hit) else { continue };
             claim.as_of = as_of;
@@ -162,7 +163,6 @@ impl Page<'_> {
         for claim in self.open_claims(&mentions, &attached) {
             finish(claim, out);
         }
-        let hits = self.triggers.hits(lower, sentence.clone());
         for hit in &hits {
             // "came originally from" holds "originally from": the longer phrase speaks.
             let is_part = hits.iter().any(|other| {

@@ -18,6 +18,8 @@ struct Phrase {
 pub(crate) struct Triggers<'c> {
     codebook: &'c Codebook,
     phrases: HashMap<String, Vec<Phrase>>,
+    /// Counted nouns that trigger by themselves, with attribute and pattern.
+    nouns: HashMap<String, Vec<(usize, usize)>>,
 }
 
 /// Trigger words where they stand.
@@ -33,6 +35,7 @@ impl<'c> Triggers<'c> {
     /// Inflects the verbs of a codebook and lists all its phrases.
     pub(crate) fn of(codebook: &'c Codebook) -> Self {
         let mut phrases: HashMap<String, Vec<Phrase>> = HashMap::new();
+        let mut nouns: HashMap<String, Vec<(usize, usize)>> = HashMap::new();
         let mut add = |text: &str, form: Option<VerbForm>, attribute: usize, pattern: usize| {
             let mut words = token::tokenize(text).into_iter().filter_map(|t| Some(t.span.of(text)?.to_lowercase()));
             if let Some(first) = words.next() {
@@ -47,19 +50,26 @@ impl<'c> Triggers<'c> {
                         add(&format!("{inflected} {rest}"), Some(form), a, p);
                     }
                 }
-                if pattern.value != ValueRole::Noun {
-                    for word in &pattern.words {
+                for word in &pattern.words {
+                    if pattern.value == ValueRole::Noun {
+                        nouns.entry(word.clone()).or_default().push((a, p));
+                    } else {
                         add(word, None, a, p);
                     }
                 }
             }
         }
-        Self { codebook, phrases }
+        Self { codebook, phrases, nouns }
     }
 
     /// The codebook they come from.
     pub(crate) const fn codebook(&self) -> &'c Codebook {
         self.codebook
+    }
+
+    /// The attributes and patterns for which a counted noun is the trigger.
+    pub(crate) fn counting(&self, noun: &str) -> &[(usize, usize)] {
+        self.nouns.get(noun).map_or(&[], Vec::as_slice)
     }
 
     /// The attribute of a hit.
@@ -75,6 +85,8 @@ impl<'c> Triggers<'c> {
     /// All hits in a range of tokens, in order; `lower` holds the text's tokens in lower case.
     pub(crate) fn hits(&self, lower: &[String], tokens: Range<usize>) -> Vec<Hit> {
         let mut hits = Vec::new();
+        // What a pattern needs of the sentence is looked up once for all its words in it.
+        let mut allowed: HashMap<(usize, usize), bool> = HashMap::new();
         for index in tokens.clone() {
             let Some(phrases) = lower.get(index).and_then(|word| self.phrases.get(word)) else { continue };
             for phrase in phrases {
@@ -85,7 +97,10 @@ impl<'c> Triggers<'c> {
                 }
                 let hit =
                     Hit { tokens: index..end, form: phrase.form, attribute: phrase.attribute, pattern: phrase.pattern };
-                if self.pattern(&hit).is_some_and(|pattern| holds(pattern, lower, &tokens)) {
+                let known = allowed
+                    .entry((hit.attribute, hit.pattern))
+                    .or_insert_with(|| self.pattern(&hit).is_some_and(|pattern| holds(pattern, lower, &tokens)));
+                if *known {
                     hits.push(hit);
                 }
             }

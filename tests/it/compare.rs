@@ -460,7 +460,7 @@ fn an_undated_count_names_what_a_date_would_change() {
     let (a, b) = (count(Hedged::Plain(n(7))), dated(count(Hedged::Plain(n(25))), "2026-02-23"));
     let found = compare(&a, &b, &TOLL, &Policy::default());
     assert_eq!(found.verdict, Verdict::Contradict);
-    let unless = "7, which gives no date, was not counted on 23 February 2026; then it is an update";
+    let unless = "7, which gives no date, was counted at another time than 23 February 2026: then it is an update";
     assert_eq!(found.unless.as_deref(), Some(unless));
     assert_eq!(found.settle.as_deref(), Some("the date of 7 would settle it"));
     let a_dated = dated(count(Hedged::Plain(n(7))), "2026-02-23");
