@@ -1,6 +1,6 @@
 //! The whole road: sources in, report out.
 
-use crate::claim::Claim;
+use crate::claim::{Claim, Mode};
 use crate::codebook::{Attribute, Codebook};
 use crate::compare::{Comparison, Verdict, compare, entails};
 use crate::extract::{Alias, Extraction, Extractor};
@@ -9,7 +9,7 @@ use crate::note::Note;
 use crate::origin::origins;
 use crate::policy::Policy;
 use crate::reconcile::{Origins, reconcile};
-use crate::report::{Question, Report, SourceEntry};
+use crate::report::{Position, Question, Report, SourceEntry};
 use crate::source::Source;
 use crate::value::Period;
 use std::collections::{HashMap, HashSet};
@@ -115,6 +115,13 @@ fn build(
 fn question(group: Group<'_>, origins: &Origins, policy: &Policy) -> Question {
     let behaviour = group.attribute.map(Attribute::behaviour).unwrap_or_default();
     let outcome = reconcile(&group.claims, &behaviour, origins, policy);
+    // What is told of another event takes no position on this one.
+    let background = |index: &usize| group.claims.get(*index).is_some_and(|claim| claim.mode == Mode::Background);
+    let (other, mut positions): (Vec<Position>, Vec<Position>) =
+        outcome.positions.into_iter().partition(|position| position.claims.iter().all(background));
+    if positions.is_empty() {
+        positions = other;
+    }
     let subject = group.topic.subject().to_owned();
     let attribute = group.topic.attribute().to_owned();
     let words = match group.attribute {
@@ -130,7 +137,7 @@ fn question(group: Group<'_>, origins: &Origins, policy: &Policy) -> Question {
         kinds: outcome.kinds,
         claims: group.claims,
         pairs: outcome.pairs,
-        positions: outcome.positions,
+        positions,
         range: outcome.range,
         origins: outcome.origins,
         linked_by: group.linked_by,

@@ -185,8 +185,9 @@ fn may_be_part(
         }
         return Difference::Decided(Finding::new(Verdict::Scope, why));
     }
-    let place_has_wider = narrow.claim.scope.place.as_ref().is_some_and(|place| !place.containers().is_empty());
-    let is_below = |limit| place_has_wider && is_small_part(narrow, wide, limit);
+    // A place that no list knows is as a rule a small one.
+    let names_place = narrow.claim.scope.place.is_some();
+    let is_below = |limit| names_place && is_small_part(narrow, wide, limit);
     let not_said = || format!("{} counts {told}, {} does not say over which place it counts", narrow.words, wide.words);
     // A place comes before a time: a small part of the whole is no earlier count of it.
     if is_below(policy.judgements().surely_part_below) && narrower(narrow.claim, wide.claim) == Part::Same {

@@ -46,12 +46,28 @@ pub(crate) fn attach(
     let mut hits = hits.to_vec();
     add_noun_hits(triggers, lower, sentence, mentions, &mut hits);
     let mut out: Vec<Attached> = Vec::new();
+    // A date or a term answers for a verb once: the nearest one does.
+    let mut taken: Vec<(u32, usize, Range<usize>, usize)> = Vec::new();
     for (index, mention) in mentions.iter().enumerate() {
         let best = hits
             .iter()
             .filter_map(|hit| Some((cost(triggers, lower, sentence, mentions, index, hit)?, hit)))
             .min_by_key(|(cost, hit)| (*cost, hit.attribute, hit.pattern, hit.tokens.start));
-        if let Some((_, hit)) = best {
+        if let Some((cost, hit)) = best {
+            let once =
+                triggers.attribute(hit).is_some_and(|a| matches!(a.value(), ValueKind::Date | ValueKind::Duration));
+            if once {
+                let rival = taken.iter().position(|(_, a, tokens, _)| *a == hit.attribute && *tokens == hit.tokens);
+                match rival.and_then(|at| taken.get_mut(at)) {
+                    Some(kept) if kept.0 <= cost => continue,
+                    Some(kept) => {
+                        let gone = kept.3;
+                        out.retain(|attached| attached.mention != gone);
+                        *kept = (cost, hit.attribute, hit.tokens.clone(), index);
+                    }
+                    None => taken.push((cost, hit.attribute, hit.tokens.clone(), index)),
+                }
+            }
             out.push(Attached { mention: index, hit: hit.clone() });
         } else if let Some(hit) = inherited(triggers, lower, mentions, index, &out) {
             out.push(Attached { mention: index, hit });
@@ -192,7 +208,9 @@ fn cost(
         ValueRole::After => after().filter(within(REACH)),
         ValueRole::Near => {
             let overlap = figure.start < hit.tokens.end && hit.tokens.start < figure.end;
-            let side = after().into_iter().chain(before().map(|c| c + 1)).min();
+            // What stands before a comma belongs to what came before: "elected in 2018, founded it in 2009".
+            let comma = lower.get(figure.end..hit.tokens.start).is_some_and(|words| words.iter().any(|w| w == ","));
+            let side = after().into_iter().chain(before().map(|c| c + if comma { 8 } else { 1 })).min();
             if overlap { Some(0) } else { side.filter(within(REACH + 4)) }
         }
     }

@@ -48,6 +48,27 @@ pub(crate) fn is_passive(lower: &[String], hit: &Hit, sentence: &Range<usize>) -
     }
     // "12 people injured in the crash", "five wounded.": nothing that could be an object follows.
     let after = word(lower, hit.tokens.end);
+    let next = word(lower, hit.tokens.end + 1);
+    // "killed at least 31", "arrested up to 20": a hedge opens an object.
+    let hedged = matches!(
+        (after, next),
+        ("at", "least" | "most") | ("up", "to") | ("as", "many" | "few") | ("no", "fewer" | "more") | ("close", "to")
+    ) || (matches!(
+        after,
+        "about"
+            | "around"
+            | "over"
+            | "under"
+            | "between"
+            | "upwards"
+            | "nearly"
+            | "almost"
+            | "roughly"
+            | "approximately"
+    ) && next.chars().next().is_some_and(|c| c.is_ascii_digit() || !next.starts_with("the")));
+    if hedged {
+        return false;
+    }
     let first = after.chars().next();
     hit.tokens.end >= sentence.end
         || roles(after).has(Role::Preposition)

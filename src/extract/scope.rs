@@ -149,7 +149,14 @@ pub(crate) fn place(
         let first = entities.within(&(sentence.start..sentence.start + 5)).find(led)?;
         (first.tokens.start < figure.start).then(|| named(first))?
     };
-    after.or_else(opening).or_else(within_phrase)
+    // "in Cebu province, where 18 bodies were recovered"
+    let before = || {
+        let from = sentence.start.max(figure.start.saturating_sub(6));
+        let nearest = entities.within(&(from..figure.start)).rfind(led)?;
+        let between = lower.get(nearest.tokens.end..figure.start)?;
+        between.iter().any(|w| w == "where").then(|| named(nearest))?
+    };
+    after.or_else(before).or_else(opening).or_else(within_phrase)
 }
 
 /// The narrowing stage of the event that a figure is told of, such as "at the scene" or "in hospital".
@@ -229,6 +236,11 @@ pub(crate) fn mode(
     });
     // "up from 1.25bn a year earlier"
     let from = mention.tokens.start.checked_sub(1).map_or("", |i| word(lower, i));
+    let two = mention.tokens.start.checked_sub(2).map_or("", |i| word(lower, i));
+    // "up from 57 percent", "compared with 57 percent": what it was before.
+    if matches!((two, from), ("up" | "down", "from") | ("compared", "with" | "to")) {
+        return Mode::Background;
+    }
     if earlier && matches!(from, "from" | "with" | "against" | "to" | "versus" | "the" | "on") {
         return Mode::Background;
     }

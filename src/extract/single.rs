@@ -19,7 +19,13 @@ pub(crate) fn with_singles(
     sentence: &Range<usize>,
     mentions: &[Mention],
 ) -> Vec<Mention> {
-    let mut all = mentions.to_vec();
+    let mut all: Vec<Mention> = Vec::with_capacity(mentions.len());
+    for mention in mentions {
+        let converts = all.last().is_some_and(|before| is_conversion(text, before, mention));
+        if !converts {
+            all.push(mention.clone());
+        }
+    }
     for index in sentence.clone() {
         let article = lower.get(index).is_some_and(|word| word == "a" || word == "an");
         let counted = mentions.iter().any(|mention| mention.tokens.contains(&index));
@@ -29,6 +35,15 @@ pub(crate) fn with_singles(
     }
     all.sort_by_key(|mention| mention.tokens.start);
     all
+}
+
+/// "1.2 billion pesos ($21 million)", "600 metres (2,000 feet)": the same amount told again in another unit.
+fn is_conversion(text: &Text<'_>, before: &Mention, mention: &Mention) -> bool {
+    let same_kind = matches!(
+        (&before.kind, &mention.kind),
+        (MentionKind::Money(..), MentionKind::Money(..)) | (MentionKind::Measure(_), MentionKind::Measure(_))
+    );
+    same_kind && mention.tokens.start == before.tokens.end + 1 && text.word(before.tokens.end) == "("
 }
 
 fn single(text: &Text<'_>, lower: &[String], sentence: &Range<usize>, article: usize) -> Option<Mention> {

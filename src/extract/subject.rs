@@ -233,7 +233,13 @@ fn counted_group(around: &Surroundings<'_>, noun: Option<&NounPhrase>) -> Subjec
         Some("member") if counts_forces(around, noun) => {
             Subject::of("members of the security forces", "security forces").group("soldier")
         }
-        Some("member") | None => Subject::of("people", "people"),
+        Some("member") => {
+            // "six members of an air force crew" are a part of all people.
+            let last =
+                noun.tokens.end.checked_sub(1).and_then(|i| around.lower.get(i)).map_or("member", String::as_str);
+            Subject::of("people", "people").group(last)
+        }
+        None => Subject::of("people", "people"),
         Some(group) => Subject::of("people", "people").group(group),
     }
 }

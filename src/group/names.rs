@@ -42,6 +42,22 @@ impl Names {
                 names.join(&long.join(" "), &short.join(" "));
             }
         }
+        // A family name alone joins the one person who bears it.
+        for alone in by_length.iter().filter(|name| name.len() == 1) {
+            let bears = |long: &&Vec<&str>| long.len() >= 2 && long.len() <= 4 && long.last() == alone.last();
+            let near = spellings.near(alone);
+            let mut roots: Vec<String> = near
+                .iter()
+                .filter_map(|i| by_length.get(*i))
+                .filter(bears)
+                .map(|long| names.key(&long.join(" ")))
+                .collect();
+            roots.sort();
+            roots.dedup();
+            if let [root] = roots.as_slice() {
+                names.join(root, &alone.join(" "));
+            }
+        }
         names
     }
 

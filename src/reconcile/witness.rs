@@ -8,6 +8,7 @@ use super::Pair;
 use crate::behaviour::Behaviour;
 use crate::claim::Claim;
 use crate::compare::{Verdict, compare_within, say};
+use crate::number::Number;
 use crate::policy::Policy;
 use crate::value::Value;
 
@@ -52,6 +53,23 @@ fn gives_both(claims: &[Claim], own: &Claim, other: &Claim, attribute: &Behaviou
         claim.source() == own.source()
             && claim.span() != own.span()
             && claim.span().is_some()
-            && compare_within(claim, other, attribute, policy).verdict == Verdict::Agree
+            && match compare_within(claim, other, attribute, policy).verdict {
+                Verdict::Agree => true,
+                Verdict::Compatible => same_figure(claim.value(), other.value()),
+                _ => false,
+            }
     })
+}
+
+/// Whether both name the same figure, however hedged.
+fn same_figure(a: &Value, b: &Value) -> bool {
+    let stated = |value: &Value| -> Vec<Number> {
+        match value {
+            Value::Quantity(quantity) => quantity.amount.stated().map(|figure| figure.value()).collect(),
+            Value::Money(money) => money.amount.stated().map(|figure| figure.value()).collect(),
+            _ => Vec::new(),
+        }
+    };
+    let (x, y) = (stated(a), stated(b));
+    x.iter().any(|figure| y.contains(figure))
 }
