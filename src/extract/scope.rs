@@ -190,9 +190,11 @@ pub(crate) fn as_of(lower: &[String], mentions: &[Mention], sentence: &Range<usi
         let one = start.checked_sub(1).filter(|i| *i >= sentence.start).map_or("", |i| word(lower, i));
         let two = start.checked_sub(2).filter(|i| *i >= sentence.start).map_or("", |i| word(lower, i));
         let own = word(lower, start);
+        // "killed by this week's earthquake" says who did it, not when it was counted.
+        let fine = date.period().is_none_or(|period| period.grain() <= Grain::Day);
         let says = (two == "as" && one == "of")
-            || one == "by"
-            || own == "by"
+            || (one == "by" && fine)
+            || (own == "by" && fine)
             || (own == "as" && word(lower, start + 1) == "of");
         says.then_some(*date)
     })
