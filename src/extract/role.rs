@@ -37,13 +37,11 @@ roles! {
     Say "say" 6
     Possible "possible" 7
     Deny "deny" 8
-    Background "background" 9
     He "he" 10
     She "she" 11
     It "it" 12
     Relative "relative" 13
     Opener "opener" 14
-    StageEvent "stage_event" 15
     ThingName "thing_name" 16
 }
 

@@ -282,6 +282,5 @@ fn organisation_of(around: &Surroundings<'_>, noun: &NounPhrase) -> Option<Strin
     // "cartel members": a bare noun in front of the head.
     let modifier = noun.head_token?.checked_sub(1).filter(|i| *i >= noun.tokens.start)?;
     let word = around.lower.get(modifier)?;
-    let _ = around.text;
     roles(word).has(Role::Organisation).then(|| around.entities.organisation_called(word)).flatten()
 }

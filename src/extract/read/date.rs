@@ -3,7 +3,7 @@
 use super::clock::Clock;
 use super::entry::{Calendar, Class, Entry, Numeric};
 use super::scan::Scan;
-use crate::value::{Grain, PartOfDay, Period, TimeUnit, Weekday};
+use crate::value::{PartOfDay, Period, TimeUnit, Weekday};
 
 /// What is known of a date so far; pieces are put together until one would say a thing twice.
 #[derive(Clone, Copy, Debug, Default)]
@@ -324,6 +324,5 @@ pub(super) fn century(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Parts)> 
     }
     let first = (i16::from(number) - 1) * 100;
     let whole = Period::stretch(Period::year(first.max(1)).ok()?, Period::year(first + 99).ok()?).ok()?;
-    let _ = Grain::Century;
     Some((after + 1, Parts { whole: Some(whole), ..Parts::default() }))
 }

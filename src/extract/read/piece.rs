@@ -9,7 +9,7 @@ use super::scan::Scan;
 use crate::value::{PartOfDay, TimeUnit};
 
 /// One piece of a date at a token; `before` holds what was read so far.
-pub(super) fn piece(scan: &Scan<'_, '_>, at: usize, before: Option<Parts>) -> Option<(usize, Parts)> {
+pub(super) fn piece(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Parts)> {
     if scan.is_number(at) {
         if let Some(clock) = clock_at(scan, at) {
             return Some((clock.end, Parts { clock: Some(clock), ..Parts::default() }));
@@ -38,7 +38,7 @@ pub(super) fn piece(scan: &Scan<'_, '_>, at: usize, before: Option<Parts>) -> Op
             Some((at + 1, Parts { offset: Some(0), part: Some(PartOfDay::Night), ..default }))
         }
         Some(Calendar::Deictic(offset)) => Some((at + 1, Parts { offset: Some(offset), ..default })),
-        Some(Calendar::Part(part)) => part_of_day(scan, at, part, before),
+        Some(Calendar::Part(part)) => part_of_day(scan, at, part),
         Some(Calendar::Clock(_)) => {
             let clock = clock_at(scan, at)?;
             Some((clock.end, Parts { clock: Some(clock), ..default }))
@@ -127,13 +127,7 @@ pub(super) fn day_of_month(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Par
 }
 
 /// "Sunday night", "the morning of June 3", "in the afternoon"; and "night" alone is none.
-pub(super) fn part_of_day(
-    scan: &Scan<'_, '_>,
-    at: usize,
-    part: PartOfDay,
-    before: Option<Parts>,
-) -> Option<(usize, Parts)> {
-    let _ = before;
+pub(super) fn part_of_day(scan: &Scan<'_, '_>, at: usize, part: PartOfDay) -> Option<(usize, Parts)> {
     if scan.glued(at) && at > 0 || scan.hyphen(at + 1) {
         return None;
     }
@@ -282,7 +276,7 @@ pub(super) fn edge(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Parts)> {
         let day = unit == TimeUnit::Day || unit == TimeUnit::Week || unit == TimeUnit::Month || unit == TimeUnit::Year;
         return day.then_some((next + 1, Parts { unit: Some((unit, 0)), ..Parts::default() }));
     }
-    let (end, parts) = piece(scan, next, None)?;
+    let (end, parts) = piece(scan, next)?;
     let comparative = scan.any(at, &["earlier", "later"]);
     // "earlier 2009" is none; "earlier Sunday", "earlier this month", "later today" are.
     (!(comparative && parts.year.is_some() && parts.month.is_none())).then_some((end, parts))

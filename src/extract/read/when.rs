@@ -51,7 +51,7 @@ fn cut_possessive(scan: &Scan<'_, '_>, mention: &mut Mention) {
 
 /// Pieces in any order with the small words between them.
 fn draft(scan: &Scan<'_, '_>, at: usize) -> Option<Draft> {
-    let (mut end, mut parts) = piece(scan, at, None)?;
+    let (mut end, mut parts) = piece(scan, at)?;
     // Five pieces are the most that one date has: weekday, day, year, hour, part of the day.
     for _ in 0..5 {
         let Some((after, joined)) = next_piece(scan, end, parts) else { break };
@@ -95,7 +95,7 @@ fn next_piece(scan: &Scan<'_, '_>, end: usize, parts: Parts) -> Option<(usize, P
         return None;
     }
     let day = parts.weekday.is_some() || parts.offset.is_some() || parts.day.is_some() || parts.part.is_some();
-    let (after, other) = match piece(scan, at, Some(parts)) {
+    let (after, other) = match piece(scan, at) {
         Some((after, other)) if other.clock.is_some() || !scan.is_number(at) || !scan.before(at, &["at"]) => {
             (after, other)
         }
