@@ -20,8 +20,10 @@ pub(crate) fn speaker(
         }
     }
     for index in sentence.clone() {
-        // "police put the crowd at 22,000"; not "the quake claimed 64 lives"
-        let puts = matches!(word(index), "put" | "puts") && (index + 1..index + 7).any(|i| word(i) == "at");
+        // "police put the crowd at 22,000"; not "damage was put at", nor "the quake claimed 64 lives"
+        let puts = matches!(word(index), "put" | "puts")
+            && !roles(word(index.saturating_sub(1))).has(Role::Be)
+            && (index + 1..index + 7).any(|i| word(i) == "at");
         let takes = word(index) == "claimed"
             && (index + 1..sentence.end).any(|i| matches!(word(i), "lives" | "life" | "victims" | "responsibility"));
         let says = (roles(word(index)).has(Role::Say) && !takes) || puts;
