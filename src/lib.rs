@@ -63,6 +63,7 @@ pub mod error;
 pub mod extract;
 pub mod group;
 pub mod interval;
+pub mod language;
 #[cfg(feature = "proptest")]
 pub mod laws;
 pub mod note;
@@ -86,6 +87,7 @@ pub use codebook::{Attribute, Codebook};
 pub use compare::{Comparison, Verdict, compare, entails};
 pub use error::Error;
 pub use interval::{Bound, Interval};
+pub use language::Language;
 pub use note::Note;
 pub use number::{Figure, Number};
 pub use policy::{Axis, Judgements, Policy, RangeRule, Reading};

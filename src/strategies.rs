@@ -146,8 +146,8 @@ pub fn measures() -> impl Strategy<Value = Quantity> + Clone {
 
 /// Amounts of money in named currencies and under shared signs.
 pub fn amounts_of_money() -> impl Strategy<Value = Money> + Clone {
-    let iso = |code: &str| Currency::Iso(code.to_owned());
-    let currencies = vec![iso("USD"), iso("CAD"), iso("EUR"), Currency::Shared("$".to_owned())];
+    let iso = |code: &str| Currency::Iso(code.to_owned().into());
+    let currencies = vec![iso("USD"), iso("CAD"), iso("EUR"), Currency::Shared("$".into())];
     (hedged(figures()), select(currencies)).prop_map(|(amount, currency)| Money { amount, currency })
 }
 

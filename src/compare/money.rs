@@ -28,7 +28,7 @@ fn may_be_one(a: &Currency, b: &Currency) -> bool {
     match (a, b) {
         (Currency::Iso(_), Currency::Iso(_)) => a == b,
         (Currency::Iso(code), Currency::Shared(sign)) | (Currency::Shared(sign), Currency::Iso(code)) => {
-            codes(sign).contains(&code.as_str())
+            codes(sign).contains(&code.as_ref())
         }
         (Currency::Shared(x), Currency::Shared(y)) => a == b || codes(x).iter().any(|code| codes(y).contains(code)),
     }

@@ -10,6 +10,7 @@ mod entity;
 mod find;
 mod gazetteer;
 mod inflect;
+mod lexicon;
 pub(crate) mod name;
 mod named;
 pub(crate) mod open;
@@ -30,21 +31,57 @@ pub use read::{Mention, MentionKind, NounPhrase, Trend, prediction, read};
 pub use sentence::Sentence;
 pub use token::{Token, TokenKind};
 
+use crate::language::Language;
+use crate::value::Period;
+
 /// A text with its tokens and sentences.
 #[derive(Clone, Debug)]
 pub struct Text<'t> {
     text: &'t str,
+    language: Language,
+    published: Option<Period>,
     tokens: Vec<Token>,
     sentences: Vec<Sentence>,
 }
 
 impl<'t> Text<'t> {
-    /// Splits a text into tokens and sentences.
+    /// Splits a text into tokens and sentences, in the language that most of its small words belong to.
     #[must_use]
     pub fn new(text: &'t str) -> Self {
         let tokens = token::tokenize(text);
-        let sentences = sentence::sentences(text, &tokens);
-        Self { text, tokens, sentences }
+        let language = lexicon::guess(text, &tokens);
+        Self::of_tokens(text, tokens, language)
+    }
+
+    /// Splits a text that is known to be in a language.
+    #[must_use]
+    pub fn in_language(text: &'t str, language: Language) -> Self {
+        Self::of_tokens(text, token::tokenize(text), language)
+    }
+
+    fn of_tokens(text: &'t str, mut tokens: Vec<Token>, language: Language) -> Self {
+        let lexicon = lexicon::lexicon(language);
+        lexicon.number_all(text, &mut tokens);
+        let sentences = sentence::sentences(text, &tokens, lexicon);
+        Self { text, language, published: None, tokens, sentences }
+    }
+
+    /// The same text with its publication, a day or a minute of it, from which "on Sunday" and "a year ago" are counted.
+    #[must_use]
+    pub fn published(self, when: Option<Period>) -> Self {
+        Self { published: when, ..self }
+    }
+
+    /// When it was published, if that is known.
+    #[must_use]
+    pub const fn publication(&self) -> Option<Period> {
+        self.published
+    }
+
+    /// The language whose words it is read by.
+    #[must_use]
+    pub const fn language(&self) -> Language {
+        self.language
     }
 
     /// The text as given.

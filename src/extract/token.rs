@@ -22,6 +22,48 @@ pub struct Token {
     pub kind: TokenKind,
     /// Whether white space stands before it, or it is the first.
     pub spaced: bool,
+    /// Whether a line ends before it.
+    pub breaks: bool,
+    /// What the lexicon of the text's language knows it by; nought for nothing.
+    pub(super) word: u16,
+}
+
+/// What a byte of a text begins.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Byte {
+    Space,
+    Letter,
+    Digit,
+    Sign,
+    /// A character beyond ASCII begins or goes on.
+    Wide,
+}
+
+const BYTES: [Byte; 256] = {
+    let mut table = [Byte::Sign; 256];
+    let mut byte = 0_u8;
+    loop {
+        #[allow(clippy::indexing_slicing, clippy::as_conversions, reason = "a byte is an index of 256 places")]
+        {
+            table[byte as usize] = match byte {
+                b' ' | b'\t' | b'\n' | 0x0b | 0x0c | b'\r' => Byte::Space,
+                b'a'..=b'z' | b'A'..=b'Z' => Byte::Letter,
+                b'0'..=b'9' => Byte::Digit,
+                0x80.. => Byte::Wide,
+                _ => Byte::Sign,
+            };
+        }
+        if byte == 255 {
+            break;
+        }
+        byte += 1;
+    }
+    table
+};
+
+fn byte_at(text: &str, at: usize) -> Option<Byte> {
+    let byte = *text.as_bytes().get(at)?;
+    BYTES.get(usize::from(byte)).copied()
 }
 
 fn is_word_char(c: char) -> bool {
@@ -38,54 +80,91 @@ fn is_digit(c: char) -> bool {
     c.is_ascii_digit() || ('０'..='９').contains(&c)
 }
 
+/// Marks that say how the text around them runs, and nothing else.
+fn is_direction(c: char) -> bool {
+    matches!(c, '\u{feff}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}
+
+/// The character at a byte, and the one after it.
+fn two_chars(text: &str, at: usize) -> (Option<char>, Option<char>) {
+    let mut tail = text.get(at..).unwrap_or("").chars();
+    (tail.next(), tail.next())
+}
+
 /// Splits a text into tokens; white space is left out.
 pub(crate) fn tokenize(text: &str) -> Vec<Token> {
-    let mut tokens = Vec::with_capacity(text.len() / 5);
-    let mut spaced = true;
-    let mut rest = text.char_indices().peekable();
-    while let Some((start, c)) = rest.next() {
-        if c.is_whitespace() || c == '\u{feff}' {
-            spaced = true;
-            continue;
-        }
-        let mut end = start + c.len_utf8();
-        let after = |from: usize| {
-            let mut tail = text.get(from..).unwrap_or("").chars();
-            (tail.next(), tail.next())
-        };
-        let kind = if is_word_char(c) {
-            loop {
-                let (next, second) = after(end);
-                match next {
-                    Some(n) if is_word_char(n) => end += n.len_utf8(),
-                    // "Mexico's", "O’Brien": an apostrophe between letters stays inside.
-                    Some(n @ ('\'' | '’')) if second.is_some_and(char::is_alphabetic) => end += n.len_utf8(),
-                    // "U.S.", "p.m.", "e.g.": single letters with full stops stay together.
-                    Some('.') if is_initialism(text, start, end, second) => end += 1,
-                    _ => break,
+    let mut tokens = Vec::with_capacity(text.len() / 5 + 1);
+    let (mut spaced, mut breaks) = (true, true);
+    let mut at = 0;
+    while let Some(byte) = byte_at(text, at) {
+        let (kind, end) = match byte {
+            Byte::Space => {
+                spaced = true;
+                breaks |= text.as_bytes().get(at) == Some(&b'\n');
+                at += 1;
+                continue;
+            }
+            Byte::Letter => (TokenKind::Word, word_end(text, at, at + 1)),
+            Byte::Digit => (TokenKind::Number, number_end(text, at + 1)),
+            Byte::Sign => (TokenKind::Sign, at + 1),
+            Byte::Wide => {
+                let Some(c) = two_chars(text, at).0 else { break };
+                let after = at + c.len_utf8();
+                if c.is_whitespace() || is_direction(c) {
+                    spaced |= c.is_whitespace() || c == '\u{feff}';
+                    breaks |= matches!(c, '\u{2028}' | '\u{2029}' | '\u{85}');
+                    at = after;
+                    continue;
+                }
+                if is_word_char(c) {
+                    (TokenKind::Word, word_end(text, at, after))
+                } else if is_digit(c) {
+                    (TokenKind::Number, number_end(text, after))
+                } else {
+                    (TokenKind::Sign, after)
                 }
             }
-            TokenKind::Word
-        } else if is_digit(c) {
-            loop {
-                let (next, second) = after(end);
-                match next {
-                    Some(n) if is_digit(n) => end += n.len_utf8(),
-                    Some(n @ (',' | '.')) if second.is_some_and(is_digit) => end += n.len_utf8(),
-                    _ => break,
-                }
-            }
-            TokenKind::Number
-        } else {
-            TokenKind::Sign
         };
-        while rest.peek().is_some_and(|(at, _)| *at < end) {
-            rest.next();
-        }
-        tokens.push(Token { span: Span::between(start, end), kind, spaced });
-        spaced = false;
+        tokens.push(Token { span: Span::between(at, end), kind, spaced, breaks, word: 0 });
+        (spaced, breaks) = (false, false);
+        at = end;
     }
     tokens
+}
+
+/// Where the word that begins at `start` and was read up to `end` ends.
+fn word_end(text: &str, start: usize, mut end: usize) -> usize {
+    loop {
+        let Some(byte) = byte_at(text, end) else { return end };
+        match byte {
+            Byte::Letter => end += 1,
+            Byte::Space | Byte::Digit => return end,
+            Byte::Sign | Byte::Wide => match two_chars(text, end) {
+                (Some(c), _) if is_word_char(c) => end += c.len_utf8(),
+                // "Mexico's", "O’Brien": an apostrophe between letters stays inside.
+                (Some(c @ ('\'' | '’')), Some(second)) if second.is_alphabetic() => end += c.len_utf8(),
+                // "U.S.", "p.m.", "e.g.": single letters with full stops stay together.
+                (Some('.'), second) if is_initialism(text, start, end, second) => end += 1,
+                _ => return end,
+            },
+        }
+    }
+}
+
+/// Where the digits that were read up to `end` end, with the separators and the decimal point between them.
+fn number_end(text: &str, mut end: usize) -> usize {
+    loop {
+        let Some(byte) = byte_at(text, end) else { return end };
+        match byte {
+            Byte::Digit => end += 1,
+            Byte::Space | Byte::Letter => return end,
+            Byte::Sign | Byte::Wide => match two_chars(text, end) {
+                (Some(c), _) if is_digit(c) => end += c.len_utf8(),
+                (Some(',' | '.'), Some(second)) if is_digit(second) => end += 1,
+                _ => return end,
+            },
+        }
+    }
 }
 
 /// Whether the full stop at `end` belongs to initials: every letter so far stands alone, and either another single

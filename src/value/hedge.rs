@@ -2,6 +2,7 @@
 
 use super::{Currency, Duration, Money, Quantity, TimeUnit};
 use crate::number::{Figure, Number};
+use std::borrow::Cow;
 use std::fmt;
 
 /// A vague word, such as "dozens", and how many times it is taken ("tens of thousands" is *tens* a thousand times).
@@ -9,7 +10,7 @@ use std::fmt;
 /// What it may mean is a matter of the profile that a [`Policy`](crate::Policy) names.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Vague {
-    word: String,
+    word: Cow<'static, str>,
     times: Number,
 }
 
@@ -17,7 +18,12 @@ impl Vague {
     /// A vague word, in lower case, taken once.
     #[must_use]
     pub fn new(word: &str) -> Self {
-        Self { word: word.to_lowercase(), times: Number::ONE }
+        Self { word: word.to_lowercase().into(), times: Number::ONE }
+    }
+
+    /// A vague word of the tables, which stand in lower case.
+    pub(crate) const fn word_of_table(word: &'static str) -> Self {
+        Self { word: Cow::Borrowed(word), times: Number::ONE }
     }
 
     /// The same word, taken `times` times.
@@ -261,7 +267,7 @@ impl Hedged<Figure> {
     /// An amount of money in a currency, by its ISO 4217 code.
     #[must_use]
     pub fn in_currency(self, code: &str) -> Money {
-        Money { amount: self, currency: Currency::Iso(code.to_uppercase()) }
+        Money { amount: self, currency: Currency::Iso(code.to_uppercase().into()) }
     }
 
     /// A length of time.

@@ -2,15 +2,16 @@
 
 use super::Hedged;
 use crate::number::Figure;
+use std::borrow::Cow;
 use std::fmt;
 
 /// A currency, or a sign that several currencies share.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Currency {
     /// An ISO 4217 code: `USD`.
-    Iso(String),
+    Iso(Cow<'static, str>),
     /// A sign or word that more than one currency uses, left shared: `$`, `peso`.
-    Shared(String),
+    Shared(Cow<'static, str>),
 }
 
 impl Currency {

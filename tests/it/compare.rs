@@ -51,7 +51,7 @@ fn money(amount: Hedged<Figure>, currency: Currency) -> Claim {
 fn usd(amount: Hedged<i64>) -> Claim {
     let million = Number::from(1_000_000);
     let figures = amount.try_map(|value| n(*value).scaled(million)).unwrap();
-    money(figures, Currency::Iso("USD".to_owned()))
+    money(figures, Currency::Iso("USD".into()))
 }
 
 fn years(amount: Hedged<Figure>) -> Claim {
@@ -291,16 +291,16 @@ fn values() -> Vec<Row> {
         ("no gazetteer", place(Place::new("Zapopan")), place(jalisco()), FACT, Undecided, "is not known"),
         (
             "shared sign",
-            money(Hedged::Plain(n(15)), Currency::Shared("$".to_owned())),
-            money(Hedged::Plain(n(21)), Currency::Iso("CAD".to_owned())),
+            money(Hedged::Plain(n(15)), Currency::Shared("$".into())),
+            money(Hedged::Plain(n(21)), Currency::Iso("CAD".into())),
             FACT,
             Undecided,
             "which currency $ is",
         ),
         (
             "shared sign, same figure",
-            money(Hedged::Plain(n(15)), Currency::Shared("$".to_owned())),
-            money(Hedged::Plain(n(15)), Currency::Iso("CAD".to_owned())),
+            money(Hedged::Plain(n(15)), Currency::Shared("$".into())),
+            money(Hedged::Plain(n(15)), Currency::Iso("CAD".into())),
             FACT,
             Compatible,
             "",
@@ -308,7 +308,7 @@ fn values() -> Vec<Row> {
         (
             "two currencies",
             usd(Hedged::Plain(15)),
-            money(Hedged::Plain(n(13)), Currency::Iso("EUR".to_owned())),
+            money(Hedged::Plain(n(13)), Currency::Iso("EUR".into())),
             FACT,
             Undecided,
             "two currencies",

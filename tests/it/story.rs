@@ -154,7 +154,7 @@ pub(crate) fn report() -> Report {
         // Gazette and Herald share their wording.
         origin: origin.saturating_sub(1),
     };
-    let price = Money { amount: Hedged::UpTo(Figure::from(15_000_000)), currency: Currency::Shared("$".to_owned()) };
+    let price = Money { amount: Hedged::UpTo(Figure::from(15_000_000)), currency: Currency::Shared("$".into()) };
     let mut price = quoted("herald", "up to $15 million", Topic::new("ferry", "price"), Value::Money(price));
     price.mode = Mode::Background;
     let name = |source: &str, text: &str| {

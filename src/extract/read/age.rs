@@ -4,16 +4,17 @@ use super::MentionKind;
 use super::digits::digits;
 use super::quantity::{Found, mention};
 use super::scan::Scan;
+use crate::extract::lexicon::Mark;
 use crate::number::{Figure, Number};
 use crate::value::{Duration, Hedged, TimeUnit};
 
 /// The token after "old" or "of age", when they follow a unit of time that ends before `end`.
 pub(super) fn old_after(scan: &Scan<'_, '_>, end: usize) -> Option<usize> {
     let at = end + usize::from(scan.hyphen(end));
-    if scan.any(at, &["old", "olds"]) {
+    if scan.is(at, Mark::Old) {
         return Some(at + 1);
     }
-    if scan.is(end, "of") && scan.is(end + 1, "age") {
+    if scan.is(end, Mark::Of) && scan.is(end + 1, Mark::Age) {
         return Some(end + 2);
     }
     None
@@ -22,23 +23,23 @@ pub(super) fn old_after(scan: &Scan<'_, '_>, end: usize) -> Option<usize> {
 /// The first token of "aged", "age", "at the age of" before a figure.
 pub(super) fn age_word_before(scan: &Scan<'_, '_>, start: usize, floor: usize) -> Option<usize> {
     let before = start.checked_sub(1).filter(|before| *before >= floor)?;
-    if scan.any(before, &["aged", "age", "ages"]) {
+    if scan.is(before, Mark::AgeWord) {
         return Some(before);
     }
-    let of = before.checked_sub(1).filter(|_| scan.is(before, "of"))?;
-    (of >= floor && scan.any(of, &["age", "ages"])).then_some(of)
+    let of = before.checked_sub(1).filter(|_| scan.is(before, Mark::Of))?;
+    (of >= floor && scan.is(of, Mark::AgeNoun)).then_some(of)
 }
 
 /// Whether the digits at a token are an age set off by commas after a name: "Oseguera, 59, was", "Maria Lopez, 34."
 pub(super) fn by_commas(scan: &Scan<'_, '_>, at: usize) -> bool {
     let Some(name) = at.checked_sub(2) else { return false };
     // "who is 61, has led", "she was 34."
-    let told = scan.any(name, &["who", "he", "she"]) && scan.any(at - 1, &["is", "was", "turns", "turned"]);
+    let told = scan.is(name, Mark::PersonPronoun) && scan.is(at - 1, Mark::IsOrTurns);
     if told && scan.is_number(at) && matches!(scan.word(at + 1), "," | "." | ";") {
         return digits(scan.word(at)).is_some_and(|d| d.plain && plausible(d.figure.value()));
     }
     let described = scan.is_word(name)
-        && (name.saturating_sub(3)..name).any(|near| scan.any(near, &["the", "a", "an", "his", "her", "another"]))
+        && (name.saturating_sub(3)..name).any(|near| scan.is(near, Mark::PersonDeterminer))
         && scan.word(at + 1) == ",";
     if scan.word(at - 1) != "," || !(scan.capitalised(name) || described) || !scan.is_number(at) {
         return false;
@@ -46,7 +47,7 @@ pub(super) fn by_commas(scan: &Scan<'_, '_>, at: usize) -> bool {
     let entry = scan.entry(name);
     let value = digits(scan.word(at)).filter(|d| d.plain).and_then(|d| d.figure.value().to_i64());
     let human = value.is_some_and(|age| (1..=115).contains(&age));
-    let named = !entry.opens() && entry.class.is_none() && !entry.has(super::entry::Mark::Label);
+    let named = !entry.opens() && entry.class.is_none() && !entry.has(crate::extract::lexicon::Mark::Label);
     let closed = matches!(scan.word(at + 1), "," | "." | ";") && !scan.is_number(at + 2);
     human && named && closed
 }
@@ -58,11 +59,11 @@ pub(super) fn plausible(value: Number) -> bool {
 
 /// Whether digits and "s" tell the decade of a life: "in his 40s".
 pub(super) fn is_decade(scan: &Scan<'_, '_>, at: usize) -> bool {
-    let plural = scan.is(at + 1, "s") && scan.glued(at + 1);
+    let plural = scan.is(at + 1, Mark::PluralEnding) && scan.glued(at + 1);
     plural
-        && scan.before(at, &["his", "her", "their", "my", "your", "early", "mid", "late", "-"])
+        && scan.before(at, Mark::BeforeLifeDecade)
         && decade(scan, at).is_some()
-        && (at.saturating_sub(4)..at).any(|near| scan.any(near, &["his", "her", "their", "my", "your"]))
+        && (at.saturating_sub(4)..at).any(|near| scan.is(near, Mark::Possessive))
 }
 
 fn decade(scan: &Scan<'_, '_>, at: usize) -> Option<i64> {
@@ -83,29 +84,5 @@ pub(super) fn by_decade(scan: &Scan<'_, '_>, at: usize) -> Option<Found> {
 
 /// "children under 10", "people over 65": an age that bounds a group of people.
 pub(super) fn of_group(scan: &Scan<'_, '_>, hedge_start: usize) -> bool {
-    let people = [
-        "children",
-        "people",
-        "men",
-        "women",
-        "boys",
-        "girls",
-        "adults",
-        "residents",
-        "voters",
-        "those",
-        "anyone",
-        "kids",
-        "youths",
-        "workers",
-        "players",
-        "patients",
-        "citizens",
-        "americans",
-        "minors",
-        "teenagers",
-        "drivers",
-        "women",
-    ];
-    scan.any(hedge_start, &["under", "over", "above", "below"]) && scan.before(hedge_start, &people)
+    scan.is(hedge_start, Mark::AgeBound) && scan.before(hedge_start, Mark::AgeGroup)
 }

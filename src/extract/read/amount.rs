@@ -1,10 +1,10 @@
 //! Two figures that are one amount: the two bounds of a range, "20 dollars and 50 cents".
 
 use super::MentionKind;
-use super::entry::Numeric;
 use super::numeral::{Numeral, numeral};
 use super::quantity::{Found, end_at, single};
 use super::scan::Scan;
+use crate::extract::lexicon::{Mark, Numeric};
 use crate::number::{Figure, Number};
 use crate::value::{Currency, Hedge, Hedged};
 
@@ -12,7 +12,7 @@ use crate::value::{Currency, Hedge, Hedged};
 pub(super) fn both_bounds(scan: &Scan<'_, '_>, found: Found) -> Found {
     let joiner = found.mention.tokens.end;
     let lone = matches!(found.mention.kind, MentionKind::Count(_)) && found.mention.noun.is_none();
-    if !lone || found.next != joiner || !scan.any(joiner, &["and", "but"]) {
+    if !lone || found.next != joiner || !scan.is(joiner, Mark::AndOrBut) {
         return found;
     }
     let MentionKind::Count(first) = &found.mention.kind else { return found };
@@ -59,13 +59,12 @@ pub(super) fn money_goes_on(
     if let (None, Some(Numeric::Power(exponent))) = (first.magnitude, scan.entry(end).numeric) {
         return Some((amount.clone().scaled(Number::power_of_ten(exponent)?)?, end + 1));
     }
-    if *currency == Currency::Shared("cent".to_owned()) || amount.stated().count() != 1 {
+    if currency.name() == "cent" || amount.stated().count() != 1 {
         return None;
     }
-    let at = end + usize::from(scan.is(end, "and"));
+    let at = end + usize::from(scan.is(end, Mark::And));
     let cents = numeral(scan, at, at, false)?;
-    let value =
-        cents.value().filter(|value| *value < Number::from(100) && scan.any(cents.end, &["cent", "cents", "pence"]))?;
+    let value = cents.value().filter(|value| *value < Number::from(100) && scan.is(cents.end, Mark::Cents))?;
     let sum = amount.stated().next()?.value().plus(value.over(Number::from(100))?)?;
     let figure = Figure::new(sum, Number::ratio(1, 100)?);
     Some((amount.hedge().of(figure).unwrap_or(Hedged::Plain(figure)), cents.end + 1))

@@ -1,9 +1,9 @@
 //! Numbers in words: "two hundred and five", "twenty-one", "two thirds".
 
 use super::digits::from_digits;
-use super::entry::Numeric;
 use super::numeral::{Amount, Numeral, Script};
 use super::scan::Scan;
+use crate::extract::lexicon::{Mark, Numeric};
 use crate::number::{Figure, Number};
 
 /// "two thirds", "three quarters", "one-fifth" after a numerator in words.
@@ -12,7 +12,7 @@ pub(super) fn fraction_of(scan: &Scan<'_, '_>, numeral: Numeral) -> Option<Numer
     let at = numeral.end + usize::from(scan.hyphen(numeral.end) || spaced_dash);
     let above = numeral.value()?;
     // "one over twenty", where nothing follows that twenty could count
-    if scan.is(at, "over") && !scan.is_word(at + 2) {
+    if scan.is(at, Mark::Over) && !scan.is_word(at + 2) {
         let below = if scan.is_number(at + 1) { from_digits(scan, at + 1)? } else { cardinal(scan, at + 1)? };
         let fits = below.value().is_some_and(|b| above < b && b.is_whole()) && !scan.is_word(below.end);
         if fits {
@@ -45,12 +45,12 @@ pub(super) fn cardinal(scan: &Scan<'_, '_>, first: usize) -> Option<Numeral> {
     let mut last_was_hundred_or_power = true;
     let mut words = 0;
     // No more "and" than there can be powers; "between a hundred and two hundred" are two numbers.
-    let between = scan.before(first, &["between"]);
+    let between = scan.before(first, Mark::Between);
     loop {
         let mut next = end;
         if words > 0 && scan.hyphen(next) {
             next += 1;
-        } else if words > 0 && last_was_hundred_or_power && scan.is(next, "and") && !between {
+        } else if words > 0 && last_was_hundred_or_power && scan.is(next, Mark::And) && !between {
             let follows = matches!(scan.entry(next + 1).numeric, Some(Numeric::Small(_) | Numeric::Tens(_)));
             let fraction = matches!(scan.entry(next + 2).numeric, Some(Numeric::Fraction(_)));
             if !follows || fraction {
@@ -88,7 +88,7 @@ pub(super) fn cardinal(scan: &Scan<'_, '_>, first: usize) -> Option<Numeral> {
         return None;
     }
     let mut value = total.plus(Number::from(group))?;
-    if scan.is(end, "point") && matches!(scan.entry(end + 1).numeric, Some(Numeric::Small(_) | Numeric::Tens(_))) {
+    if scan.is(end, Mark::Point) && matches!(scan.entry(end + 1).numeric, Some(Numeric::Small(_) | Numeric::Tens(_))) {
         let mut place = Number::ONE;
         let mut at = end + 1;
         while let Some(Numeric::Small(n)) = scan.entry(at).numeric.filter(|_| at < end + 10) {

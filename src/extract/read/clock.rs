@@ -1,8 +1,8 @@
 //! Times of day: "3 p.m. Eastern", "18:00 UTC", "10 o'clock", "noon".
 
-use super::entry::{Calendar, Mark, Numeric};
 use super::hour::{by_its_day, past};
 use super::scan::Scan;
+use crate::extract::lexicon::{Calendar, Mark, Numeric};
 
 /// Hour and minute, and the token after them with their zone.
 #[derive(Clone, Copy, Debug)]
@@ -15,14 +15,12 @@ pub(super) struct Clock {
 /// Twelve hours to add for the half of the day that stands at a token, and the token after it.
 pub(super) fn half_day(scan: &Scan<'_, '_>, at: usize) -> Option<(i64, usize)> {
     let word = scan.word(at);
-    let half = if scan.any(at, &["p.m.", "pm", "p.m"]) {
+    let half = if scan.is(at, Mark::AfterNoon) {
         12
-    } else if scan.any(at, &["a.m.", "am", "a.m"])
-        && (word != "am" || scan.glued(at) || scan.is_number(at.wrapping_sub(1)))
-    {
+    } else if scan.is(at, Mark::BeforeNoon) && (word != "am" || scan.glued(at) || scan.is_number(at.wrapping_sub(1))) {
         0
-    } else if scan.any(at, &["a", "p"]) && scan.glued(at) {
-        if scan.is(at, "a") { 0 } else { 12 }
+    } else if scan.is(at, Mark::HalfDayLetter) && scan.glued(at) {
+        if scan.is(at, Mark::A) { 0 } else { 12 }
     } else {
         return None;
     };
@@ -80,7 +78,7 @@ pub(super) fn clock_at(scan: &Scan<'_, '_>, at: usize) -> Option<Clock> {
         }
         end = after;
         sure = true;
-    } else if scan.any(end, &["o'clock", "o’clock", "oclock"]) {
+    } else if scan.is(end, Mark::Oclock) {
         end += 1;
         sure = true;
     }
@@ -102,15 +100,15 @@ fn in_words(scan: &Scan<'_, '_>, at: usize, hour: i64) -> Option<Clock> {
             minute = Some(tens + n);
         }
     }
-    if let Some((half, after)) = half_day(scan, end).filter(|_| !scan.any(end, &["a", "p", "am"])) {
+    if let Some((half, after)) = half_day(scan, end).filter(|_| !scan.is(end, Mark::WeakHalfDay)) {
         return Some(Clock { hour: hour % 12 + half, minute, end: zone(scan, after) });
     }
     // "at three thirty", "until nine fifteen"
     let free = !scan.is_word(end) || scan.entry(end).class.is_some() || scan.entry(end).calendar.is_some();
-    if minute.is_some() && free && !scan.hyphen(end) && scan.before(at, &["at", "until", "till"]) {
+    if minute.is_some() && free && !scan.hyphen(end) && scan.before(at, Mark::AtOrUntil) {
         return Some(Clock { hour, minute, end: zone(scan, end) });
     }
-    let oclock = scan.any(end, &["o'clock", "o’clock", "oclock"]);
+    let oclock = scan.is(end, Mark::Oclock);
     oclock.then(|| Clock { hour, minute, end: zone(scan, end + 1) })
 }
 
@@ -133,8 +131,8 @@ pub(super) fn hour_after_day(scan: &Scan<'_, '_>, at: usize) -> Option<Clock> {
 fn bare_hour(scan: &Scan<'_, '_>, at: usize, hour: i64) -> Option<Clock> {
     let joiner = at + 1;
     let joined = scan.is_dash(joiner)
-        || scan.any(joiner, &["to", "until", "till"])
-        || scan.is(joiner, "and") && scan.before(at, &["between"]);
+        || scan.is(joiner, Mark::ToOrUntil)
+        || scan.is(joiner, Mark::And) && scan.before(at, Mark::Between);
     if !joined || !scan.is_number(joiner + 1) || !(1..=12).contains(&hour) {
         return None;
     }
@@ -153,13 +151,13 @@ fn zone(scan: &Scan<'_, '_>, at: usize) -> usize {
     let open = usize::from(scan.word(at) == "(");
     let upper = scan.word(at + open).chars().next().is_some_and(char::is_uppercase);
     if !scan.entry(at + open).has(Mark::Zone) || !upper {
-        return if scan.is(at, "local") && scan.is(at + 1, "time") { at + 2 } else { at };
+        return if scan.is(at, Mark::Local) && scan.is(at + 1, Mark::Time) { at + 2 } else { at };
     }
     let mut end = at + open + 1;
-    if scan.any(end, &["standard", "daylight"]) {
+    if scan.is(end, Mark::ZoneKind) {
         end += 1;
     }
-    if scan.is(end, "time") {
+    if scan.is(end, Mark::Time) {
         end += 1;
     }
     if matches!(scan.word(end), "+" | "-" | "−") && scan.is_number(end + 1) {

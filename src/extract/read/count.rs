@@ -1,13 +1,13 @@
 //! A figure without a unit: what it counts, or the age or the multiple that it is.
 
 use super::age;
-use super::entry::Mark;
 use super::hedge::Hedging;
 use super::noun::{self, noun_at};
 use super::numeral::{Numeral, Script};
 use super::quantity::{Found, mention};
 use super::scan::Scan;
 use super::{MentionKind, NounPhrase};
+use crate::extract::lexicon::Mark;
 use crate::number::{Figure, Number};
 use crate::value::{Duration, Hedged, TimeUnit};
 
@@ -29,9 +29,7 @@ pub(super) fn count(
     if numeral.script == Script::Digits && age::by_commas(scan, numeral.start) {
         return Some(Found { mention: mention(scan, hedge.start, figure_end, years(amount), None)?, next: figure_end });
     }
-    if scan.is(figure_end, "times")
-        && scan.any(figure_end + 1, &["as", "more", "the", "larger", "higher", "bigger", "greater", "faster"])
-    {
+    if scan.is(figure_end, Mark::Times) && scan.is(figure_end + 1, Mark::AfterTimes) {
         let factor = amount.stated().next().map(|f| f.value())?;
         let kind = MentionKind::Relation(factor);
         return Some(Found { mention: mention(scan, hedge.start, figure_end + 1, kind, None)?, next: figure_end + 1 });
@@ -39,11 +37,11 @@ pub(super) fn count(
     let one = amount.stated().all(|f| f.value() == Number::ONE) && !matches!(amount, Hedged::Vague(_));
     let hyphenated = scan.hyphen(figure_end);
     let mut from = figure_end + usize::from(hyphenated);
-    let of = scan.is(from, "of");
+    let of = scan.is(from, Mark::Of);
     if of {
         // "12 of the passengers", "dozens of homes", "14 of the new jets".
         from += 1;
-        while from < figure_end + 4 && scan.entry(from).class == Some(super::entry::Class::Determiner) {
+        while from < figure_end + 4 && scan.entry(from).class == Some(crate::extract::lexicon::Class::Determiner) {
             from += 1;
         }
     }
@@ -60,7 +58,7 @@ pub(super) fn count(
             || scan.entry(figure_end).has(Mark::Casualty);
         (casualty && open).then(|| noun::understood(scan, hedge.start, figure_end)).flatten()
     });
-    if matches!(amount, Hedged::Vague(_)) && noun.is_none() && !of && scan.is(numeral.start, "several") {
+    if matches!(amount, Hedged::Vague(_)) && noun.is_none() && !of && scan.is(numeral.start, Mark::Several) {
         return None;
     }
     if noun.is_none() && age::of_group(scan, hedge.start) && amount.stated().all(|f| age::plausible(f.value())) {

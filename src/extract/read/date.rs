@@ -1,8 +1,8 @@
 //! The pieces of dates as they are written: months and days, years, decades, weekdays, numeric dates.
 
 use super::clock::Clock;
-use super::entry::{Calendar, Class, Entry, Numeric};
 use super::scan::Scan;
+use crate::extract::lexicon::{Calendar, Class, Entry, Mark, Numeric};
 use crate::value::{PartOfDay, Period, TimeUnit, Weekday};
 
 /// What is known of a date so far; pieces are put together until one would say a thing twice.
@@ -114,9 +114,9 @@ impl Parts {
 }
 
 /// What is known of a word, its possessive ending left out: "Sunday's".
-pub(super) fn stem_entry(scan: &Scan<'_, '_>, at: usize) -> Entry {
+pub(super) fn stem_entry(scan: &Scan<'_, '_>, at: usize) -> &'static Entry {
     let word = scan.word(at);
-    match word.strip_suffix("'s").or_else(|| word.strip_suffix("’s")) {
+    match super::scan::stem(word) {
         Some(stem) if scan.is_word(at) => scan.lexicon.entry(stem),
         _ => scan.entry(at),
     }
@@ -137,13 +137,13 @@ pub(super) fn day_number(scan: &Scan<'_, '_>, at: usize) -> Option<(i8, usize)> 
     }
     let day = short_number(scan, at).filter(|_| scan.word(at).len() <= 2)?;
     let day = i8::try_from(day).ok().filter(|d| (1..=31).contains(d))?;
-    let ending = scan.glued(at + 1) && scan.any(at + 1, &["st", "nd", "rd", "th"]);
+    let ending = scan.glued(at + 1) && scan.is(at + 1, Mark::OrdinalEnding);
     Some((day, at + 1 + usize::from(ending)))
 }
 
 /// "21st" in digits.
 fn ordinal_digits(scan: &Scan<'_, '_>, at: usize) -> bool {
-    scan.is_number(at) && scan.glued(at + 1) && scan.any(at + 1, &["st", "nd", "rd", "th"])
+    scan.is_number(at) && scan.glued(at + 1) && scan.is(at + 1, Mark::OrdinalEnding)
 }
 
 /// "eighteenth", "twenty-second" as days of a month.
@@ -176,35 +176,29 @@ pub(super) fn month_name(scan: &Scan<'_, '_>, at: usize) -> Option<(i8, usize)> 
     };
     let day_before = at.checked_sub(1).is_some_and(|before| {
         short_number(scan, before).is_some()
-            || scan.any(before, &["st", "nd", "rd", "th"]) && scan.glued(before)
-            || scan.is(before, "of") && before > 0 && day_before_of(scan, before - 1)
+            || scan.is(before, Mark::OrdinalEnding) && scan.glued(before)
+            || scan.is(before, Mark::Of) && before > 0 && day_before_of(scan, before - 1)
     });
-    let preposition = scan.before(
-        at,
-        &[
-            "in", "since", "last", "this", "next", "by", "until", "till", "from", "early", "late", "mid", "through",
-            "between", "during", "before", "after", "to", "of", "earlier", "every", "each", "and", "past", "for",
-        ],
-    );
+    let preposition = scan.before(at, Mark::BeforeMonth);
     // "mid-March"
-    let preposition = preposition || at > 1 && scan.hyphen(at - 1) && scan.any(at - 2, &["mid", "early", "late"]);
+    let preposition = preposition || at > 1 && scan.hyphen(at - 1) && scan.is(at - 2, Mark::EdgePrefix);
     let capital = scan.capitalised(at);
     match entry.calendar? {
         Calendar::Month(month) => {
             let doubtful = matches!(month, 3 | 5) || month == 8 && !capital;
-            let to_month = scan.any(at + 1, &["to", "through", "until"])
-                && matches!(scan.entry(at + 2).calendar, Some(Calendar::Month(_)));
+            let to_month =
+                scan.is(at + 1, Mark::ToOrThrough) && matches!(scan.entry(at + 2).calendar, Some(Calendar::Month(_)));
             let slash = to_month || matches!(scan.word(at + 1), "/" | ",") && day_next(at + 2);
             let context = day_next(at + 1)
                 || slash
-                || scan.is(at + 1, "the") && ordinal_digits(scan, at + 2)
+                || scan.is(at + 1, Mark::The) && ordinal_digits(scan, at + 2)
                 || day_before
-                || preposition && (capital || scan.before(at, &["in", "last", "next", "of", "this"]));
+                || preposition && (capital || scan.before(at, Mark::BeforeSmallMonth));
             let verb =
                 !capital && matches!(scan.entry(at + 1).class, Some(Class::Verb | Class::Auxiliary)) && !day_before;
             let ordinal = ordinal_word(scan, at + 1).is_some();
             let described = capital
-                && scan.before(at, &["the", "a", "an"])
+                && scan.before(at, Mark::AnyArticle)
                 && scan.is_word(at + 1)
                 && scan.entry(at + 1).class.is_none();
             if doubtful && !(context || ordinal || described) || doubtful && verb {
@@ -232,10 +226,7 @@ pub(super) fn month_name(scan: &Scan<'_, '_>, at: usize) -> Option<(i8, usize)> 
 
 fn day_before_of(scan: &Scan<'_, '_>, at: usize) -> bool {
     short_number(scan, at).is_some()
-        || scan.any(
-            at,
-            &["st", "nd", "rd", "th", "week", "month", "beginning", "end", "morning", "evening", "night", "afternoon"],
-        )
+        || scan.is(at, Mark::BeforeOfMonth)
         || scan.entry(at).numeric.is_some_and(|n| matches!(n, Numeric::Ordinal(_)))
 }
 
@@ -244,7 +235,7 @@ fn year_after(scan: &Scan<'_, '_>, at: usize) -> Option<(i16, usize)> {
     if let Some(year) = year_number(scan, at).filter(|_| scan.same_line(at)) {
         return Some((year, at + 1));
     }
-    let joiner = scan.word(at) == "," || scan.any(at, &["of", "in"]) || scan.word(at) == "/" || scan.hyphen(at);
+    let joiner = scan.word(at) == "," || scan.is(at, Mark::OfOrIn) || scan.word(at) == "/" || scan.hyphen(at);
     let year = year_number(scan, at + 1).filter(|_| joiner && scan.same_line(at + 1))?;
     Some((year, at + 2))
 }
@@ -252,7 +243,7 @@ fn year_after(scan: &Scan<'_, '_>, at: usize) -> Option<(i16, usize)> {
 /// "May 3", "3 May", "May 2008", "the 3rd of May", "May 3-12, 2008", "June".
 pub(super) fn month_day(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Parts)> {
     if let Some((month, mut next)) = month_name(scan, at) {
-        if scan.is(next, "the") && (ordinal_word(scan, next + 1).is_some() || ordinal_digits(scan, next + 1)) {
+        if scan.is(next, Mark::The) && (ordinal_word(scan, next + 1).is_some() || ordinal_digits(scan, next + 1)) {
             next += 1;
         }
         if scan.word(next) == "/" && scan.glued(next) {
@@ -281,7 +272,7 @@ pub(super) fn month_day(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Parts)
     if let Some((_, after)) = until {
         next = after;
     }
-    if scan.is(next, "of") {
+    if scan.is(next, Mark::Of) {
         next += 1;
     }
     let digits = scan.is_number(at);
@@ -300,13 +291,13 @@ pub(super) fn month_day(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Parts)
 
 /// Whether the number at a token is an hour rather than a day: "June 3 p.m.", "May 10:30".
 fn clock_like(scan: &Scan<'_, '_>, at: usize) -> bool {
-    scan.word(at + 1) == ":" && scan.glued(at + 1) || scan.any(at + 1, &["a.m.", "p.m.", "pm"])
+    scan.word(at + 1) == ":" && scan.glued(at + 1) || scan.is(at + 1, Mark::HalfDay)
 }
 
 /// The second day of "3-12", "3 to 12", "3 and 4".
 fn until_day(scan: &Scan<'_, '_>, at: usize, day: i8) -> Option<(i8, usize)> {
     let dash = scan.is_dash(at) && scan.glued(at) && scan.glued(at + 1);
-    if !dash && !scan.any(at, &["to", "through", "until"]) && !(scan.is(at, "and")) {
+    if !dash && !scan.is(at, Mark::ToOrThrough) && !(scan.is(at, Mark::And)) {
         return None;
     }
     let (until, end) = day_number(scan, at + 1).filter(|(until, _)| *until > day)?;
@@ -319,7 +310,7 @@ fn until_day(scan: &Scan<'_, '_>, at: usize, day: i8) -> Option<(i8, usize)> {
 pub(super) fn century(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Parts)> {
     let (number, after) = day_number(scan, at)?;
     let after = after + usize::from(scan.hyphen(after));
-    if after == at + 1 && scan.is_number(at) || !scan.any(after, &["century", "centuries"]) {
+    if after == at + 1 && scan.is_number(at) || !scan.is(after, Mark::Century) {
         return None;
     }
     let first = (i16::from(number) - 1) * 100;

@@ -1,11 +1,11 @@
 //! Lengths of time that tell a date by its distance: "two years ago", "a decade from now".
 
-use super::entry::Calendar;
 use super::hedge::hedging;
 use super::quantity::{Found, mention};
 use super::relative::{by_distance, looks_ahead};
 use super::scan::Scan;
 use super::{Mention, MentionKind};
+use crate::extract::lexicon::{Calendar, Mark};
 use crate::number::{Figure, Number};
 use crate::value::{Date, Duration, Grain, Hedge, Hedged, Period, TimeUnit};
 
@@ -15,17 +15,17 @@ pub(super) fn anchored(scan: &Scan<'_, '_>, found: Found, floor: usize) -> Found
     let end = found.next;
     // "every two weeks"
     let first = found.mention.tokens.start;
-    if let Some(every) = first.checked_sub(1).filter(|every| *every >= floor && scan.is(*every, "every")) {
+    if let Some(every) = first.checked_sub(1).filter(|every| *every >= floor && scan.is(*every, Mark::Every)) {
         let kind = MentionKind::Recurring(duration.clone());
         if let Some(mention) = mention(scan, every, found.mention.tokens.end, kind, None) {
             return Found { mention, next: found.next };
         }
     }
-    let direction = if scan.is(end, "ago") {
+    let direction = if scan.is(end, Mark::Ago) {
         Some((-1, end + 1))
-    } else if scan.is(end, "from") && scan.any(end + 1, &["now", "today"]) {
+    } else if scan.is(end, Mark::From) && scan.is(end + 1, Mark::NowOrToday) {
         Some((1, end + 2))
-    } else if scan.before(found.mention.tokens.start, &["in"]) && looks_ahead(scan, found.mention.tokens.start) {
+    } else if scan.before(found.mention.tokens.start, Mark::In) && looks_ahead(scan, found.mention.tokens.start) {
         // "will open in two years"
         if let Some(mut mention) = distant(scan, &found.mention, duration, 1, end) {
             mention.tokens.start -= 1;
@@ -38,9 +38,9 @@ pub(super) fn anchored(scan: &Scan<'_, '_>, found: Found, floor: usize) -> Found
     };
     // "three weeks from tomorrow", "two days before yesterday"
     if let (Some(Calendar::Deictic(offset @ -9..=9)), true) =
-        (scan.entry(end + 1).calendar, scan.any(end, &["from", "after", "before"]))
+        (scan.entry(end + 1).calendar, scan.is(end, Mark::FromAfterBefore))
     {
-        let sign = if scan.is(end, "before") { -1 } else { 1 };
+        let sign = if scan.is(end, Mark::Before) { -1 } else { 1 };
         let shifted = Scan { reference: scan.reference.map(|r| r.day_after(offset)), ..*scan };
         if let Some(mention) = distant(&shifted, &found.mention, duration, sign, end + 2) {
             return Found { mention, next: end + 2 };
@@ -56,11 +56,11 @@ pub(super) fn anchored(scan: &Scan<'_, '_>, found: Found, floor: usize) -> Found
     let shift = start.checked_sub(1).filter(|s| {
         *s >= floor
             && matches!(scan.entry(*s).calendar, Some(Calendar::Shift(_)))
-            && !scan.any(*s, &["this", "following"])
+            && !scan.is(*s, Mark::ThisOrFollowing)
     });
     if let Some(shift) = shift {
         start = shift;
-        if let Some(the) = shift.checked_sub(1).filter(|the| *the >= floor && scan.any(*the, &["the"])) {
+        if let Some(the) = shift.checked_sub(1).filter(|the| *the >= floor && scan.is(*the, Mark::The)) {
             start = the;
         }
         if let Some(span) = scan.span(start, found.mention.tokens.end) {
@@ -124,17 +124,17 @@ pub(super) fn distant(
 
 /// Dates of one article and a unit: "a year ago", "a decade earlier", "a week".
 pub(super) fn by_article(scan: &Scan<'_, '_>, at: usize, floor: usize) -> Option<Found> {
-    let article = at.checked_sub(1).filter(|a| *a >= floor && scan.any(*a, &["a", "an", "all", "whole", "entire"]))?;
-    let whole = !scan.any(article, &["a", "an"]) && !scan.hyphen(at + 1);
+    let article = at.checked_sub(1).filter(|a| *a >= floor && scan.is(*a, Mark::ArticleOrWhole))?;
+    let whole = !scan.is(article, Mark::Article) && !scan.hyphen(at + 1);
     let unit = match scan.entry(at).calendar? {
         Calendar::Unit(unit) => unit,
         _ => return None,
     };
-    let ago = scan.is(at + 1, "ago") || scan.is(at + 1, "from") && scan.is(at + 2, "now");
-    if !whole && !scan.any(article, &["a", "an"]) {
+    let ago = scan.is(at + 1, Mark::Ago) || scan.is(at + 1, Mark::From) && scan.is(at + 2, Mark::Now);
+    if !whole && !scan.is(article, Mark::Article) {
         return None;
     }
-    let half = scan.is(at + 1, "and") && scan.is(at + 2, "a") && scan.is(at + 3, "half");
+    let half = scan.is(at + 1, Mark::And) && scan.is(at + 2, Mark::A) && scan.is(at + 3, Mark::Half);
     if half {
         let figure = Figure::new(Number::ratio(3, 2)?, Number::ratio(1, 2)?);
         let about = hedging(scan, article, at + 4, floor, true);
@@ -142,11 +142,8 @@ pub(super) fn by_article(scan: &Scan<'_, '_>, at: usize, floor: usize) -> Option
         let kind = MentionKind::Duration(Duration { amount, unit });
         return Some(Found { mention: mention(scan, about.start, at + 4, kind, None)?, next: at + 4 });
     }
-    let told = scan.before(
-        article,
-        &["for", "within", "in", "after", "lasted", "lasting", "took", "takes", "spent", "than", "over"],
-    );
-    let length = told && !scan.hyphen(at + 1) || scan.any(at + 1, &["earlier", "later", "after", "before"]);
+    let told = scan.before(article, Mark::BeforeLength);
+    let length = told && !scan.hyphen(at + 1) || scan.is(at + 1, Mark::EarlierOrLater);
     let about = hedging(scan, article, at + 1, floor, true);
     if !ago && !whole && !length && about.hedge == Hedge::Plain {
         return None;

@@ -1,9 +1,9 @@
 //! Lengths of time that are told in two units: "one hour and 30 minutes".
 
-use super::entry::Calendar;
 use super::numeral::{Numeral, numeral};
 use super::scan::Scan;
 use super::unit::{What, unit_at};
+use crate::extract::lexicon::{Calendar, Mark};
 use crate::number::{Figure, Number};
 use crate::value::TimeUnit;
 
@@ -18,10 +18,10 @@ pub(super) fn compound(
     if scan.word(at) == "," {
         at += 1;
     }
-    if scan.is(at, "and") {
+    if scan.is(at, Mark::And) {
         at += 1;
     }
-    if at > end + 1 && !scan.is(at - 1, "and") {
+    if at > end + 1 && !scan.is(at - 1, Mark::And) {
         return None;
     }
     let second: Numeral = numeral(scan, at, at, false)?;
@@ -51,16 +51,10 @@ pub(super) fn compound(
 /// A bare plural unit of time: "for decades", "hours later".
 pub(super) fn bare_plural(scan: &Scan<'_, '_>, at: usize) -> Option<TimeUnit> {
     let Some(Calendar::Units(unit)) = scan.entry(at).calendar else { return None };
-    if scan.any(at, &["seconds", "minutes", "mins", "secs", "hrs", "yrs", "wks"])
-        && !scan.before(at, &["for", "within", "in"])
-    {
+    if scan.is(at, Mark::ShortUnits) && !scan.before(at, Mark::ForWithinIn) {
         return None;
     }
     // "three-day weekends", "these days", "two 7-year terms" have another word before or after.
-    let before = [
-        "for", "in", "within", "over", "after", "lasted", "took", "spent", "of", "with", "many", "through", "the",
-        "some", "by", "across", "during",
-    ];
-    let follows = scan.any(at + 1, &["of", "later", "ago", "after", "before", "earlier", "long", "in", "."]);
-    (scan.before(at, &before) || follows || scan.opens_sentence(at)).then_some(unit)
+    let follows = scan.is(at + 1, Mark::AfterVagueLength);
+    (scan.before(at, Mark::BeforeVagueLength) || follows || scan.opens_sentence(at)).then_some(unit)
 }

@@ -1,8 +1,8 @@
 //! Numbers that count nothing: scores, votes, names of roads, flights, sections and models, telephone numbers.
 
 use super::digits::digits;
-use super::entry::{Mark, Numeric};
 use super::scan::Scan;
+use crate::extract::lexicon::{Mark, Numeric};
 use crate::number::Number;
 
 /// The token after a number that is only a label, when the number token at `at` is one.
@@ -24,14 +24,14 @@ pub(super) fn label(scan: &Scan<'_, '_>, at: usize) -> Option<usize> {
     }
     let before = at - 1;
     let plain = scan.word(at).len() <= 5 && !scan.word(at).contains(',');
-    let no_sign = scan.any(before, &["no", "nos"])
-        || scan.word(before) == "." && before > 0 && scan.any(before - 1, &["no", "nos"]);
+    let no_sign = scan.is(before, Mark::NumberSign)
+        || scan.word(before) == "." && before > 0 && scan.is(before - 1, Mark::NumberSign);
     if no_sign && !scan.opens_sentence(before) || scan.word(before) == "#" && scan.glued(at) && read.plain {
         return Some(at + 1);
     }
     // "day 12 of the siege", "week 31", "year 2"
-    let counted_day = matches!(entry_unit(scan, before), Some(super::entry::Calendar::Unit(_)))
-        && !scan.before(before, &["a", "an", "per", "each", "every"]);
+    let counted_day = matches!(entry_unit(scan, before), Some(crate::extract::lexicon::Calendar::Unit(_)))
+        && !scan.before(before, Mark::PerArticle);
     if counted_day && read.plain && scan.is_word(before) && !unit_follows(scan, at) && !follows_as_count(scan, at) {
         return Some(at + 1);
     }
@@ -52,8 +52,8 @@ pub(super) fn label(scan: &Scan<'_, '_>, at: usize) -> Option<usize> {
         && entry.class.is_none()
         && entry.trend.is_none()
         && !entry.has(Mark::CasualtyVerb)
-        && !scan.lexicon.hedges_left.contains_key(&scan.word(before).to_lowercase());
-    let in_a_place = before > 0 && scan.any(before - 1, &["in", "at", "from", "near", "across", "to"]);
+        && entry.phrases & scan.lexicon.hedges_left.bit() == 0;
+    let in_a_place = before > 0 && scan.is(before - 1, Mark::BeforePlace);
     let may_count = in_a_place || scan.opens_sentence(before);
     let counts = follows_as_count(scan, at) || unit_follows(scan, at);
     if name && !(may_count && counts) && !unit_follows(scan, at) {
@@ -65,13 +65,11 @@ pub(super) fn label(scan: &Scan<'_, '_>, at: usize) -> Option<usize> {
 /// "the last 412 tram", "their 612 model": plain digits between a determiner and a singular noun.
 fn names_a_model(scan: &Scan<'_, '_>, at: usize) -> bool {
     let next = scan.entry(at + 1);
-    let before = scan.word(at - 1);
-    let described = scan.entry(at - 1).class == Some(super::entry::Class::Determiner)
-        && !scan.any(at - 1, &["another", "some", "all"])
-        || before.ends_with("'s")
-        || before.ends_with("’s")
+    let described = scan.entry(at - 1).class == Some(crate::extract::lexicon::Class::Determiner)
+        && !scan.is(at - 1, Mark::CountingDeterminer)
+        || scan.possessive(at - 1)
         || matches!(scan.entry(at - 1).numeric, Some(Numeric::Ordinal(_)))
-        || scan.any(at - 1, &["new", "final", "latest", "old", "next"]);
+        || scan.is(at - 1, Mark::BeforeModel);
     let open = scan.is_word(at + 1)
         && !scan.glued(at + 1)
         && scan.same_line(at + 1)
@@ -82,7 +80,7 @@ fn names_a_model(scan: &Scan<'_, '_>, at: usize) -> bool {
     described && (open && !participle || matches!(scan.word(at + 1), "\"" | "“"))
 }
 
-fn entry_unit(scan: &Scan<'_, '_>, at: usize) -> Option<super::entry::Calendar> {
+fn entry_unit(scan: &Scan<'_, '_>, at: usize) -> Option<crate::extract::lexicon::Calendar> {
     scan.entry(at).calendar
 }
 
@@ -117,26 +115,24 @@ pub(super) fn code(scan: &Scan<'_, '_>, at: usize) -> Option<usize> {
 }
 
 fn is_currency_code(scan: &Scan<'_, '_>, at: usize) -> bool {
-    scan.lexicon.currency_signs_before.contains_key(scan.word(at).to_lowercase().as_str())
-        || scan.lexicon.currency_names.contains_key(scan.word(at))
+    scan.entry(at).phrases & scan.lexicon.currency_signs_before.bit() != 0
+        || scan.lexicon.currency_code(scan.word(at)).is_some_and(|code| code == scan.word(at))
 }
 
 /// Words that a hyphen may join to a figure without making a code of it.
 fn prefix(scan: &Scan<'_, '_>, at: usize) -> bool {
-    scan.any(at, &["mid", "pre", "post", "sub", "under", "over", "early", "late", "non", "plus", "minus"])
-        || scan.entry(at).numeric.is_some()
+    scan.is(at, Mark::Prefix) || scan.entry(at).numeric.is_some()
 }
 
 /// Letters that may stick to digits: units, magnitudes, ordinal endings, "s" of decades, clock letters.
 fn may_stick(scan: &Scan<'_, '_>, at: usize) -> bool {
-    let word = scan.word(at);
-    scan.any(at, &["st", "nd", "rd", "th", "s", "am", "pm", "a.m.", "p.m.", "k", "m", "b", "t", "a", "p", "h"])
+    scan.is(at, Mark::MayStick)
         || scan.entry(at).opens()
         || super::phrase::phrase_at(scan, &scan.lexicon.measure_symbols, at, super::phrase::Match::Symbols).is_some()
         || super::phrase::phrase_at(scan, &scan.lexicon.measure_words, at, super::phrase::Match::Words).is_some()
         || super::phrase::phrase_at(scan, &scan.lexicon.currency_words, at, super::phrase::Match::Words).is_some()
         || is_currency_code(scan, at)
-        || word == "pc"
+        || scan.is(at, Mark::Pc)
 }
 
 /// Scores, votes and models: two figures with a dash that count nothing.
@@ -164,13 +160,7 @@ fn pair(scan: &Scan<'_, '_>, at: usize) -> Option<usize> {
     let contest = (at.saturating_sub(8)..end + 3).any(|near| scan.entry(near).has(Mark::Contest))
         && low < Number::from(500)
         && !follows_as_count(scan, at + 2);
-    let vote = scan.any(
-        end,
-        &[
-            "vote", "votes", "win", "victory", "defeat", "loss", "draw", "ruling", "decision", "majority", "lead",
-            "score",
-        ],
-    );
+    let vote = scan.is(end, Mark::AfterScore);
     let counted = follows_as_count(scan, at + 2) && low < high;
     if contest || vote || !counted && !super::hedge_before(scan, at) {
         return Some(end);
@@ -190,12 +180,15 @@ fn slashed(scan: &Scan<'_, '_>, at: usize) -> Option<usize> {
 
 /// "The vote was 7 to 2", "won 3 to 1": a pair told with "to" after a word of contests.
 fn vote(scan: &Scan<'_, '_>, at: usize) -> Option<usize> {
-    if !scan.is(at + 1, "to") || !scan.is_number(at + 2) || unit_follows(scan, at + 2) || follows_as_count(scan, at + 2)
+    if !scan.is(at + 1, Mark::To)
+        || !scan.is_number(at + 2)
+        || unit_follows(scan, at + 2)
+        || follows_as_count(scan, at + 2)
     {
         return None;
     }
     let contest = (at.saturating_sub(4)..at).any(|near| scan.entry(near).has(Mark::Contest));
-    let free = !scan.before(at, &["from", "between"]);
+    let free = !scan.before(at, Mark::RangeOpener);
     let sign = matches!(scan.word(at + 3), "%" | "$" | "€" | "£" | "°");
     (contest && free && !sign && scan.word(at).len() <= 3 && scan.word(at + 2).len() <= 3).then_some(at + 3)
 }
@@ -210,7 +203,7 @@ fn address(scan: &Scan<'_, '_>, at: usize) -> bool {
 /// "30 February": what stands before a month and is no day of it is read by nobody.
 fn impossible_day(scan: &Scan<'_, '_>, at: usize) -> bool {
     let month = |near: usize| {
-        matches!(scan.entry(near).calendar, Some(super::entry::Calendar::Month(_))) && scan.capitalised(near)
+        matches!(scan.entry(near).calendar, Some(crate::extract::lexicon::Calendar::Month(_))) && scan.capitalised(near)
     };
     scan.word(at).len() <= 2 && (scan.same_line(at + 1) && month(at + 1) || at > 0 && month(at - 1))
 }
@@ -223,17 +216,13 @@ fn list_marker(scan: &Scan<'_, '_>, at: usize) -> bool {
 
 /// Whether "one" stands at a token as a pronoun or in an idiom.
 pub(super) fn pronoun_one(scan: &Scan<'_, '_>, at: usize) -> bool {
-    if !scan.is(at, "one") {
+    if !scan.is(at, Mark::One) {
         return false;
     }
     let next = at + 1;
-    let before = [
-        "no", "the", "any", "every", "each", "which", "last", "first", "another", "number", "loved", "his", "her",
-        "their", "its", "a",
-    ];
     let entry = scan.entry(next);
     // "one in five" and "one of 12" are shares, which are looked for before.
-    scan.before(at, &before)
+    scan.before(at, Mark::BeforePronounOne)
         || !scan.is_word(next)
             && !scan.is_number(next)
             && !scan.hyphen(next)

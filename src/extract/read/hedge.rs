@@ -2,6 +2,7 @@
 
 use super::phrase::{Match, phrase_at, phrase_before};
 use super::scan::Scan;
+use crate::extract::lexicon::{Class, Mark};
 use crate::value::Hedge;
 
 /// The hedges that stand around a figure.
@@ -18,10 +19,10 @@ pub(super) struct Hedging {
 pub(super) fn hedging(scan: &Scan<'_, '_>, start: usize, end: usize, floor: usize, time: bool) -> Hedging {
     let mut found = Hedging { start, end, hedge: Hedge::Plain };
     // "about a two-hour drive", "nearly a $2 million loss"
-    let article = start.checked_sub(1).filter(|a| *a >= floor && scan.any(*a, &["a", "an"]));
-    let through = article.and_then(|a| left(scan, a, floor, time)).filter(|(first, hedge)| {
-        *hedge != Hedge::AtMost && !scan.any(*first, &["some", "over", "under", "below", "above", "within", "beyond"])
-    });
+    let article = start.checked_sub(1).filter(|a| *a >= floor && scan.is(*a, Mark::Article));
+    let through = article
+        .and_then(|a| left(scan, a, floor, time))
+        .filter(|(first, hedge)| *hedge != Hedge::AtMost && !scan.is(*first, Mark::NoHedgeBeforeArticle));
     if let Some((first, hedge)) = left(scan, start, floor, time).or(through) {
         found.start = first;
         found.hedge = hedge;
@@ -57,24 +58,25 @@ fn left(scan: &Scan<'_, '_>, start: usize, floor: usize, time: bool) -> Option<(
 /// Whether a preposition that can hedge does so here: "over 40" does, "a dispute over 40 acres" might not, and
 /// "spread over two years" does not.
 fn single_word_hedges(scan: &Scan<'_, '_>, at: usize, floor: usize, time: bool) -> bool {
-    let before = |words: &[&str]| at > floor && scan.before(at, words);
-    match scan.word(at).to_ascii_lowercase().as_str() {
-        "within" => time || before(&["to", "from"]) || scan.is_number(at + 1),
-        "over" if time => {
-            before(&["for", "lasted", "took", "taken", "after", "in", "well", "just", "spanning", "of", "a", "by"])
-                || at > floor && scan.entry_before(at).class.is_some_and(|c| c == super::entry::Class::Auxiliary)
-        }
-        // "talks about 3", "argued over two seats", "the ferry came under fire" have a verb of speech before.
-        "about" => !before(&[
-            "talk", "talked", "talks", "talking", "speak", "spoke", "worry", "worried", "know", "knew", "how", "what",
-        ]),
-        "some" => !before(&["and", "then"]) || !scan.is(at + 1, "one"),
-        "c" | "ca" => scan.is_number(at + 1),
-        "beyond" | "within-" => true,
-        "minimum" | "maximum" => true,
-        "below" | "above" | "under" => !before(&["floor", "floors", "page", "see"]),
-        _ => true,
+    let before = |mark| at > floor && scan.before(at, mark);
+    if scan.is(at, Mark::Within) {
+        return time || before(Mark::BeforeWithin) || scan.is_number(at + 1);
     }
+    if scan.is(at, Mark::Over) && time {
+        let auxiliary = at > floor && scan.entry_before(at).class == Some(Class::Auxiliary);
+        return before(Mark::BeforeOverTime) || auxiliary;
+    }
+    // "talks about 3", "argued over two seats", "the ferry came under fire" have a verb of speech before.
+    if scan.is(at, Mark::About) {
+        return !before(Mark::BeforeAboutTopic);
+    }
+    if scan.is(at, Mark::Some) {
+        return !before(Mark::AndOrThen) || !scan.is(at + 1, Mark::One);
+    }
+    if scan.is(at, Mark::Circa) {
+        return scan.is_number(at + 1);
+    }
+    !(scan.is(at, Mark::BelowOrAbove) && before(Mark::BeforeLevel))
 }
 
 /// The hedge after a figure: "or more", "plus", "and counting".
@@ -87,15 +89,15 @@ pub(super) fn right(scan: &Scan<'_, '_>, end: usize) -> Option<(usize, Hedge)> {
     let fits = match scan.word(end) {
         "+" => scan.glued(end) || !scan.glued(after),
         // "20 roughly equal parts", "30 plus 12": before a figure or an adverb it looks forward.
-        word if single => {
-            let plus = word.eq_ignore_ascii_case("plus");
+        _ if single => {
+            let plus = scan.is(end, Mark::Plus);
             let next_figure = scan.is_number(after) || scan.entry(after).numeric.is_some();
-            plus && !next_figure && !scan.any(after, &["a", "an", "the"])
-                || matches!(word, "odd" | "max" | "tops")
-                || matches!(word, "maximum" | "minimum") && !scan.is_word(after)
+            plus && !next_figure && !scan.is(after, Mark::AnyArticle)
+                || scan.is(end, Mark::ShortRightHedge)
+                || scan.is(end, Mark::LongRightHedge) && !scan.is_word(after)
         }
         // "200 or more than 190"
-        _ => !scan.is_number(after) && !scan.is(after, "than"),
+        _ => !scan.is_number(after) && !scan.is(after, Mark::Than),
     };
     fits.then_some((after, *hedge))
 }

@@ -1,8 +1,8 @@
 //! Hours that are told without "a.m." and "p.m.": "half past three", "at nine tonight", "from 9 to 11 on Friday".
 
 use super::clock::{Clock, half_day};
-use super::entry::{Calendar, Numeric};
 use super::scan::Scan;
+use crate::extract::lexicon::{Calendar, Mark, Numeric};
 
 /// An hour of the clock's face, in digits or in words.
 fn hour_at(scan: &Scan<'_, '_>, at: usize) -> Option<i64> {
@@ -25,11 +25,11 @@ pub(super) fn past(scan: &Scan<'_, '_>, at: usize) -> Option<Clock> {
         _ if scan.is_number(at) && scan.word(at).len() <= 2 => scan.word(at).parse().ok().filter(|m| *m < 30)?,
         _ => return None,
     };
-    let told = scan.any(link, &["minute", "minutes"]);
+    let told = scan.is(link, Mark::Minutes);
     link += usize::from(told);
-    let quarter = scan.is(at, "quarter");
-    let to = scan.is(link, "to") && (quarter || told);
-    if !to && !scan.is(link, "past") || to && minutes == 30 {
+    let quarter = scan.is(at, Mark::Quarter);
+    let to = scan.is(link, Mark::To) && (quarter || told);
+    if !to && !scan.is(link, Mark::Past) || to && minutes == 30 {
         return None;
     }
     let hour = hour_at(scan, link + 1)?;
@@ -47,18 +47,18 @@ pub(super) fn past(scan: &Scan<'_, '_>, at: usize) -> Option<Clock> {
 
 /// Whether a day or a part of the day stands at a token: "tonight", "on Monday", "in the morning", "this evening".
 fn day_follows(scan: &Scan<'_, '_>, at: usize) -> bool {
-    if scan.is(at, "in") && scan.is(at + 1, "the") {
+    if scan.is(at, Mark::In) && scan.is(at + 1, Mark::The) {
         return matches!(scan.entry(at + 2).calendar, Some(Calendar::Part(_)));
     }
     let day = |at: usize| matches!(scan.entry(at).calendar, Some(Calendar::Weekday(_) | Calendar::Deictic(_)));
     let part = matches!(scan.entry(at + 1).calendar, Some(Calendar::Part(_)));
-    day(at) || scan.any(at, &["on", "next", "this"]) && day(at + 1) || scan.any(at, &["this", "at"]) && part
+    day(at) || scan.is(at, Mark::BeforeDay) && day(at + 1) || scan.is(at, Mark::ThisOrAt) && part
 }
 
 /// Whether two hours are the ends of a range whose day is named: "Monday from 9 to 5", "from nine to ten tonight".
 fn joined(scan: &Scan<'_, '_>, first: usize) -> bool {
-    let Some(open) = first.checked_sub(1).filter(|open| scan.any(*open, &["from", "between"])) else { return false };
-    let joiner = scan.any(first + 1, &["to", "until", "till"]) || scan.is(open, "between") && scan.is(first + 1, "and");
+    let Some(open) = first.checked_sub(1).filter(|open| scan.is(*open, Mark::RangeOpener)) else { return false };
+    let joiner = scan.is(first + 1, Mark::ToOrUntil) || scan.is(open, Mark::Between) && scan.is(first + 1, Mark::And);
     let dash = scan.is_dash(first + 1);
     if !(joiner || dash) || hour_at(scan, first).is_none() || hour_at(scan, first + 2).is_none() {
         return false;
@@ -72,7 +72,7 @@ fn joined(scan: &Scan<'_, '_>, first: usize) -> bool {
 pub(super) fn by_its_day(scan: &Scan<'_, '_>, at: usize) -> Option<Clock> {
     let mut hour = hour_at(scan, at)?;
     let second = at >= 3 && joined(scan, at - 2);
-    let told = scan.before(at, &["at", "until", "till"]) && day_follows(scan, at + 1);
+    let told = scan.before(at, Mark::AtOrUntil) && day_follows(scan, at + 1);
     if !told && !second && !joined(scan, at) {
         return None;
     }

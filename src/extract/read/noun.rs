@@ -1,8 +1,8 @@
 //! The noun phrase that a figure counts, found without a tagger: plural nouns are heads, closed words end the phrase.
 
 use super::NounPhrase;
-use super::entry::{Calendar, Class, Mark, Numeric};
 use super::scan::Scan;
+use crate::extract::lexicon::{Calendar, Class, Mark, Numeric};
 
 /// A phrase longer than this is no counted noun.
 const LONGEST: usize = 9;
@@ -92,14 +92,13 @@ pub(super) fn noun_at(scan: &Scan<'_, '_>, at: usize, one: bool) -> Option<Found
     if !scan.same_line(at) {
         return None;
     }
-    if (scan.any(at, &["others", "more"]) || scan.is(at, "other") && !may_be_inside(scan, at + 1))
+    if (scan.is(at, Mark::OthersOrMore) || scan.is(at, Mark::Other) && !may_be_inside(scan, at + 1))
         && let Some(found) = continuing(scan, at)
     {
         return Some(found);
     }
-    let first = at + usize::from(scan.any(at, &["more"]));
-    let continues =
-        scan.any(at, &["other", "more", "additional", "further", "new-"]) || scan.before(at, &["another", "further"]);
+    let first = at + usize::from(scan.is(at, Mark::More));
+    let continues = scan.is(at, Mark::Continuing) || scan.before(at, Mark::Another);
     let mut index = first;
     let mut head = None;
     let mut last_word = None;
@@ -113,7 +112,7 @@ pub(super) fn noun_at(scan: &Scan<'_, '_>, at: usize, one: bool) -> Option<Found
             continue;
         }
         // "nine 412s": the name of a model in the plural.
-        if scan.is_number(index) && head.is_none() && scan.is(index + 1, "s") && scan.glued(index + 1) {
+        if scan.is_number(index) && head.is_none() && scan.is(index + 1, Mark::PluralEnding) && scan.glued(index + 1) {
             names_until = index + 2;
             head = Some(index);
             last_word = Some(index);
@@ -141,7 +140,7 @@ pub(super) fn noun_at(scan: &Scan<'_, '_>, at: usize, one: bool) -> Option<Found
         last_word = Some(index);
         if is_plural(scan, index) && !scan.hyphen(index + 1) {
             head = Some(index);
-            if scan.is(index, "others") {
+            if scan.is(index, Mark::Others) {
                 break;
             }
         }
@@ -155,7 +154,7 @@ pub(super) fn noun_at(scan: &Scan<'_, '_>, at: usize, one: bool) -> Option<Found
             None => return people(scan, at),
         }
     };
-    if scan.word(head).ends_with("'s") || scan.word(head).ends_with("’s") {
+    if scan.possessive(head) {
         return None;
     }
     if one && is_plural(scan, head) && !matches!(scan.word(head), "police" | "aircraft") {
@@ -178,10 +177,10 @@ pub(super) fn noun_at(scan: &Scan<'_, '_>, at: usize, one: bool) -> Option<Found
 
 /// "four others", "12 more": people, or what was counted before.
 fn continuing(scan: &Scan<'_, '_>, at: usize) -> Option<Found> {
-    let more = scan.is(at, "more");
+    let more = scan.is(at, Mark::More);
     if scan.is_number(at + 1)
         || more && may_be_inside(scan, at + 1) && !scan.entry(at + 1).has(Mark::Casualty)
-        || more && scan.any(at + 1, &["than"])
+        || more && scan.is(at + 1, Mark::Than)
     {
         return None;
     }
@@ -200,26 +199,7 @@ fn continuing(scan: &Scan<'_, '_>, at: usize) -> Option<Found> {
 /// People understood: "12 were killed", "leaving 30 dead", "killing dozens".
 fn people(scan: &Scan<'_, '_>, at: usize) -> Option<Found> {
     let mut state = at;
-    while state < at + 4
-        && (scan.entry(state).class == Some(Class::Auxiliary)
-            || scan.any(
-                state,
-                &[
-                    "also",
-                    "reportedly",
-                    "feared",
-                    "reported",
-                    "left",
-                    "remain",
-                    "remained",
-                    "still",
-                    "believed",
-                    "have",
-                    "listed",
-                    "as",
-                ],
-            ))
-    {
+    while state < at + 4 && (scan.entry(state).class == Some(Class::Auxiliary) || scan.is(state, Mark::BeforeState)) {
         state += 1;
     }
     let said = scan.entry(state).has(Mark::Casualty) && scan.same_line(state)
@@ -246,7 +226,7 @@ pub(super) fn understood(scan: &Scan<'_, '_>, start: usize, end: usize) -> Optio
 
 /// The "of" complement after a head: the token after the phrase, and the tokens of the complement.
 fn complement(scan: &Scan<'_, '_>, after: usize) -> (usize, Option<(usize, usize)>) {
-    if !scan.is(after, "of") || !scan.same_line(after) {
+    if !scan.is(after, Mark::Of) || !scan.same_line(after) {
         return (after, None);
     }
     let from = after + 1;

@@ -2,8 +2,8 @@
 
 use super::cardinal::{cardinal, fraction_of};
 use super::digits::{from_digits, unit_fraction};
-use super::entry::Numeric;
 use super::scan::Scan;
+use crate::extract::lexicon::{Mark, Numeric};
 use crate::number::{Figure, Number};
 use crate::value::Vague;
 
@@ -78,7 +78,7 @@ fn magnitude(scan: &Scan<'_, '_>, at: usize, money: bool) -> Option<Number> {
         Some(Numeric::Hundred) => return Number::power_of_ten(2),
         Some(Numeric::Power(exponent)) => return Number::power_of_ten(exponent),
         Some(Numeric::Dozen) => return Some(Number::from(12)),
-        Some(Numeric::Vague) if scan.is(at, "dozens") => return Some(Number::from(12)),
+        Some(Numeric::Vague) if scan.is(at, Mark::Dozens) => return Some(Number::from(12)),
         _ => {}
     }
     let exponent = match scan.word(at) {
@@ -86,7 +86,7 @@ fn magnitude(scan: &Scan<'_, '_>, at: usize, money: bool) -> Option<Number> {
         "k" if !scan.is_word(at + 1) => 3,
         "m" | "M" if money => 6,
         // "1.5m people", "3m dollars"; "the 100m hurdles" are metres.
-        "m" if scan.glued(at) && (scan.is(at + 1, "people") || currency_word(scan, at + 1)) => 6,
+        "m" if scan.glued(at) && (scan.is(at + 1, Mark::People) || currency_word(scan, at + 1)) => 6,
         "M" if scan.glued(at) => 6,
         "b" | "B" if money => 9,
         "t" | "T" if money && scan.glued(at) => 12,
@@ -118,16 +118,16 @@ pub(super) fn numeral(scan: &Scan<'_, '_>, at: usize, floor: usize, money: bool)
 /// "and a half", "and a quarter", "and two thirds" after a whole number.
 fn with_half(scan: &Scan<'_, '_>, base: Numeral) -> Numeral {
     let Amount::Figure(figure) = base.amount else { return base };
-    let joined = |at: usize| scan.is(at, "and") || scan.hyphen(at) && scan.is(at + 1, "and");
+    let joined = |at: usize| scan.is(at, Mark::And) || scan.hyphen(at) && scan.is(at + 1, Mark::And);
     if !figure.value().is_whole() || !joined(base.end) {
         return base;
     }
     let mut at = base.end + 1;
-    while scan.is(at, "and") || scan.hyphen(at) {
+    while scan.is(at, Mark::And) || scan.hyphen(at) {
         at += 1;
     }
     let (above, at) = match scan.entry(at).numeric {
-        _ if scan.any(at, &["a", "an"]) => (1, at + 1),
+        _ if scan.is(at, Mark::Article) => (1, at + 1),
         Some(Numeric::Small(n)) if n > 0 => (n, at + 1),
         Some(Numeric::Fraction(2)) => (1, at),
         _ => return base,
@@ -146,8 +146,8 @@ fn with_half(scan: &Scan<'_, '_>, base: Numeral) -> Numeral {
 fn with_magnitudes(scan: &Scan<'_, '_>, mut base: Numeral, money: bool) -> Option<Numeral> {
     // "half a million" and "a quarter of a million".
     if matches!(base.amount, Amount::Fraction(..)) {
-        let at = base.end + usize::from(scan.is(base.end, "of"));
-        if scan.any(at, &["a"]) {
+        let at = base.end + usize::from(scan.is(base.end, Mark::Of));
+        if scan.is(at, Mark::A) {
             match scan.entry(at + 1).numeric {
                 Some(Numeric::Dozen) => {
                     let figure = Figure::new(base.figure()?.value().times(Number::from(12))?, Number::from(2));
@@ -169,7 +169,7 @@ fn with_magnitudes(scan: &Scan<'_, '_>, mut base: Numeral, money: bool) -> Optio
         if scan.hyphen(at) {
             at += 1;
         }
-        if vague && scan.is(at, "of") {
+        if vague && scan.is(at, Mark::Of) {
             let power = at + 1;
             let of_power = plural_power(scan, power).is_some();
             if !of_power {
@@ -191,7 +191,7 @@ fn with_magnitudes(scan: &Scan<'_, '_>, mut base: Numeral, money: bool) -> Optio
         if steps > 1 {
             return None;
         }
-        let dozen = scan.entry(at).numeric == Some(Numeric::Dozen) || scan.is(at, "dozens");
+        let dozen = scan.entry(at).numeric == Some(Numeric::Dozen) || scan.is(at, Mark::Dozens);
         if dozen && !vague {
             let figure = base.figure()?;
             if !figure.value().is_whole() {
@@ -209,33 +209,26 @@ fn with_magnitudes(scan: &Scan<'_, '_>, mut base: Numeral, money: bool) -> Optio
 
 /// The power that "thousands" or "thousand" names.
 fn plural_power(scan: &Scan<'_, '_>, at: usize) -> Option<Number> {
-    let exponent = match scan.word(at).to_ascii_lowercase().as_str() {
-        "hundreds" => 2,
-        "thousands" => 3,
-        "millions" => 6,
-        "billions" => 9,
-        "trillions" => 12,
-        _ => return None,
-    };
+    let Some(Numeric::Powers(exponent)) = scan.entry(at).numeric else { return None };
     Number::power_of_ten(exponent)
 }
 
 fn from_words(scan: &Scan<'_, '_>, at: usize, floor: usize) -> Option<Numeral> {
-    let article = at.checked_sub(1).filter(|previous| *previous >= floor && scan.any(*previous, &["a", "an"]));
+    let article = at.checked_sub(1).filter(|previous| *previous >= floor && scan.is(*previous, Mark::Article));
     let start = article.unwrap_or(at);
     match scan.entry(at).numeric? {
-        Numeric::Vague => vague(scan, at, article),
+        Numeric::Vague | Numeric::Powers(_) => vague(scan, at, article),
         Numeric::Dozen if article.is_some() => {
             let figure = Figure::new(Number::from(12), Number::from(4));
             Some(Numeral { by_article: true, ..Numeral::of(start, at + 1, figure, Script::Words) })
         }
-        Numeric::Score if article.is_some() && scan.is(at + 1, "of") => {
+        Numeric::Score if article.is_some() && scan.is(at + 1, Mark::Of) => {
             Some(Numeral { by_article: true, ..Numeral::of(start, at + 1, Figure::from(20), Script::Words) })
         }
         Numeric::Fraction(2) => {
             // "first half", "half time", "half-brother", "the half"
-            let time = scan.is(at + 1, "time") || scan.hyphen(at + 1) && scan.entry(at + 2).calendar.is_none();
-            if time || scan.entry_before(at).numeric.is_some() || scan.before(at, &["the", "other"]) {
+            let time = scan.is(at + 1, Mark::Time) || scan.hyphen(at + 1) && scan.entry(at + 2).calendar.is_none();
+            if time || scan.entry_before(at).numeric.is_some() || scan.before(at, Mark::TheOrOther) {
                 return None;
             }
             let end = at + 1;
@@ -247,7 +240,7 @@ fn from_words(scan: &Scan<'_, '_>, at: usize, floor: usize) -> Option<Numeral> {
             })
         }
         Numeric::Ordinal(below) | Numeric::Fraction(below)
-            if below > 2 && article.is_some_and(|a| scan.is(at + 1, "of") || by_fraction(scan, at, a)) =>
+            if below > 2 && article.is_some_and(|a| scan.is(at + 1, Mark::Of) || by_fraction(scan, at, a)) =>
         {
             let amount = Amount::Fraction(Number::ONE, Number::from(below));
             Some(Numeral { amount, by_article: true, ..Numeral::of(start, at + 1, Figure::from(0), Script::Words) })
@@ -273,30 +266,25 @@ fn from_words(scan: &Scan<'_, '_>, at: usize, floor: usize) -> Option<Numeral> {
 
 /// "by a third", "nearly a quarter", "a third more": a part of something that is not named.
 pub(super) fn by_fraction(scan: &Scan<'_, '_>, at: usize, article: usize) -> bool {
-    let told = scan.before(article, &["by", "nearly", "almost", "about", "roughly", "than", "around"]);
-    told && (!scan.is_word(at + 1) || scan.entry(at + 1).class.is_some())
-        || scan.any(at + 1, &["fewer", "less", "larger", "higher"])
+    let told = scan.before(article, Mark::BeforePart);
+    told && (!scan.is_word(at + 1) || scan.entry(at + 1).class.is_some()) || scan.is(at + 1, Mark::Comparative)
 }
 
 fn vague(scan: &Scan<'_, '_>, at: usize, article: Option<usize>) -> Option<Numeral> {
-    let word = scan.word(at).to_ascii_lowercase();
-    let start = match word.as_str() {
-        "few" | "handful" | "couple" => article?,
-        _ => at,
-    };
+    let start = if scan.is(at, Mark::VagueAfterArticle) { article? } else { at };
     // "scores" as a verb or in sport, "a couple" as two who are one: only with "of" or a counted noun.
-    if matches!(word.as_str(), "scores" | "tens" | "handful") && !scan.is(at + 1, "of") {
+    if scan.is(at, Mark::VagueBeforeOf) && !scan.is(at + 1, Mark::Of) {
         return None;
     }
-    if word == "couple" && !scan.is(at + 1, "of") && scan.entry(at + 1).calendar.is_none() {
+    if scan.is(at, Mark::Couple) && !scan.is(at + 1, Mark::Of) && scan.entry(at + 1).calendar.is_none() {
         return None;
     }
     let mut end = at + 1;
     // "a couple of", "a handful of" belong to what follows.
-    if matches!(word.as_str(), "couple" | "handful") && scan.is(end, "of") && plural_power(scan, end + 1).is_none() {
+    if scan.is(at, Mark::VagueWithOf) && scan.is(end, Mark::Of) && plural_power(scan, end + 1).is_none() {
         end += 1;
     }
-    let vague = Vague::new(&word);
+    let vague = Vague::word_of_table(scan.spelling(at));
     Some(Numeral {
         amount: Amount::Vague(vague),
         by_article: start < at,

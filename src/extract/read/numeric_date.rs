@@ -1,8 +1,8 @@
 //! Dates in digits: years, decades, "2026-02-22", "7/8/07", "22.04.2016".
 
 use super::date::{Parts, day_number, month_name, short_number, year_number};
-use super::entry::Numeric;
 use super::scan::Scan;
+use crate::extract::lexicon::{Mark, Numeric};
 use crate::value::Period;
 
 /// Years, decades and numeric dates: "2009", "the 1990s", "2026-02-22", "7/8/07", "22.04.2016".
@@ -26,7 +26,7 @@ pub(super) fn numeric(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Parts)> 
         return Some((next + 2, Parts { whole, ..Parts::default() }));
     }
     // "2012 Q3"
-    if scan.is(next, "q")
+    if scan.is(next, Mark::QuarterLetter)
         && scan.glued(next + 1)
         && let Some(quarter @ 1..=4) = short_number(scan, next + 1)
     {
@@ -57,46 +57,14 @@ pub(super) fn is_year(scan: &Scan<'_, '_>, at: usize, year: i16) -> bool {
         && scan.glued(at)
         && scan.is_dash(at - 1)
         && year_number(scan, at - 2).is_none()
-        && !scan.is(at - 2, "mid");
+        && !scan.is(at - 2, Mark::Mid);
     if dash_before
         || scan.glued(next) && scan.hyphen(next) && scan.is_number(next + 1) && scan.word(next + 1).len() != 4
     {
         return false;
     }
-    let says_year = scan.before(
-        at,
-        &[
-            "in",
-            "since",
-            "until",
-            "till",
-            "during",
-            "circa",
-            "early",
-            "late",
-            "mid",
-            "year",
-            "spring",
-            "summer",
-            "autumn",
-            "fall",
-            "winter",
-            "season",
-            "election",
-            "elections",
-            "olympics",
-            "cup",
-            "fy",
-            "fiscal",
-        ],
-    );
-    let weak = scan.before(
-        at,
-        &[
-            "of", "by", "from", "to", "before", "after", "around", "about", "through", "between", "and", "or", "for",
-            "the", "a", "its", "his", "her", "their", "our", "this", "late", "early", "as",
-        ],
-    ) || at > 0 && (scan.word(at - 1).ends_with("'s") || scan.word(at - 1).ends_with("’s"));
+    let says_year = scan.before(at, Mark::SaysYear);
+    let weak = scan.before(at, Mark::MaySayYear) || at > 0 && scan.possessive(at - 1);
     let unit = super::unit::unit_at(scan, next, true, None).is_some();
     let magnitude = matches!(scan.entry(next).numeric, Some(Numeric::Power(_) | Numeric::Hundred | Numeric::Dozen));
     if unit || magnitude || super::unit::currency_before(scan, at, 0).is_some() {
@@ -109,16 +77,16 @@ pub(super) fn is_year(scan: &Scan<'_, '_>, at: usize, year: i16) -> bool {
         return false;
     }
     let counted = super::noun::noun_at(scan, next, false).is_some();
-    let adjective = scan.before(at, &["the", "a", "its", "his", "her", "their", "our", "this", "after", "before"])
-        || at > 0 && (scan.word(at - 1).ends_with("'s") || scan.word(at - 1).ends_with("’s"));
-    let label = at > 0 && scan.entry(at - 1).has(super::entry::Mark::Label) && scan.capitalised(at - 1);
-    !label && (adjective || !counted && (weak || !scan.entry(next).has(super::entry::Mark::Casualty)))
+    let adjective = scan.before(at, Mark::BeforeYearName) || at > 0 && scan.possessive(at - 1);
+    let label = at > 0 && scan.entry(at - 1).has(crate::extract::lexicon::Mark::Label) && scan.capitalised(at - 1);
+    !label && (adjective || !counted && (weak || !scan.entry(next).has(crate::extract::lexicon::Mark::Casualty)))
 }
 
 /// "1990s", "the '90s", "mid-1990s".
 pub(super) fn decade(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Parts)> {
-    let apostrophe = matches!(scan.word(at + 1), "'" | "’") && scan.is(at + 2, "s") && scan.glued(at + 2);
-    let ending = if scan.is(at + 1, "s") && scan.glued(at + 1) {
+    let apostrophe =
+        matches!(scan.word(at + 1), "'" | "’") && scan.is(at + 2, Mark::PluralEnding) && scan.glued(at + 2);
+    let ending = if scan.is(at + 1, Mark::PluralEnding) && scan.glued(at + 1) {
         at + 2
     } else if apostrophe {
         at + 3
@@ -133,8 +101,12 @@ pub(super) fn decade(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Parts)> {
     let first = match scan.word(at).len() {
         4 if number % 10 == 0 && (1000..2100).contains(&number) => number,
         // "the 90s"; "his 90s" is an age.
-        2 if number % 10 == 0 && scan.before(at, &["the", "'", "’", "‘", "early", "late", "mid", "in"]) => {
-            if number >= 30 { 1900 + number } else { 2000 + number }
+        2 if number % 10 == 0 && scan.before(at, Mark::BeforeDecade) => {
+            if number >= 30 {
+                1900 + number
+            } else {
+                2000 + number
+            }
         }
         _ => return None,
     };
@@ -222,7 +194,7 @@ pub(super) fn slashes(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Parts)> 
         let (month, day) = order(scan, first, second, Some(year))?;
         return Some((at + 5, Parts { year: Some(year), month: Some(month), day: Some(day), ..Parts::default() }));
     }
-    if scan.word(at).len() > 2 || scan.word(at + 2).len() > 2 || scan.before(at, &["at"]) || !date_context(scan, at) {
+    if scan.word(at).len() > 2 || scan.word(at + 2).len() > 2 || scan.before(at, Mark::At) || !date_context(scan, at) {
         return None;
     }
     let (month, day) = order(scan, first, second, None)?;
@@ -231,13 +203,7 @@ pub(super) fn slashes(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Parts)> 
 
 /// Whether two figures with a slash stand where a date would.
 pub(super) fn date_context(scan: &Scan<'_, '_>, at: usize) -> bool {
-    scan.before(
-        at,
-        &[
-            "on", "by", "until", "from", "since", "for", "of", "(", ",", "before", "after", "to", "and", "or",
-            "through", "-", "between", "?", "dated",
-        ],
-    ) || scan.entry_before(at).calendar.is_some()
+    scan.before(at, Mark::BeforeNumericDate) || scan.entry_before(at).calendar.is_some()
 }
 
 /// Month and day of a numeric date.

@@ -1,7 +1,7 @@
 //! Phrases of the tables at a token: forwards from their first word, backwards from their last.
 
-use super::lexicon::Phrases;
 use super::scan::Scan;
+use crate::extract::lexicon::{Part, Phrases};
 
 /// Whether spelling and case count in a phrase table.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -12,11 +12,15 @@ pub(super) enum Match {
     Symbols,
 }
 
-pub(super) fn same(scan: &Scan<'_, '_>, at: usize, word: &str, how: Match) -> bool {
-    match how {
-        Match::Words => scan.is(at, word),
-        Match::Symbols => scan.word(at) == word,
-    }
+fn fits(scan: &Scan<'_, '_>, start: usize, parts: &[Part], how: Match) -> bool {
+    parts.iter().zip(start..).all(|((number, word), at)| {
+        let Some(token) = scan.token(at) else { return false };
+        let inner = at > start;
+        match how {
+            Match::Words => token.word == *number && !(inner && token.breaks),
+            Match::Symbols => token.word == *number && scan.word(at) == *word && !(inner && token.spaced),
+        }
+    })
 }
 
 /// The longest phrase that begins at a token, with the token after it.
@@ -26,17 +30,8 @@ pub(super) fn phrase_at<'l, T>(
     at: usize,
     how: Match,
 ) -> Option<(usize, &'l T)> {
-    // No phrase begins or ends with a figure.
-    if scan.is_number(at) {
-        return None;
-    }
-    let list = scan.with_folded(at, |key| table.get(key))?;
-    list.iter().find_map(|(words, value)| {
-        let fits = words.iter().enumerate().all(|(offset, word)| {
-            same(scan, at + offset, word, how) && (offset == 0 || how == Match::Words || scan.glued(at + offset))
-        });
-        fits.then_some((at + words.len(), value))
-    })
+    let list = under(scan, table, at)?;
+    list.iter().find_map(|(parts, value)| fits(scan, at, parts, how).then_some((at + parts.len(), value)))
 }
 
 /// The longest phrase that ends before a token and does not begin before `floor`, with its first token.
@@ -47,15 +42,15 @@ pub(super) fn phrase_before<'l, T>(
     floor: usize,
     how: Match,
 ) -> Option<(usize, &'l T)> {
-    let last = end.checked_sub(1).filter(|last| !scan.is_number(*last))?;
-    let list = scan.with_folded(last, |key| table.get(key))?;
-    list.iter().find_map(|(words, value)| {
-        let start = end.checked_sub(words.len()).filter(|start| *start >= floor)?;
-        let fits = words.iter().enumerate().all(|(offset, word)| {
-            same(scan, start + offset, word, how)
-                && (offset == 0 || how == Match::Words || scan.glued(start + offset))
-                && scan.same_line(start + offset + 1)
-        });
-        fits.then_some((start, value))
+    let list = under(scan, table, end.checked_sub(1)?)?;
+    list.iter().find_map(|(parts, value)| {
+        let start = end.checked_sub(parts.len()).filter(|start| *start >= floor)?;
+        fits(scan, start, parts, how).then_some((start, value))
     })
+}
+
+/// The phrases of a table whose key stands at a token.
+fn under<'l, T>(scan: &Scan<'_, '_>, table: &'l Phrases<T>, at: usize) -> Option<&'l [(Box<[Part]>, T)]> {
+    let word = scan.token(at)?.word;
+    (scan.lexicon.entry_of(word).phrases & table.bit() != 0).then(|| table.under(word))
 }

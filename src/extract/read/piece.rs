@@ -2,10 +2,10 @@
 
 use super::clock::clock_at;
 use super::date::{Parts, century, month_day, ordinal_word, stem_entry, year_number};
-use super::entry::{Calendar, Entry, Numeric};
 use super::numeric_date::numeric;
 use super::phrase::{Match, phrase_at};
 use super::scan::Scan;
+use crate::extract::lexicon::{Calendar, Entry, Mark, Numeric};
 use crate::value::{PartOfDay, TimeUnit};
 
 /// One piece of a date at a token; `before` holds what was read so far.
@@ -30,7 +30,7 @@ pub(super) fn piece(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Parts)> {
             let dated = scan.is_number(next)
                 || scan.word(next) == "," && scan.same_line(next)
                 || scan.entry(next).calendar.is_some();
-            let told = scan.before(at, &["on", "next", "last", "this", "week", "("]);
+            let told = scan.before(at, Mark::BeforeShortDay);
             (scan.capitalised(at) && (dated || told))
                 .then_some((if dated { next } else { at + 1 }, Parts { weekday: Some(day), ..default }))
         }
@@ -52,7 +52,7 @@ pub(super) fn piece(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Parts)> {
 }
 
 /// "the third quarter", "twenty-second of May", "the day before yesterday".
-pub(super) fn rank_or_phrase(scan: &Scan<'_, '_>, at: usize, entry: Entry) -> Option<(usize, Parts)> {
+pub(super) fn rank_or_phrase(scan: &Scan<'_, '_>, at: usize, entry: &Entry) -> Option<(usize, Parts)> {
     match entry.numeric {
         Some(Numeric::Ordinal(_) | Numeric::Tens(_)) => century(scan, at)
             .or_else(|| ordinal_unit(scan, at))
@@ -81,23 +81,23 @@ pub(super) fn holiday(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Parts)> 
 
 /// "the day before yesterday", "the 14th".
 pub(super) fn whole_phrase(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Parts)> {
-    let day = scan.is(at, "day") && scan.before(at, &["the"]);
-    if day && scan.is(at + 1, "before") && scan.is(at + 2, "yesterday") {
+    let day = scan.is(at, Mark::Day) && scan.before(at, Mark::The);
+    if day && scan.is(at + 1, Mark::Before) && scan.is(at + 2, Mark::Yesterday) {
         return Some((at + 3, Parts { offset: Some(-2), ..Parts::default() }));
     }
     let unit = match scan.entry(at).calendar {
         Some(Calendar::Unit(unit @ (TimeUnit::Week | TimeUnit::Month | TimeUnit::Year))) => Some(unit),
         _ => None,
     };
-    if let (Some(unit), true) = (unit, scan.before(at, &["the"])) {
-        if scan.is(at + 1, "after") && scan.is(at + 2, "next") {
+    if let (Some(unit), true) = (unit, scan.before(at, Mark::The)) {
+        if scan.is(at + 1, Mark::After) && scan.is(at + 2, Mark::Next) {
             return Some((at + 3, Parts { unit: Some((unit, 2)), ..Parts::default() }));
         }
-        if scan.is(at + 1, "before") && scan.is(at + 2, "last") {
+        if scan.is(at + 1, Mark::Before) && scan.is(at + 2, Mark::Last) {
             return Some((at + 3, Parts { unit: Some((unit, -2)), ..Parts::default() }));
         }
     }
-    if day && scan.is(at + 1, "after") && scan.is(at + 2, "tomorrow") {
+    if day && scan.is(at + 1, Mark::After) && scan.is(at + 2, Mark::Tomorrow) {
         return Some((at + 3, Parts { offset: Some(2), ..Parts::default() }));
     }
     None
@@ -107,14 +107,14 @@ pub(super) fn whole_phrase(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Par
 pub(super) fn day_of_month(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Parts)> {
     let the = at.checked_sub(2)?;
     // "Monday the twenty-fourth"
-    if scan.is(at - 1, "the")
+    if scan.is(at - 1, Mark::The)
         && matches!(stem_entry(scan, the).calendar, Some(Calendar::Weekday(_)))
         && let Some((day, end)) = ordinal_word(scan, at)
     {
         return Some((end, Parts { day: Some(day), ..Parts::default() }));
     }
-    let ending = scan.is_number(at) && scan.glued(at + 1) && scan.any(at + 1, &["st", "nd", "rd", "th"]);
-    if !ending || !scan.is(at - 1, "the") || !(scan.is(the, "on") || stem_entry(scan, the).calendar.is_some()) {
+    let ending = scan.is_number(at) && scan.glued(at + 1) && scan.is(at + 1, Mark::OrdinalEnding);
+    if !ending || !scan.is(at - 1, Mark::The) || !(scan.is(the, Mark::On) || stem_entry(scan, the).calendar.is_some()) {
         return None;
     }
     let day = scan.word(at).parse().ok().filter(|d| (1..=31).contains(d))?;
@@ -138,7 +138,7 @@ pub(super) fn part_of_day(scan: &Scan<'_, '_>, at: usize, part: PartOfDay) -> Op
 pub(super) fn ordinal_unit(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Parts)> {
     let (rank, mut next) = match scan.entry(at).numeric {
         Some(Numeric::Ordinal(n)) => (n, at + 1),
-        _ if scan.is_number(at) && scan.glued(at + 1) && scan.any(at + 1, &["st", "nd", "rd", "th"]) => {
+        _ if scan.is_number(at) && scan.glued(at + 1) && scan.is(at + 1, Mark::OrdinalEnding) => {
             (scan.word(at).parse().ok()?, at + 2)
         }
         _ => return None,
@@ -146,8 +146,8 @@ pub(super) fn ordinal_unit(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Par
     if scan.hyphen(next) {
         next += 1;
     }
-    let of = scan.any(next + 1, &["of", "in"]);
-    if scan.is(next, "quarter") && (1..=4).contains(&rank) {
+    let of = scan.is(next + 1, Mark::OfOrIn);
+    if scan.is(next, Mark::Quarter) && (1..=4).contains(&rank) {
         let year_next = |from: usize| year_number(scan, from).is_some();
         let told = of
             && (year_next(next + 2)
@@ -169,10 +169,10 @@ pub(super) fn ordinal_unit(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Par
             scan.entry(of + 1).calendar,
             Some(Calendar::Month(_) | Calendar::MonthShort(_) | Calendar::Shift(_))
         );
-        let told = scan.any(of, &["of", "in"]) && month;
+        let told = scan.is(of, Mark::OfOrIn) && month;
         return told.then_some((of, Parts { week: Some(rank), weekday: Some(day), part, ..Parts::default() }));
     }
-    if scan.is(next, "week") && (1..=5).contains(&rank) && of {
+    if scan.is(next, Mark::Week) && (1..=5).contains(&rank) && of {
         let month = matches!(
             scan.entry(next + 2).calendar,
             Some(Calendar::Month(_) | Calendar::MonthShort(_) | Calendar::Shift(_))
@@ -187,10 +187,10 @@ pub(super) fn shifted(scan: &Scan<'_, '_>, at: usize, shift: i64) -> Option<(usi
     let default = Parts::default();
     let mut next = at + 1;
     let mut shift = shift;
-    let mut nearest = scan.any(at, &["past", "coming", "upcoming"]);
+    let mut nearest = scan.is(at, Mark::NearestShift);
     // "this past Wednesday", "this coming Friday"
     if let (0, Some(Calendar::Shift(inner))) = (shift, scan.entry(next).calendar) {
-        nearest = scan.any(next, &["past", "coming", "upcoming"]);
+        nearest = scan.is(next, Mark::NearestShift);
         shift = inner;
         next += 1;
     }
@@ -220,7 +220,7 @@ pub(super) fn shifted(scan: &Scan<'_, '_>, at: usize, shift: i64) -> Option<(usi
                 unit => unit,
             };
             // "last week of july", "last month of the year"
-            if scan.is(next + 1, "of") && unit == TimeUnit::Week && shift == -1 {
+            if scan.is(next + 1, Mark::Of) && unit == TimeUnit::Week && shift == -1 {
                 return matches!(scan.entry(next + 2).calendar, Some(Calendar::Month(_) | Calendar::MonthShort(_)))
                     .then_some((next + 1, Parts { week: Some(5), ..default }));
             }
@@ -237,14 +237,14 @@ pub(super) fn shifted(scan: &Scan<'_, '_>, at: usize, shift: i64) -> Option<(usi
         }
         Calendar::Season(season) => {
             // "this fall" is a season, "this fall in prices" is none.
-            if scan.is(next, "fall") && scan.is(next + 1, "in") {
+            if scan.is(next, Mark::Fall) && scan.is(next + 1, Mark::In) {
                 return None;
             }
             (next + 1, Parts { season: Some(season), shift: Some(shift), ..default })
         }
         _ => return None,
     };
-    if scan.any(next, &["quarter"]) { None } else { Some(found) }
+    if scan.is(next, Mark::Quarter) { None } else { Some(found) }
 }
 
 /// "early March", "late last year", "earlier this month", "mid-1990s", "later in the week".
@@ -254,17 +254,17 @@ pub(super) fn edge(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Parts)> {
         next += 1;
     }
     let mut in_the = false;
-    if scan.any(next, &["in", "on", "of"]) {
+    if scan.is(next, Mark::InOnOf) {
         next += 1;
-        in_the = scan.is(next, "the");
+        in_the = scan.is(next, Mark::The);
     }
-    if scan.is(next, "the") {
+    if scan.is(next, Mark::The) {
         next += 1;
     }
     if matches!(scan.entry(next).calendar, Some(Calendar::Edge)) || !scan.same_line(next) {
         return None;
     }
-    if scan.any(at, &["beginning"])
+    if scan.is(at, Mark::Beginning)
         && !in_the
         && next == at + 1
         && !scan.is_number(next)
@@ -277,14 +277,14 @@ pub(super) fn edge(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Parts)> {
         return day.then_some((next + 1, Parts { unit: Some((unit, 0)), ..Parts::default() }));
     }
     let (end, parts) = piece(scan, next)?;
-    let comparative = scan.any(at, &["earlier", "later"]);
+    let comparative = scan.is(at, Mark::EarlierLater);
     // "earlier 2009" is none; "earlier Sunday", "earlier this month", "later today" are.
     (!(comparative && parts.year.is_some() && parts.month.is_none())).then_some((end, parts))
 }
 
 /// "summer 2024", "the spring of 2009".
 pub(super) fn season_with_year(scan: &Scan<'_, '_>, at: usize, season: i64) -> Option<(usize, Parts)> {
-    let of = usize::from(scan.any(at + 1, &["of", "in"]));
+    let of = usize::from(scan.is(at + 1, Mark::OfOrIn));
     let year = year_number(scan, at + 1 + of)?;
     Some((at + 2 + of, Parts { season: Some(season), year: Some(year), ..Parts::default() }))
 }

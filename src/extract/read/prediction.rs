@@ -3,6 +3,8 @@
 //! Dates are TIMEX3 values; `wire` turns the spans into the offsets that a reader counts in.
 
 use super::{Mention, MentionKind};
+use crate::extract::lexicon::lexicon;
+use crate::language::Language;
 use crate::number::{Figure, Number};
 use crate::span::Span;
 use crate::value::{Currency, Date, Duration, Grain, Hedge, Hedged, PartOfDay, Partial, Period, TimeUnit, Unit, Vague};
@@ -176,7 +178,7 @@ const fn change(hedge: Hedge) -> &'static str {
 }
 
 fn currency_name(currency: &Currency) -> &str {
-    super::lexicon::LEXICON.currency_name(currency)
+    lexicon(Language::English).currency_name(currency)
 }
 
 fn time(kind: &MentionKind) -> Option<(&'static str, String)> {

@@ -4,7 +4,6 @@ use super::age;
 use super::amount::{both_bounds, money_goes_on};
 use super::count::count;
 use super::duration;
-use super::entry::{Mark, Numeric};
 use super::exclude;
 use super::hedge::{Hedging, hedging};
 use super::noun::noun_at;
@@ -14,6 +13,7 @@ use super::scan::Scan;
 use super::share::{quantifier, whole_after};
 use super::unit::{UnitHit, What, currency_before, measured, unit_at};
 use super::{Mention, MentionKind, NounPhrase};
+use crate::extract::lexicon::{Mark, Numeric};
 use crate::number::{Figure, Number};
 use crate::value::{Currency, Duration, Hedge, Hedged, Share, TimeUnit, Vague};
 
@@ -45,7 +45,7 @@ pub(super) fn end_at(scan: &Scan<'_, '_>, at: usize, floor: usize) -> Option<End
     let probe =
         if scan.is_number(at) || scan.entry(at).numeric.is_some() || !scan.is_word(at) { at } else { return None };
     let currency = currency_before(scan, probe, floor);
-    let article = scan.before(probe, &["a", "an"]).then(|| probe.checked_sub(1)).flatten();
+    let article = scan.before(probe, Mark::Article).then(|| probe.checked_sub(1)).flatten();
     let currency = currency.or_else(|| article.and_then(|a| currency_before(scan, a, floor)));
     let numeral = numeral(scan, probe, floor, currency.is_some())?;
     let start = currency.as_ref().map_or(numeral.start, |(start, _)| (*start).min(numeral.start));
@@ -113,13 +113,14 @@ fn special(scan: &Scan<'_, '_>, at: usize, floor: usize) -> Option<Option<Found>
         }
         Numeric::None => Some(none(scan, at)),
         Numeric::Multiple(times) => {
-            let verb = !scan.any(at, &["twice", "thrice"]) || scan.any(at + 1, &["as", "the"]);
+            let verb = !scan.is(at, Mark::TwiceThrice) || scan.is(at + 1, Mark::AsOrThe);
             let found =
                 verb.then(|| mention(scan, at, at + 1, MentionKind::Relation(Number::from(times)), None)).flatten();
             Some(found.map(|mention| Found { mention, next: at + 1 }))
         }
         Numeric::Ordinal(rank)
-            if !(scan.before(at, &["a"]) && (scan.is(at + 1, "of") || by_fraction(scan, at, at.saturating_sub(1)))) =>
+            if !(scan.before(at, Mark::A)
+                && (scan.is(at + 1, Mark::Of) || by_fraction(scan, at, at.saturating_sub(1)))) =>
         {
             let start = at;
             let found = mention(scan, start, at + 1, MentionKind::Ordinal(Number::from(rank)), None);
@@ -142,19 +143,19 @@ fn none(scan: &Scan<'_, '_>, at: usize) -> Option<Found> {
 
 /// "all 50 U.S. states", "all the 12 jurors", "all 51 of the carriers": 50 of 50.
 fn all_of_number(scan: &Scan<'_, '_>, at: usize, floor: usize) -> Option<Found> {
-    if !scan.is(at, "all") {
+    if !scan.is(at, Mark::All) {
         return None;
     }
-    let figure_at = at + 1 + usize::from(scan.any(at + 1, &["the", "its", "their", "these", "those"]));
+    let figure_at = at + 1 + usize::from(scan.is(at + 1, Mark::WholeDeterminer));
     let numeral = numeral(scan, figure_at, figure_at, false)?;
     let figure = numeral.figure()?;
     let time_or_unit = unit_at(scan, numeral.end, numeral.script == Script::Digits, numeral.value()).is_some();
     if time_or_unit || figure.value() < Number::from(2) || !figure.value().is_whole() {
         return None;
     }
-    let of = usize::from(scan.is(numeral.end, "of"));
+    let of = usize::from(scan.is(numeral.end, Mark::Of));
     let mut from = numeral.end + of;
-    while of == 1 && (scan.entry(from).class.is_some() || scan.word(from).ends_with("'s")) && from < numeral.end + 4 {
+    while of == 1 && (scan.entry(from).class.is_some() || scan.possessive(from)) && from < numeral.end + 4 {
         from += 1;
     }
     let noun = noun_at(scan, from, false).map(|n| n.noun);
@@ -168,7 +169,7 @@ fn all_of_number(scan: &Scan<'_, '_>, at: usize, floor: usize) -> Option<Found> 
 /// "the 21st", "15,599th".
 fn ordinal_digits(scan: &Scan<'_, '_>, first: &End) -> Option<Found> {
     let end = first.numeral.end;
-    let ending = scan.any(end, &["st", "nd", "rd", "th"]) && (scan.glued(end) || scan.is(end, "th"));
+    let ending = scan.is(end, Mark::OrdinalEnding) && (scan.glued(end) || scan.is(end, Mark::Th));
     if !ending || first.numeral.script != Script::Digits {
         return None;
     }
@@ -203,20 +204,20 @@ fn fraction(scan: &Scan<'_, '_>, first: &End, part: Number, whole: Number, floor
         let kind = MentionKind::Count(hedge.hedge.of(first.numeral.figure()?)?);
         return Some(Found { mention: mention(scan, hedge.start, end.max(hedge.end), kind, None)?, next: end });
     }
-    let of = scan.is(end, "of");
-    let half = first.numeral.start + 1 == end && scan.is(first.numeral.start, "half");
-    let counted = of || scan.any(end, &["the", "its", "their", "his", "her", "our", "these", "those"]);
+    let of = scan.is(end, Mark::Of);
+    let half = first.numeral.start + 1 == end && scan.is(first.numeral.start, Mark::Half);
+    let counted = of || scan.is(end, Mark::PartDeterminer);
     if half && !counted && hedge.hedge == Hedge::Plain {
         return None;
     }
     let mut from = end + usize::from(of);
-    while scan.entry(from).class == Some(super::entry::Class::Determiner) && from < end + 4 {
+    while scan.entry(from).class == Some(crate::extract::lexicon::Class::Determiner) && from < end + 4 {
         from += 1;
     }
     let noun =
         if counted { noun_at(scan, from, false).or_else(|| noun_at(scan, from, true)).map(|n| n.noun) } else { None };
     // "fell by a third": a fraction of what it was.
-    if !counted && scan.before(hedge.start, &["by"]) {
+    if !counted && scan.before(hedge.start, Mark::By) {
         let kind = MentionKind::Relation(part.over(whole)?);
         return Some(Found { mention: mention(scan, hedge.start, end.max(hedge.end), kind, None)?, next: end });
     }
@@ -276,22 +277,22 @@ pub(super) fn single(scan: &Scan<'_, '_>, first: End, floor: usize) -> Option<Fo
 
 /// "magnitude 6.4", "a magnitude of 6.4": the measure stands before the figure.
 fn magnitude_before(scan: &Scan<'_, '_>, start: usize, end: usize, floor: usize) -> Option<UnitHit> {
-    let of = usize::from(scan.before(start, &["of"]));
-    let word = start.checked_sub(1 + of).filter(|word| *word >= floor && scan.is(*word, "magnitude"))?;
+    let of = usize::from(scan.before(start, Mark::Of));
+    let word = start.checked_sub(1 + of).filter(|word| *word >= floor && scan.is(*word, Mark::Magnitude))?;
     let hit = unit_at(scan, word, true, None)?;
     Some(UnitHit { end, ..hit })
 }
 
 /// Past "of" and "a" after a fraction: "half an hour", "a quarter of a percentage point".
 fn past_article(scan: &Scan<'_, '_>, end: usize) -> usize {
-    let of = end + usize::from(scan.is(end, "of"));
-    if scan.any(of, &["a", "an"]) { of + 1 } else { end }
+    let of = end + usize::from(scan.is(end, Mark::Of));
+    if scan.is(of, Mark::Article) { of + 1 } else { end }
 }
 
 /// "minus 12 degrees", "-5 %": a sign before the figure that is not a hyphen after a word.
 fn minus(scan: &Scan<'_, '_>, start: usize, end: usize, floor: usize, unit: Option<&UnitHit>) -> bool {
     let Some(before) = start.checked_sub(1).filter(|before| *before >= floor) else { return false };
-    if scan.any(before, &["minus", "negative"]) {
+    if scan.is(before, Mark::Minus) {
         return true;
     }
     let dash = matches!(scan.word(before), "-" | "−") && scan.glued(start);
@@ -342,8 +343,9 @@ pub(super) fn finish(
         What::Money(currency) => done(hedge.start, end, MentionKind::Money(amount, currency), None, end),
         What::Percent | What::Points => {
             let points = matches!(unit.what, What::Points);
-            let noun = scan.is(end, "of").then(|| {
-                let article = usize::from(scan.entry(end + 1).class == Some(super::entry::Class::Determiner));
+            let noun = scan.is(end, Mark::Of).then(|| {
+                let article =
+                    usize::from(scan.entry(end + 1).class == Some(crate::extract::lexicon::Class::Determiner));
                 noun_at(scan, end + 1 + article, false).map(|n| n.noun)
             });
             done(hedge.start, end, MentionKind::Percent { amount, points }, noun.flatten(), end)
@@ -385,8 +387,8 @@ fn timed(
 /// A bare plural unit of time: "for decades".
 pub(super) fn bare_duration(scan: &Scan<'_, '_>, at: usize, floor: usize) -> Option<Found> {
     let unit = duration::bare_plural(scan, at)?;
-    let start = at.checked_sub(1).filter(|some| *some >= floor && scan.is(*some, "some")).unwrap_or(at);
-    let amount = Hedged::Vague(Vague::new(scan.word(at)));
+    let start = at.checked_sub(1).filter(|some| *some >= floor && scan.is(*some, Mark::Some)).unwrap_or(at);
+    let amount = Hedged::Vague(Vague::word_of_table(scan.spelling(at)));
     let kind = MentionKind::Duration(Duration { amount, unit });
     Some(Found { mention: mention(scan, start, at + 1, kind, None)?, next: at + 1 })
 }

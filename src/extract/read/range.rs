@@ -5,6 +5,7 @@ use super::numeral::Script;
 use super::quantity::{End, Found, end_at, finish};
 use super::scan::Scan;
 use super::unit::unit_at;
+use crate::extract::lexicon::Mark;
 use crate::number::Number;
 use crate::value::{Hedge, Hedged};
 
@@ -14,33 +15,32 @@ pub(super) fn range_end(scan: &Scan<'_, '_>, first: &End, floor: usize) -> Optio
     let mut at = first.numeral.end;
     // "$12 million", "15%" and "20 miles" may say their unit twice: "15% to 20%".
     if let Some(unit) = unit_at(scan, at, first.numeral.script == Script::Digits, Some(low))
-        && (scan.any(unit.end, &["to", "and"]) || scan.is_dash(unit.end))
+        && (scan.is(unit.end, Mark::ToOrAnd) || scan.is_dash(unit.end))
     {
         at = unit.end;
     }
-    let opener = ["between", "from"];
-    let open = first.start.checked_sub(1).filter(|open| *open >= floor && scan.any(*open, &opener));
-    let between = open.is_some_and(|open| scan.is(open, "between"));
+    let open = first.start.checked_sub(1).filter(|open| *open >= floor && scan.is(*open, Mark::RangeOpener));
+    let between = open.is_some_and(|open| scan.is(open, Mark::Between));
     let dash = (scan.is_dash(at) || scan.word(at) == "~") && scan.glued(at) && scan.glued(at + 1);
     // "from ten up to twenty"
-    if open.is_some() && scan.is(at, "up") && scan.is(at + 1, "to") {
+    if open.is_some() && scan.is(at, Mark::Up) && scan.is(at + 1, Mark::To) {
         at += 1;
     }
     let joins = dash
-        || scan.any(at, &["to", "through"])
-        || between && scan.is(at, "and")
-        || scan.is(at, "or") && first.numeral.end == at && !scan.any(at + 1, &["more", "so", "less", "fewer"]);
+        || scan.is(at, Mark::ToThrough)
+        || between && scan.is(at, Mark::And)
+        || scan.is(at, Mark::Or) && first.numeral.end == at && !scan.is(at + 1, Mark::AfterOr);
     if !joins || !scan.same_line(at + 1) {
         return None;
     }
     // "rose from 5 to 9" moves, it does not range.
-    if open.is_some_and(|open| scan.is(open, "from") && moved(scan, open)) {
+    if open.is_some_and(|open| scan.is(open, Mark::From) && moved(scan, open)) {
         return None;
     }
     let mut from = at + 1;
     while from < at + 5 && !scan.is_number(from) && scan.entry(from).numeric.is_none() && !scan.is_word(from)
-        || scan.any(from, &["a", "as", "many"]) && from < at + 4
-        || from < at + 4 && scan.lexicon.currency_names.contains_key(scan.word(from))
+        || scan.is(from, Mark::InsideRange) && from < at + 4
+        || from < at + 4 && scan.lexicon.currency_code(scan.word(from)).is_some_and(|code| code == scan.word(from))
         || from < at + 4 && scan.word(from + 1) == "$" && scan.glued(from + 1)
     {
         from += 1;
@@ -48,7 +48,7 @@ pub(super) fn range_end(scan: &Scan<'_, '_>, first: &End, floor: usize) -> Optio
     let second = end_at(scan, from, at + 1)?;
     let high = second.numeral.value()?;
     // "fell 3.5 percent to $41.20": two ends of one range are of one kind.
-    if at > first.numeral.end && !scan.is(at - 1, "up") {
+    if at > first.numeral.end && !scan.is(at - 1, Mark::Up) {
         let digits = |end: &End| end.numeral.script == Script::Digits;
         let kind = |end: &End| {
             unit_at(scan, end.numeral.end, digits(end), end.numeral.value()).map(|u| std::mem::discriminant(&u.what))
@@ -64,7 +64,7 @@ pub(super) fn range_end(scan: &Scan<'_, '_>, first: &End, floor: usize) -> Optio
         return None;
     }
     // "rose $1.35 to $78.20", "fell 12 to 450": by how much, and where to.
-    let moved_to = scan.is(at, "to") && scan.entry_before(first.start).trend.is_some();
+    let moved_to = scan.is(at, Mark::To) && scan.entry_before(first.start).trend.is_some();
     if moved_to && low.times(Number::from(3)).is_some_and(|thrice| high > thrice) {
         return None;
     }

@@ -1,8 +1,8 @@
 //! Dates that are told from the day of publication, and the placing of partial dates near it.
 
 use super::date::Parts;
-use super::entry::Mark;
 use super::scan::Scan;
+use crate::extract::lexicon::Mark;
 use crate::value::{Date, Grain, PartOfDay, Partial, Period, TimeUnit, Weekday};
 
 fn index(day: Weekday) -> i64 {
@@ -16,11 +16,11 @@ fn week_of(day: Period) -> Period {
 
 /// Whether a month or a year is a deadline: "by March", "by the end of May".
 fn is_deadline(scan: &Scan<'_, '_>, at: usize) -> bool {
-    scan.before(at, &["by", "until", "till"])
+    scan.before(at, Mark::Deadline)
         || at > 2
-            && scan.is(at - 1, "of")
-            && scan.is(at - 2, "end")
-            && (at.saturating_sub(5)..at).any(|near| scan.is(near, "by"))
+            && scan.is(at - 1, Mark::Of)
+            && scan.is(at - 2, Mark::End)
+            && (at.saturating_sub(5)..at).any(|near| scan.is(near, Mark::By))
 }
 
 /// Whether the clause before a token looks ahead: "will", "scheduled", "next".

@@ -1,7 +1,6 @@
 //! Looking at the tokens of a text from within a rule.
 
-use super::entry::Entry;
-use super::lexicon::{LEXICON, Lexicon};
+use crate::extract::lexicon::{Entry, Lexicon, Mark, lexicon};
 use crate::extract::{Text, Token, TokenKind};
 use crate::span::Span;
 use crate::value::{Grain, Period};
@@ -19,7 +18,7 @@ pub(super) struct Scan<'a, 't> {
 impl<'a, 't> Scan<'a, 't> {
     pub(super) fn new(text: &'a Text<'t>, reference: Option<Period>) -> Self {
         let minute = reference.filter(|r| r.grain() == Grain::Minute).map(Period::first_minute);
-        Self { text, reference: reference.map(Period::first_day), minute, lexicon: &LEXICON }
+        Self { text, reference: reference.map(Period::first_day), minute, lexicon: lexicon(text.language()) }
     }
 
     pub(super) fn token(&self, at: usize) -> Option<Token> {
@@ -30,30 +29,39 @@ impl<'a, 't> Scan<'a, 't> {
         self.text.word(at)
     }
 
-    /// Whether the token is this word, in any case.
-    pub(super) fn is(&self, at: usize, word: &str) -> bool {
-        self.word(at).eq_ignore_ascii_case(word)
+    /// Whether the token is a word of a list.
+    pub(super) fn is(&self, at: usize, mark: Mark) -> bool {
+        self.known(at).has(mark)
     }
 
-    pub(super) fn any(&self, at: usize, words: &[&str]) -> bool {
-        let word = self.word(at);
-        !word.is_empty() && words.iter().any(|w| word.eq_ignore_ascii_case(w))
+    /// Whether the token before `at` is a word of a list.
+    pub(super) fn before(&self, at: usize, mark: Mark) -> bool {
+        at.checked_sub(1).is_some_and(|previous| self.is(previous, mark))
     }
 
-    /// Whether the token before `at` is one of these words.
-    pub(super) fn before(&self, at: usize, words: &[&str]) -> bool {
-        at.checked_sub(1).is_some_and(|previous| self.any(previous, words))
+    /// What the lexicon knows of a word or a sign.
+    fn known(&self, at: usize) -> &'static Entry {
+        self.lexicon.entry_of(self.token(at).map_or(0, |token| token.word))
     }
 
-    pub(super) fn entry(&self, at: usize) -> Entry {
-        match self.token(at) {
-            Some(token) if token.kind == TokenKind::Word => self.lexicon.entry(self.word(at)),
-            _ => Entry::default(),
-        }
+    /// What the lexicon knows of a word.
+    pub(super) fn entry(&self, at: usize) -> &'static Entry {
+        self.lexicon
+            .entry_of(self.token(at).filter(|token| token.kind == TokenKind::Word).map_or(0, |token| token.word))
     }
 
-    pub(super) fn entry_before(&self, at: usize) -> Entry {
-        at.checked_sub(1).map(|previous| self.entry(previous)).unwrap_or_default()
+    /// The word as the lexicon spells it, in lower case; empty for a word that it does not know.
+    pub(super) fn spelling(&self, at: usize) -> &'static str {
+        self.lexicon.spelling(self.token(at).map_or(0, |token| token.word))
+    }
+
+    /// Whether a possessive ending closes the word: "Mexico's".
+    pub(super) fn possessive(&self, at: usize) -> bool {
+        stem(self.word(at)).is_some()
+    }
+
+    pub(super) fn entry_before(&self, at: usize) -> &'static Entry {
+        at.checked_sub(1).map_or(&Entry::UNKNOWN, |previous| self.entry(previous))
     }
 
     /// Whether the token stands right after the one before it.
@@ -85,10 +93,7 @@ impl<'a, 't> Scan<'a, 't> {
 
     /// Whether no line ends between the token before `at` and this one.
     pub(super) fn same_line(&self, at: usize) -> bool {
-        let Some(before) = at.checked_sub(1).and_then(|previous| self.token(previous)) else { return true };
-        let Some(token) = self.token(at) else { return true };
-        let gap = self.text.as_str().get(before.span.end()..token.span.start()).unwrap_or("");
-        gap.len() < 2 && !gap.contains('\n') || !gap.contains(['\n', '\u{2029}'])
+        at == 0 || self.token(at).is_none_or(|token| !token.breaks)
     }
 
     /// Whether a sentence begins with the token, as far as the sign before it says.
@@ -100,21 +105,14 @@ impl<'a, 't> Scan<'a, 't> {
             })
     }
 
-    /// Calls back with the token in lower case; a long token is in no table.
-    pub(super) fn with_folded<R>(&self, at: usize, look_up: impl FnOnce(&str) -> Option<R>) -> Option<R> {
-        let word = self.word(at);
-        let mut buffer = [0_u8; 24];
-        if let Some(slot) = buffer.get_mut(..word.len()).filter(|_| !word.is_empty() && word.is_ascii()) {
-            slot.copy_from_slice(word.as_bytes());
-            slot.make_ascii_lowercase();
-            return std::str::from_utf8(slot).ok().and_then(look_up);
-        }
-        if word.is_empty() || word.len() > 24 { None } else { look_up(&word.to_lowercase()) }
-    }
-
     /// The bytes from one token up to another, which is excluded.
     pub(super) fn span(&self, start: usize, end: usize) -> Option<Span> {
         let last = end.checked_sub(1).filter(|last| *last >= start)?;
         Some(self.token(start)?.span.cover(self.token(last)?.span))
     }
+}
+
+/// A word without its possessive ending; `None` for a word that has none.
+pub(super) fn stem(word: &str) -> Option<&str> {
+    word.strip_suffix("'s").or_else(|| word.strip_suffix("’s"))
 }

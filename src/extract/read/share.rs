@@ -1,10 +1,10 @@
 //! Parts of a whole: "21 of 32", "one in five", "all 50", "almost all of", "most of", "two thirds of".
 
 use super::NounPhrase;
-use super::entry::{Class, Numeric};
 use super::noun;
 use super::numeral::{Amount, Numeral, Script, numeral};
 use super::scan::Scan;
+use crate::extract::lexicon::{Class, Mark, Numeric};
 use crate::number::{Figure, Number};
 
 /// The whole of which a figure is a part.
@@ -23,18 +23,18 @@ pub(super) fn whole_after(scan: &Scan<'_, '_>, part: &Numeral) -> Option<Whole> 
     if !value.is_whole() || !scan.same_line(at) {
         return None;
     }
-    if scan.is(at, "out") && scan.is(at + 1, "of") {
+    if scan.is(at, Mark::Out) && scan.is(at + 1, Mark::Of) {
         return whole(scan, skip_owner(scan, at + 2), value);
     }
     // "one of the two largest" is a pronoun and a count.
-    if scan.is(at, "of") && !scan.is(part.start, "one") {
+    if scan.is(at, Mark::Of) && !scan.is(part.start, Mark::One) {
         return whole(scan, skip_owner(scan, at + 1), value);
     }
-    if scan.is(at, "per") && scan.is_number(at + 1) {
+    if scan.is(at, Mark::Per) && scan.is_number(at + 1) {
         return whole(scan, at + 1, value);
     }
-    if scan.is(at, "in") || scan.is(at, "in") && scan.is(at + 1, "every") {
-        let every = at + 1 + usize::from(scan.is(at + 1, "every"));
+    if scan.is(at, Mark::In) || scan.is(at, Mark::In) && scan.is(at + 1, Mark::Every) {
+        let every = at + 1 + usize::from(scan.is(at + 1, Mark::Every));
         let found = whole(scan, every, value)?;
         let small = value < Number::from(10) && found.figure.value() <= Number::from(1_000_000);
         let year = scan.is_number(every) && scan.word(every).len() == 4 && part.script == Script::Words;
@@ -53,8 +53,7 @@ pub(super) fn whole_after(scan: &Scan<'_, '_>, part: &Numeral) -> Option<Whole> 
 fn skip_owner(scan: &Scan<'_, '_>, from: usize) -> usize {
     let mut at = from;
     while at < from + 4 {
-        let word = scan.word(at);
-        let owner = word.ends_with("'s") || word.ends_with("’s") || scan.entry(at).class == Some(Class::Determiner);
+        let owner = scan.possessive(at) || scan.entry(at).class == Some(Class::Determiner);
         let name = scan.capitalised(at) && scan.entry(at).numeric.is_none();
         if !owner && !name {
             break;
@@ -92,14 +91,14 @@ pub(super) fn quantifier(scan: &Scan<'_, '_>, at: usize, hedged: bool) -> Option
         Numeric::Most => true,
         _ => return None,
     };
-    let of = scan.is(at + 1, "of");
-    let stands_alone = if most { !of || scan.before(at, &["at"]) } else { !of && !hedged };
+    let of = scan.is(at + 1, Mark::Of);
+    let stands_alone = if most { !of || scan.before(at, Mark::At) } else { !of && !hedged };
     if stands_alone {
         return None;
     }
     let from = at + 1 + usize::from(of);
     // "most of all", "all of a sudden", "almost all over": nothing is shared out.
-    if scan.any(from, &["all", "a", "over", "day", "night", "but", "that", "this"]) {
+    if scan.is(from, Mark::AfterQuantifier) {
         return None;
     }
     let mut inner = from;

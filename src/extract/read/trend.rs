@@ -1,13 +1,13 @@
 //! Which way a figure moved: "rose to", "fell by", "an increase of".
 
 use super::Trend;
-use super::entry::Class;
 use super::scan::Scan;
+use crate::extract::lexicon::{Class, Mark};
 
 /// The trend that the words before a figure tell.
 pub(super) fn trend_before(scan: &Scan<'_, '_>, start: usize, floor: usize) -> Option<Trend> {
     let link = start.checked_sub(1).filter(|link| *link >= floor)?;
-    let (to, by) = (scan.is(link, "to"), scan.any(link, &["by", "of"]));
+    let (to, by) = (scan.is(link, Mark::To), scan.is(link, Mark::ByOrOf));
     // "fell 3 percent", "up 12": without a preposition the figure is the difference.
     let from = if to || by { link } else { link + 1 };
     let reach = match (to, by) {
@@ -17,7 +17,7 @@ pub(super) fn trend_before(scan: &Scan<'_, '_>, start: usize, floor: usize) -> O
     };
     let near = from.saturating_sub(reach).max(floor);
     let verb = (near..from).rev().take_while(|at| scan.is_word(*at)).find_map(|at| {
-        let bare_up = scan.any(at, &["up", "down"]) && !(to || by) && at + 1 != start;
+        let bare_up = scan.is(at, Mark::UpOrDown) && !(to || by) && at + 1 != start;
         scan.entry(at).trend.filter(|_| !bare_up)
     })?;
     let bare = !to && !by && scan.entry_before(start).class.is_some_and(|c| c == Class::Determiner);

@@ -1,8 +1,8 @@
 //! What stands after or before a figure and says of what it is an amount: money, percent, time, measures.
 
-use super::entry::{Calendar, Mark};
 use super::phrase::{Match, phrase_at, phrase_before};
 use super::scan::Scan;
+use crate::extract::lexicon::{Calendar, Mark};
 use crate::number::Figure;
 use crate::number::Number;
 use crate::value::{Currency, Hedged, Quantity, TimeUnit, Unit};
@@ -44,13 +44,8 @@ pub(super) fn currency_before(scan: &Scan<'_, '_>, start: usize, floor: usize) -
     // "mxn$ 15": codes are written in lower case too when they stick to the sign.
     if matches!(currency, Currency::Shared(_)) && scan.glued(first) {
         let code = first.checked_sub(1).filter(|code| *code >= floor);
-        if let Some((_, decided)) = code.and_then(|code| {
-            let upper = scan.word(code).to_ascii_uppercase();
-            (upper.len() == 3)
-                .then(|| scan.lexicon.currency_names.get_key_value(upper.as_str()))?
-                .map(|(k, _)| (code, *k))
-        }) {
-            return Some((first - 1, Currency::Iso(decided.to_owned())));
+        if let Some(decided) = code.and_then(|code| scan.lexicon.currency_code(scan.word(code))) {
+            return Some((first - 1, Currency::Iso(decided.into())));
         }
     }
     Some((first, currency))
@@ -61,7 +56,7 @@ fn word_before(scan: &Scan<'_, '_>, start: usize, floor: usize) -> Option<(usize
     let (first, currency) = phrase_before(scan, &scan.lexicon.currency_words, start, floor, Match::Words)?;
     let before = first.checked_sub(1);
     let taken =
-        before.is_some_and(|b| scan.is_number(b) || scan.entry(b).numeric.is_some() || scan.any(b, &["the", "a"]));
+        before.is_some_and(|b| scan.is_number(b) || scan.entry(b).numeric.is_some() || scan.is(b, Mark::TheOrA));
     let magnitude = usize::from(scan.entry(start + 1).numeric.is_some());
     let next = start + 1 + magnitude;
     let alone = !scan.is_word(next) || scan.entry(next).class.is_some();
@@ -76,21 +71,21 @@ pub(super) fn unit_at(scan: &Scan<'_, '_>, end: usize, in_digits: bool, value: O
         return None;
     }
     let hit = |end, what| Some(UnitHit { end, what });
-    if scan.word(at) == "%" || scan.any(at, &["percent", "pct", "percents", "percentage"]) {
-        if scan.any(at + 1, &["point", "points"]) {
+    if scan.word(at) == "%" || scan.is(at, Mark::Percent) {
+        if scan.is(at + 1, Mark::Points) {
             return hit(at + 2, What::Points);
         }
-        return if scan.is(at, "percentage") { None } else { hit(at + 1, What::Percent) };
+        return if scan.is(at, Mark::Percentage) { None } else { hit(at + 1, What::Percent) };
     }
-    if scan.is(at, "per") && scan.is(at + 1, "cent") {
+    if scan.is(at, Mark::Per) && scan.is(at + 1, Mark::Cent) {
         return hit(at + 2, What::Percent);
     }
-    if scan.is(at, "pc") && scan.glued(at) {
+    if scan.is(at, Mark::Pc) && scan.glued(at) {
         return hit(at + 1, What::Percent);
     }
     if let Some((after, index)) = phrase_at(scan, &scan.lexicon.measure_words, at, Match::Words) {
         if let Some(what) = pounds(scan, at, after, value) {
-            return hit(after + usize::from(scan.is(after, "sterling")), what);
+            return hit(after + usize::from(scan.is(after, Mark::Sterling)), what);
         }
         // "knots", "yards" of ships and houses are rare after a figure; "degrees" in law and art are not measures.
         return hit(after, What::Measure(*index));
@@ -117,8 +112,8 @@ pub(super) fn unit_at(scan: &Scan<'_, '_>, end: usize, in_digits: bool, value: O
         _ => return None,
     };
     // "second" after a figure is a rank, unless a hyphen makes a unit of it: "a 30-second clip".
-    let second = scan.is(at, "second") && !hyphenated && value != Some(Number::ONE);
-    if second || scan.any(at, &["mo", "min", "sec", "wk"]) && !in_digits {
+    let second = scan.is(at, Mark::Second) && !hyphenated && value != Some(Number::ONE);
+    if second || scan.is(at, Mark::ShortTimeSymbol) && !in_digits {
         None
     } else {
         hit(at + 1, What::Time(unit, factor))
@@ -127,18 +122,18 @@ pub(super) fn unit_at(scan: &Scan<'_, '_>, end: usize, in_digits: bool, value: O
 
 /// "pounds" are money from a million on and where "sterling" follows; else they weigh.
 fn pounds(scan: &Scan<'_, '_>, at: usize, after: usize, value: Option<Number>) -> Option<What> {
-    if !scan.any(at, &["pound", "pounds"]) {
+    if !scan.is(at, Mark::Pound) {
         return None;
     }
-    if scan.is(after, "sterling") {
-        return Some(What::Money(Currency::Iso("GBP".to_owned())));
+    if scan.is(after, Mark::Sterling) {
+        return Some(What::Money(Currency::Iso("GBP".into())));
     }
     let paid = (at.saturating_sub(6)..at).any(|near| scan.entry(near).has(Mark::Payment));
     if paid {
-        return Some(What::Money(Currency::Shared("pound".to_owned())));
+        return Some(What::Money(Currency::Shared("pound".into())));
     }
     let large = value.is_some_and(|v| v >= Number::from(1_000_000));
-    large.then(|| What::Money(Currency::Shared("pound".to_owned())))
+    large.then(|| What::Money(Currency::Shared("pound".into())))
 }
 
 /// Symbols of one or two letters are easily something else; "in" is nearly always the preposition.

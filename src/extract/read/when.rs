@@ -2,13 +2,13 @@
 
 use super::clock::hour_after_day;
 use super::date::{Parts, short_number};
-use super::entry::Calendar;
 use super::hedge::hedging;
 use super::piece::piece;
 use super::quantity::{Found, mention};
 use super::relative::{looks_ahead, resolve};
 use super::scan::Scan;
 use super::{Mention, MentionKind};
+use crate::extract::lexicon::{Calendar, Mark};
 use crate::span::Span;
 use crate::value::{Date, Duration, Grain, Hedge, Hedged, PartOfDay, Period, TimeUnit};
 
@@ -43,7 +43,7 @@ pub(super) fn date(scan: &Scan<'_, '_>, at: usize, floor: usize, context: Option
 /// "Sunday's" and "last year's" end before their ending.
 fn cut_possessive(scan: &Scan<'_, '_>, mention: &mut Mention) {
     let words = mention.span.of(scan.text.as_str()).unwrap_or("");
-    let stem = words.strip_suffix("'s").or_else(|| words.strip_suffix("’s"));
+    let stem = super::scan::stem(words);
     if let Some(stem) = stem.filter(|s| !s.ends_with(|c: char| c.is_ascii_digit())) {
         mention.span = Span::between(mention.span.start(), mention.span.start() + stem.len());
     }
@@ -66,8 +66,7 @@ fn draft(scan: &Scan<'_, '_>, at: usize) -> Option<Draft> {
         && parts.month.is_none()
         && parts.unit.is_none()
         && parts.day.is_none();
-    let said = scan.before(at, &["the", "this", "in", "late", "early", "that"])
-        || scan.any(at, &["late", "early", "this", "later"]);
+    let said = scan.before(at, Mark::BeforePartOfDay) || scan.is(at, Mark::OpensPartOfDay);
     (!alone || said).then_some(Draft { start: at, end, parts })
 }
 
@@ -81,14 +80,14 @@ fn next_piece(scan: &Scan<'_, '_>, end: usize, parts: Parts) -> Option<(usize, P
     if comma || open {
         at += 1;
     }
-    if scan.any(at, &["at", "on", "of", "in", "by", "around", "about"]) {
+    if scan.is(at, Mark::InsideDate) {
         at += 1;
     }
-    if scan.is(at, "the") {
+    if scan.is(at, Mark::The) {
         at += 1;
     }
     // "2016-12-16T12:23"
-    if scan.is(at, "T") && scan.glued(at) && scan.glued(at + 1) {
+    if scan.is(at, Mark::TimeLetter) && scan.glued(at) && scan.glued(at + 1) {
         at += 1;
     }
     if !scan.same_line(at) {
@@ -96,12 +95,12 @@ fn next_piece(scan: &Scan<'_, '_>, end: usize, parts: Parts) -> Option<(usize, P
     }
     let day = parts.weekday.is_some() || parts.offset.is_some() || parts.day.is_some() || parts.part.is_some();
     let (after, other) = match piece(scan, at) {
-        Some((after, other)) if other.clock.is_some() || !scan.is_number(at) || !scan.before(at, &["at"]) => {
+        Some((after, other)) if other.clock.is_some() || !scan.is_number(at) || !scan.before(at, Mark::At) => {
             (after, other)
         }
         _ if at == end && bare_day(scan, at, parts).is_some() => (at + 1, bare_day(scan, at, parts)?),
         _ => {
-            let clock = hour_after_day(scan, at).filter(|_| day && scan.before(at, &["at"]))?;
+            let clock = hour_after_day(scan, at).filter(|_| day && scan.before(at, Mark::At))?;
             (clock.end, Parts { clock: Some(clock), ..Parts::default() })
         }
     };
@@ -144,7 +143,7 @@ fn bare_day(scan: &Scan<'_, '_>, at: usize, parts: Parts) -> Option<Parts> {
     let lone = parts.weekday.is_some() && parts.day.is_none() && parts.month.is_none() && parts.clock.is_none();
     let closed = scan.token(at + 1).is_none()
         || matches!(scan.word(at + 1), "." | "," | ")" | "?" | "!") && !scan.is_number(at + 2)
-        || scan.any(at + 1, &["at", "between", "from"]);
+        || scan.is(at + 1, Mark::AfterBareDay);
     let day = short_number(scan, at).and_then(|day| i8::try_from(day).ok()).filter(|day| (1..=31).contains(day))?;
     (lone && closed).then(|| Parts { day: Some(day), ..Parts::default() })
 }
@@ -152,7 +151,7 @@ fn bare_day(scan: &Scan<'_, '_>, at: usize, parts: Parts) -> Option<Parts> {
 /// "quarter" after "this", "last" and "next".
 fn shifted_quarter(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Period)> {
     let Some(Calendar::Shift(shift @ -1..=1)) = scan.entry(at).calendar else { return None };
-    if !scan.is(at + 1, "quarter") || scan.is(at + 2, "of") {
+    if !scan.is(at + 1, Mark::Quarter) || scan.is(at + 2, Mark::Of) {
         return None;
     }
     let (year, month, _) = scan.reference?.ymd();
@@ -170,16 +169,16 @@ fn range(
     context: Option<Period>,
 ) -> Option<(usize, usize, Period)> {
     let open = first.start.checked_sub(1).filter(|open| *open >= floor);
-    let opener = |words: &[&str]| open.filter(|open| scan.any(*open, words));
-    let between = opener(&["between"]);
-    let start = opener(&["from", "between"]).unwrap_or(first.start);
+    let opener = |mark| open.filter(|open| scan.is(*open, mark));
+    let between = opener(Mark::Between);
+    let start = opener(Mark::RangeOpener).unwrap_or(first.start);
     let at = first.end;
     let dash = scan.is_dash(at) && (scan.glued(at) == scan.glued(at + 1));
-    let joined = dash || scan.any(at, &["to", "through", "until", "till"]) || between.is_some() && scan.is(at, "and");
+    let joined = dash || scan.is(at, Mark::RangeJoiner) || between.is_some() && scan.is(at, Mark::And);
     if !joined || !scan.same_line(at + 1) {
         return None;
     }
-    let skip = usize::from(scan.is(at + 1, "the"));
+    let skip = usize::from(scan.is(at + 1, Mark::The));
     let second = draft(scan, at + 1 + skip)?;
     let alike = (first.parts.year.is_some() && second.parts.year.is_some())
         || (first.parts.month.is_some() && (second.parts.month.is_some() || second.parts.offset.is_some()))
@@ -245,20 +244,18 @@ fn recurring(scan: &Scan<'_, '_>, at: usize) -> Option<Found> {
     };
     match scan.entry(at).calendar? {
         Calendar::Recurring(unit) => every(unit, at, at + 1),
-        Calendar::Unit(unit) if scan.before(at, &["every", "each"]) && unit >= TimeUnit::Hour => {
+        Calendar::Unit(unit) if scan.before(at, Mark::EveryOrEach) && unit >= TimeUnit::Hour => {
             every(unit, at - 1, at + 1)
         }
         // "every other day", "every second week"
-        Calendar::Unit(unit)
-            if at >= 2 && scan.before(at, &["other", "second", "alternate"]) && scan.is(at - 2, "every") =>
-        {
+        Calendar::Unit(unit) if at >= 2 && scan.before(at, Mark::Alternate) && scan.is(at - 2, Mark::Every) => {
             let kind = MentionKind::Recurring(Duration { amount: Hedged::Plain(2.into()), unit });
             Some(Found { mention: mention(scan, at - 2, at + 1, kind, None)?, next: at + 1 })
         }
         Calendar::Weekdays => every(TimeUnit::Week, at, at + 1),
-        Calendar::Part(_) if scan.before(at, &["every", "each"]) => every(TimeUnit::Day, at - 1, at + 1),
-        Calendar::Weekday(_) if scan.before(at, &["every", "each"]) => every(TimeUnit::Week, at - 1, at + 1),
-        Calendar::Unit(unit) if unit >= TimeUnit::Hour && at >= 2 && scan.before(at, &["a", "an", "per"]) => {
+        Calendar::Part(_) if scan.before(at, Mark::EveryOrEach) => every(TimeUnit::Day, at - 1, at + 1),
+        Calendar::Weekday(_) if scan.before(at, Mark::EveryOrEach) => every(TimeUnit::Week, at - 1, at + 1),
+        Calendar::Unit(unit) if unit >= TimeUnit::Hour && at >= 2 && scan.before(at, Mark::RateArticle) => {
             // "15 a year", "$40 a day", "60 hours a week", "twice a day"; not "for a year".
             let figure = scan.is_number(at - 2)
                 || scan.entry(at - 2).opens()
@@ -272,9 +269,9 @@ fn recurring(scan: &Scan<'_, '_>, at: usize) -> Option<Found> {
                                 | Calendar::Part(_)
                         )
                     )
-                || scan.any(at - 2, &["times", "%", "percent", "once"])
-                || scan.is(at - 1, "per");
-            let ago = scan.any(at + 1, &["ago", "earlier", "later", "old", "and", "after", "before"]);
+                || scan.is(at - 2, Mark::BeforeRate)
+                || scan.is(at - 1, Mark::Per);
+            let ago = scan.is(at + 1, Mark::NoRate);
             (figure && !ago).then(|| every(unit, at - 1, at + 1)).flatten()
         }
         _ => None,
@@ -283,9 +280,9 @@ fn recurring(scan: &Scan<'_, '_>, at: usize) -> Option<Found> {
 
 /// Quarters and years that hang on "this", "last" and "next".
 pub(super) fn quarter(scan: &Scan<'_, '_>, at: usize) -> Option<Found> {
-    if scan.is_number(at) && scan.glued(at) && scan.before(at, &["q"]) {
+    if scan.is_number(at) && scan.glued(at) && scan.before(at, Mark::QuarterLetter) {
         let quarter: i64 = scan.word(at).parse().ok().filter(|q| (1..=4).contains(q))?;
-        let of = usize::from(scan.any(at + 1, &["of", "in", "/"]));
+        let of = usize::from(scan.is(at + 1, Mark::OfInSlash));
         let stated = super::date::year_number(scan, at + 1 + of);
         let year = stated.or_else(|| scan.reference.map(|r| r.ymd().0))?;
         let end = if stated.is_some() { at + 2 + of } else { at + 1 };

@@ -151,7 +151,10 @@ fn read_money(record: &mut Record<'_>) -> Result<Money> {
     let shared = record.take("currency_shared").map(|field| field.flag()).transpose()?;
     let is_code = currency.len() == 3 && currency.bytes().all(|b| b.is_ascii_uppercase());
     let shared = shared.unwrap_or(!is_code);
-    Ok(Money { amount, currency: if shared { Currency::Shared(currency) } else { Currency::Iso(currency) } })
+    Ok(Money {
+        amount,
+        currency: if shared { Currency::Shared(currency.into()) } else { Currency::Iso(currency.into()) },
+    })
 }
 
 fn read_share(record: &mut Record<'_>) -> Result<Share> {

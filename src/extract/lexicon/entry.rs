@@ -1,53 +1,11 @@
 //! What a word can be: its part in numbers, in dates and in the grammar.
 
+use super::mark::{Mark, Marks};
 use crate::value::{PartOfDay, TimeUnit, Weekday};
-
-/// What a word is beside its grammar: one bit each.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[repr(u16)]
-pub(super) enum Mark {
-    /// Makes the number after it a name: "flight", "section".
-    Label,
-    /// A state that counted people are in: "12 dead".
-    Casualty,
-    /// A verb whose bare figure counts people: "killing 12".
-    CasualtyVerb,
-    /// A noun whose absence is a count: "no deaths".
-    Zero,
-    /// After "one" it makes a pronoun or an idiom of it.
-    AfterOne,
-    /// The clause looks ahead: "will", "scheduled".
-    Ahead,
-    /// Contests and votes, where pairs of figures are scores.
-    Contest,
-    /// A time zone.
-    Zone,
-    /// Ends the name of a street.
-    Address,
-    /// Near it, pounds are money.
-    Payment,
-}
-
-impl Mark {
-    pub(super) const fn bit(self) -> u16 {
-        match self {
-            Self::Label => 1,
-            Self::Casualty => 2,
-            Self::CasualtyVerb => 4,
-            Self::Zero => 8,
-            Self::AfterOne => 16,
-            Self::Ahead => 32,
-            Self::Contest => 64,
-            Self::Zone => 128,
-            Self::Address => 256,
-            Self::Payment => 512,
-        }
-    }
-}
 
 /// The part that a word plays in a number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Numeric {
+pub(in crate::extract) enum Numeric {
     /// Nought to nineteen.
     Small(i64),
     /// Twenty to ninety.
@@ -62,6 +20,8 @@ pub(super) enum Numeric {
     Fraction(i64),
     /// "dozens", "several".
     Vague,
+    /// "thousands": a vague word by its power of ten.
+    Powers(i32),
     /// "doubled".
     Multiple(i64),
     /// "all".
@@ -74,7 +34,7 @@ pub(super) enum Numeric {
 
 /// The part that a word plays in a date or a duration.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Calendar {
+pub(in crate::extract) enum Calendar {
     Month(i8),
     MonthShort(i8),
     Weekday(Weekday),
@@ -104,7 +64,7 @@ pub(super) enum Calendar {
 
 /// Closed word classes, and verbs that end a noun phrase.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Class {
+pub(in crate::extract) enum Class {
     Preposition,
     Conjunction,
     Determiner,
@@ -115,23 +75,29 @@ pub(super) enum Class {
 }
 
 /// All that is known of one word.
-#[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Entry {
-    pub(super) numeric: Option<Numeric>,
-    pub(super) calendar: Option<Calendar>,
-    pub(super) class: Option<Class>,
+#[derive(Clone, Debug, Default)]
+pub(in crate::extract) struct Entry {
+    pub(in crate::extract) numeric: Option<Numeric>,
+    pub(in crate::extract) calendar: Option<Calendar>,
+    pub(in crate::extract) class: Option<Class>,
     /// Upwards or downwards.
-    pub(super) trend: Option<bool>,
-    pub(super) marks: u16,
+    pub(in crate::extract) trend: Option<bool>,
+    pub(in crate::extract) marks: Marks,
+    /// Which phrase tables have a phrase that begins, or for left hedges and currency signs ends, with it.
+    pub(in crate::extract) phrases: u8,
 }
 
 impl Entry {
-    pub(super) const fn has(self, mark: Mark) -> bool {
-        self.marks & mark.bit() != 0
+    /// Nothing is known.
+    pub(in crate::extract) const UNKNOWN: Self =
+        Self { numeric: None, calendar: None, class: None, trend: None, marks: Marks::NONE, phrases: 0 };
+
+    pub(in crate::extract) const fn has(&self, mark: Mark) -> bool {
+        self.marks.has(mark)
     }
 
     /// Whether a figure or a date can begin here.
-    pub(super) const fn opens(self) -> bool {
+    pub(in crate::extract) const fn opens(&self) -> bool {
         self.numeric.is_some() || self.calendar.is_some()
     }
 }

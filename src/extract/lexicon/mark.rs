@@ -1,0 +1,267 @@
+//! What a word can be for the rules beside its grammar: one mark for each list of words, read from the tables.
+
+macro_rules! marks {
+    ($($name:ident $code:literal $doc:literal)+) => {
+        /// A list of words that some rule asks for; each language fills it with its own words.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        #[repr(u8)]
+        pub(in crate::extract) enum Mark { $(#[doc = $doc] $name,)+ }
+
+        impl Mark {
+            /// All marks.
+            pub(super) const ALL: &[Self] = &[$(Self::$name,)+];
+
+            /// Its name in the tables.
+            pub(super) const fn code(self) -> &'static str {
+                match self { $(Self::$name => $code,)+ }
+            }
+        }
+    };
+}
+
+marks! {
+    A "a" "The indefinite article in its plain form."
+    Abbreviation "abbreviation" "A full stop after it does not end a sentence."
+    About "about" "Near a figure, or on a topic."
+    Address "address" "Ends the name of a street."
+    After "after" "Tells a time after another one."
+    AfterBareDay "after-bare-day" "Follows a bare day of the month."
+    AfterNoon "after-noon" "The second half of the day."
+    AfterOne "after-one" "After \"one\" it makes a pronoun or an idiom of it."
+    AfterOr "after-or" "Follows \"or\" in a hedge: \"or more\"."
+    AfterQuantifier "after-quantifier" "Follows a quantifier that shares nothing out."
+    AfterScore "after-score" "Follows a pair of figures that is a score."
+    AfterTimes "after-times" "Follows \"times\" where a multiple is meant."
+    AfterVagueLength "after-vague-length" "Follows a plural unit of time without a figure."
+    Age "age" "The noun of an age."
+    AgeBound "age-bound" "Bounds the age of a group: \"children under 10\"."
+    AgeGroup "age-group" "People whose age may be bounded: \"children under 10\"."
+    AgeNoun "age-noun" "The noun of an age, before \"of\"."
+    AgeWord "age-word" "Stands before an age."
+    Ago "ago" "Counts a length of time back from today."
+    Ahead "ahead" "The clause looks ahead: \"will\", \"scheduled\"."
+    All "all" "The whole."
+    Alternate "alternate" "Every other."
+    And "and" "Joins two of a kind."
+    AndOrBut "and-or-but" "Joins two bounds."
+    AndOrThen "and-or-then" "Before \"some one\" it goes on."
+    Another "another" "Goes on from an earlier figure, before the figure."
+    AnyArticle "any-article" "The articles."
+    Article "article" "The indefinite article, which may stand for one."
+    ArticleOrWhole "article-or-whole" "Stands before a unit of time and makes one of it."
+    AsOrThe "as-or-the" "Follows a multiple."
+    At "at" "Stands before an hour."
+    AtOrUntil "at-or-until" "Stands before an hour that is a bound or a moment."
+    Before "before" "Tells a time before another one."
+    BeforeAboutTopic "before-about-topic" "Verbs of speech and thought, after which \"about\" opens a topic."
+    BeforeDay "before-day" "Stands between an hour and its day."
+    BeforeDecade "before-decade" "Stands before a decade of two digits."
+    BeforeLength "before-length" "Stands before a length of time."
+    BeforeLevel "before-level" "Before \"above\" and \"below\" it makes places of them."
+    BeforeLifeDecade "before-life-decade" "Stands right before the decade of a life: \"his early 40s\"."
+    BeforeModel "before-model" "Adjectives before the name of a model or a run."
+    BeforeMonth "before-month" "Stands before a month that is no name and no verb."
+    BeforeNoon "before-noon" "The first half of the day."
+    BeforeNumericDate "before-numeric-date" "Stands before a date in digits."
+    BeforeOfMonth "before-of-month" "Stands before \"of\" and a month."
+    BeforeOverTime "before-over-time" "Stands before \"over\" where it bounds a length of time."
+    BeforePart "before-part" "Stands before a part of something that is not named."
+    BeforePartOfDay "before-part-of-day" "Stands before a part of the day that is meant as a time."
+    BeforePlace "before-place" "Stands before the name of a place."
+    BeforePronounOne "before-pronoun-one" "Before \"one\" it makes a pronoun of it."
+    BeforeRate "before-rate" "Stands before a rate."
+    BeforeShortDay "before-short-day" "Stands before a weekday that is cut short."
+    BeforeSmallMonth "before-small-month" "Stands before a month in lower case."
+    BeforeState "before-state" "Stands between a figure and the state of those it counts."
+    BeforeVagueLength "before-vague-length" "Stands before a plural unit of time without a figure."
+    BeforeWithin "before-within" "Stands before \"within\" where it hedges."
+    BeforeYearName "before-year-name" "Stands before a year that names a thing: \"its 2008 results\"."
+    Beginning "beginning" "The start of a period, or a verb."
+    BelowOrAbove "below-or-above" "Bounds that are places too."
+    Between "between" "Opens a range whose ends \"and\" joins."
+    By "by" "Says by how much, or until when."
+    ByOrOf "by-or-of" "Stands between a movement and how far it went."
+    Casualty "casualty" "A state that counted people are in: \"12 dead\"."
+    CasualtyVerb "casualty-verb" "A verb whose bare figure counts people: \"killing 12\"."
+    Cent "cent" "\"per cent\"."
+    Cents "cents" "The hundredth part of a currency."
+    Century "century" "A hundred years."
+    Circa "circa" "Short for about, before a year."
+    ClosingAbbreviation "closing-abbreviation" "An abbreviation that may well end a sentence."
+    Comparative "comparative" "Compares after a part: \"a third fewer\"."
+    Contest "contest" "Contests and votes, where pairs of figures are scores."
+    Continuing "continuing" "Goes on from an earlier figure."
+    CountingDeterminer "counting-determiner" "Determiners before a figure that counts."
+    Couple "couple" "Two, or two who are one."
+    DateAbbreviation "date-abbreviation" "An abbreviation before or after figures, and a word besides."
+    Day "day" "The day."
+    Deadline "deadline" "Makes a deadline of a date."
+    Dozens "dozens" "Dozens, as a number that another number may multiply."
+    EarlierLater "earlier-later" "The edge of a period in the comparative."
+    EarlierOrLater "earlier-or-later" "Measures a length of time from another time."
+    EdgePrefix "edge-prefix" "Joined by a hyphen to the period of which it means a part."
+    End "end" "The last part of a period."
+    Every "every" "Makes a period recurring."
+    EveryOrEach "every-or-each" "Makes a period recurring, one by one."
+    Fall "fall" "A season, or a movement."
+    ForWithinIn "for-within-in" "Stands before a vague length of time."
+    From "from" "Opens a range, or says where something came from."
+    FromAfterBefore "from-after-before" "Measures a length of time from a day."
+    Half "half" "The word for one of two equal parts."
+    HalfDay "half-day" "Makes an hour of the figure before it."
+    HalfDayLetter "half-day-letter" "The letter of \"5p\"."
+    In "in" "\"in\": where, when, out of how many."
+    InOnOf "in-on-of" "Joins the edge of a period to the period."
+    InsideDate "inside-date" "May stand between two pieces of a date."
+    InsideRange "inside-range" "Words that may stand before the second end of a range."
+    IsOrTurns "is-or-turns" "Says how old somebody is."
+    Label "label" "Makes the number after it a name: \"flight\", \"section\"."
+    Last "last" "The one before, or the end."
+    Local "local" "\"local time\"."
+    LongRightHedge "long-right-hedge" "Hedges after a figure where no noun follows."
+    Magnitude "magnitude" "Stands before the magnitude of a quake."
+    MaySayYear "may-say-year" "May stand before a year."
+    MayStick "may-stick" "May stick to digits without making a code of them."
+    Mid "mid" "The middle of a period."
+    Minus "minus" "The sign of a figure below nought."
+    Minutes "minutes" "Minutes before or past an hour."
+    More "more" "Goes on from an earlier figure."
+    NearestShift "nearest-shift" "The nearest one behind or ahead."
+    Next "next" "The following one."
+    NoHedgeBeforeArticle "no-hedge-before-article" "Hedges that are none before an article."
+    NoRate "no-rate" "Follows a unit of time that is no rate."
+    Now "now" "The moment of publication."
+    NowOrToday "now-or-today" "The day of publication, after \"from\"."
+    NumberSign "number-sign" "Short for number: \"No. 5\"."
+    Oclock "oclock" "Makes an hour of the figure before it."
+    Of "of" "Joins a part to its whole, a month to its day."
+    OfInSlash "of-in-slash" "Joins a quarter to its year."
+    OfOrIn "of-or-in" "Joins a period to the longer one in which it lies."
+    Old "old" "Makes an age of a length of time."
+    On "on" "Stands before a day."
+    One "one" "The word that is a pronoun as often as a figure."
+    OpensPartOfDay "opens-part-of-day" "Opens a part of the day that is meant as a time."
+    Or "or" "Joins two figures of which one is right."
+    OrdinalEnding "ordinal-ending" "Sticks to digits and makes a rank of them."
+    Other "other" "Goes on from an earlier figure, before a noun."
+    Others "others" "The rest."
+    OthersOrMore "others-or-more" "Goes on from an earlier figure, without a noun."
+    Out "out" "\"out of\" a whole."
+    Over "over" "\"over\", as a bound or in a fraction."
+    PartDeterminer "part-determiner" "Stands between a fraction and its whole."
+    Past "past" "Minutes past an hour."
+    Payment "payment" "Near it, pounds are money."
+    Pc "pc" "Per cent, glued to digits."
+    People "people" "The noun of people."
+    Per "per" "Joins an amount to the unit that it is told for."
+    PerArticle "per-article" "Makes a rate of a unit of time."
+    Percent "percent" "Hundredths."
+    Percentage "percentage" "The noun, which alone is no unit."
+    PersonDeterminer "person-determiner" "Stands before a noun for a person."
+    PersonPronoun "person-pronoun" "Speaks of one person."
+    PluralEnding "plural-ending" "Sticks to digits and makes a plural of them: the 1990s."
+    Plus "plus" "After a figure: and more."
+    Point "point" "The decimal point in words."
+    Points "points" "Percentage points."
+    Possessive "possessive" "Says whose life is meant."
+    Pound "pound" "Money or weight."
+    Prefix "prefix" "Joined by a hyphen to a figure without making a code of it."
+    Quarter "quarter" "A quarter of a year or of an hour."
+    QuarterLetter "quarter-letter" "The letter of \"Q3\"."
+    RangeJoiner "range-joiner" "Joins the two ends of a stretch of time."
+    RangeOpener "range-opener" "Opens a range."
+    RateArticle "rate-article" "Joins a rate to its unit."
+    SaysYear "says-year" "Makes a year of the four digits after it."
+    Second "second" "A rank, or a unit of time."
+    SentenceOpener "sentence-opener" "Capitalised after initials, it much rather opens a sentence than goes on with a name."
+    Several "several" "The vague word that needs a noun."
+    ShortRightHedge "short-right-hedge" "Hedges that stand right after a figure."
+    ShortTimeSymbol "short-time-symbol" "Units of time that need digits."
+    ShortUnits "short-units" "Units of time too short to be meant vaguely."
+    Some "some" "\"some\": about, before a figure."
+    Sterling "sterling" "Makes money of pounds."
+    Telling "telling" "A small word that tells its language from the others."
+    Th "th" "The ordinal ending that may stand apart."
+    Than "than" "Compares with what follows."
+    The "the" "The definite article."
+    TheOrA "the-or-a" "Articles before a currency that is no unit."
+    TheOrOther "the-or-other" "Stands before a half that is no figure."
+    ThisOrAt "this-or-at" "Stands between an hour and its part of the day."
+    ThisOrFollowing "this-or-following" "Shifts that do not take a length of time."
+    Time "time" "\"half time\": no half of a time."
+    TimeLetter "time-letter" "The letter between the date and the time of ISO 8601."
+    Times "times" "Makes a multiple of the figure before it."
+    To "to" "Joins the ends of a range, or says where something went."
+    ToOrAnd "to-or-and" "Joins the two ends of a range that both say their unit."
+    ToOrThrough "to-or-through" "Joins two days or months."
+    ToOrUntil "to-or-until" "Joins two hours."
+    ToThrough "to-through" "Joins the two ends of a range."
+    Tomorrow "tomorrow" "The day after that of publication."
+    TwiceThrice "twice-thrice" "Multiples that need a comparison."
+    Up "up" "Upwards."
+    UpOrDown "up-or-down" "The bare directions."
+    VagueAfterArticle "vague-after-article" "Vague words that need an article before them."
+    VagueBeforeOf "vague-before-of" "Vague words that need \"of\" after them."
+    VagueWithOf "vague-with-of" "Vague words whose \"of\" belongs to them."
+    WeakHalfDay "weak-half-day" "Half-day marks that after a word are something else."
+    Week "week" "Seven days."
+    WholeDeterminer "whole-determiner" "Stands between \"all\" and a figure."
+    Within "within" "Inside a bound, or a length of time."
+    Yesterday "yesterday" "The day before that of publication."
+    Zero "zero" "A noun whose absence is a count: \"no deaths\"."
+    Zone "zone" "A time zone."
+    ZoneKind "zone-kind" "\"Eastern Standard Time\"."
+}
+
+impl Mark {
+    pub(super) fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|mark| mark.code() == code)
+    }
+}
+
+/// Words of the bit set; each holds 64 marks.
+const WORDS: usize = 4;
+
+/// The marks of one word.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(in crate::extract) struct Marks([u64; WORDS]);
+
+impl Marks {
+    pub(super) const NONE: Self = Self([0; WORDS]);
+
+    const fn place(mark: Mark) -> (usize, u64) {
+        #[allow(clippy::as_conversions, reason = "the number of a mark is its place in the list")]
+        let index = mark as usize;
+        (index / 64, 1 << (index % 64))
+    }
+
+    pub(super) const fn set(&mut self, mark: Mark) {
+        let (word, bit) = Self::place(mark);
+        #[allow(clippy::indexing_slicing, reason = "a test holds that all marks have a place")]
+        {
+            self.0[word] |= bit;
+        }
+    }
+
+    pub(in crate::extract) const fn has(&self, mark: Mark) -> bool {
+        let (word, bit) = Self::place(mark);
+        #[allow(clippy::indexing_slicing, reason = "a test holds that all marks have a place")]
+        {
+            self.0[word] & bit != 0
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_mark_has_a_place_and_a_name_of_its_own() {
+        assert!(Mark::ALL.len() <= WORDS * 64);
+        for mark in Mark::ALL {
+            assert_eq!(Mark::from_code(mark.code()), Some(*mark));
+        }
+        assert!(Mark::ALL.is_sorted_by_key(|mark| format!("{mark:?}")), "keep the list sorted");
+    }
+}
