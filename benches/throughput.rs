@@ -88,7 +88,7 @@ fn reading(stories: &[Vec<Source>], short: bool) {
     rate("bare scan: split into words, hash each", bytes, bare, bare);
     let took = over(&|source| drop(black_box(Text::new(source.text()))));
     rate("tokens and sentences (Text::new)", bytes, took, bare);
-    let took = over(&|source| drop(black_box(read(&Text::new(source.text()), source.publication()))));
+    let took = over(&|source| drop(black_box(read(&Text::new(source.text()).published(source.publication())))));
     rate("and figures (extract::read)", bytes, took, bare);
     let took = over(&|source| drop(black_box(extract(source, codebook, None))));
     rate("claims (extract::extract)", bytes, took, bare);
@@ -106,7 +106,7 @@ fn growth_of_reading(stories: &[Vec<Source>], short: bool) {
     let one_sentence: String = once.chars().map(|c| if ".!?\n\"”:;".contains(c) { ' ' } else { c }).collect();
     let codebook = Codebook::news();
     let claims = |text: &str| time(short, || extract(&Source::new("long", text), codebook, None).claims.len());
-    let figures = |text: &str| time(short, || read(&Text::new(text), None).len());
+    let figures = |text: &str| time(short, || read(&Text::new(text)).len());
     let texts = |text: &str| {
         let copies = [Source::new("a", text), Source::new("b", text)];
         time(short, || check(&copies, &Policy::default()).questions.len())

@@ -136,8 +136,8 @@ pub fn measures() -> impl Strategy<Value = Quantity> + Clone {
     (hedged(figures()), select(units.to_vec())).prop_map(|(amount, (name, thousandths))| Quantity {
         amount,
         unit: Unit::Measure {
-            name: name.to_owned(),
-            dimension: "length".to_owned(),
+            name: name.to_owned().into(),
+            dimension: "length".into(),
             factor: Number::ratio(thousandths, 1_000).unwrap_or(Number::ONE),
             offset: Number::ZERO,
         },

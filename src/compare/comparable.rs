@@ -88,12 +88,12 @@ pub(super) fn scales(a: &Side<'_>, b: &Side<'_>) -> Option<Finding> {
 fn units(a: &Unit, b: &Unit) -> Option<Finding> {
     match (a, b) {
         (Unit::Counted(p), Unit::Counted(q)) if !nouns::may_count_the_same(p, q) => {
-            let mut words = [p.as_str(), q.as_str()];
+            let mut words = [&**p, &**q];
             words.sort_unstable();
             Some(not_comparable(format!("they count different things: {}", words.join(" and "))))
         }
         (Unit::Measure { dimension: p, .. }, Unit::Measure { dimension: q, .. }) if p != q => {
-            let mut words = [p.as_str(), q.as_str()];
+            let mut words = [&**p, &**q];
             words.sort_unstable();
             Some(not_comparable(format!("they measure different things: {}", words.join(" and "))))
         }

@@ -93,9 +93,9 @@ fn add_noun_hits(
             .checked_sub(2)
             .filter(|i| *i >= sentence.start && lower.get(i + 1).is_some_and(|w| w == "-"))
             .and_then(|i| lower.get(i))
-            .map(|first| format!("{first}-{}", noun.head));
-        let compound = before.map(|word| format!("{word} {}", noun.head));
-        let names = std::iter::once(&noun.head).chain(&compound).chain(&hyphenated);
+            .map(|first| format!("{first}-{}", noun.head()));
+        let compound = before.map(|word| format!("{word} {}", noun.head()));
+        let names = std::iter::once(noun.head()).chain(compound.as_deref()).chain(hyphenated.as_deref());
         for (attribute, pattern) in names.flat_map(|name| triggers.counting(name)) {
             let fits = triggers
                 .codebook()
@@ -229,12 +229,12 @@ pub(crate) fn admits(attribute: &Attribute, mention: &Mention) -> bool {
     match (attribute.value(), &mention.kind) {
         (ValueKind::Quantity, MentionKind::Count(_)) => {
             let Some(noun) = &mention.noun else { return attribute.counts().is_empty() || tolerates_bare(attribute) };
-            match class_of(&noun.head) {
-                Some((class, _)) => attribute.counts().is_empty() || counts(class) || counts(&noun.head),
-                None if counts(&noun.head) => true,
+            match class_of(noun.head()) {
+                Some((class, _)) => attribute.counts().is_empty() || counts(class) || counts(noun.head()),
+                None if counts(noun.head()) => true,
                 None => {
                     attribute.counts().is_empty()
-                        || counts("people") && (noun.head_token.is_none() || looks_human(&noun.head))
+                        || counts("people") && (noun.head_token.is_none() || looks_human(noun.head()))
                 }
             }
         }

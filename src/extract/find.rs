@@ -66,10 +66,10 @@ impl<'c> Extractor<'c> {
     }
 
     pub(crate) fn extract(&self, source: &Source, story_date: Option<Period>) -> Extraction {
-        let text = Text::new(source.text());
-        let lower = lower_words(&text);
         let reference = source.publication().or(story_date);
-        let mentions = read(&text, reference.map(Period::first_day));
+        let text = Text::new(source.text()).published(reference.map(Period::first_day));
+        let lower = lower_words(&text);
+        let mentions = read(&text);
         let entities = Entities::of(&text);
         let places = Places::of(&text, &lower, &entities);
         let mut out = Extraction { aliases: aliases(&entities), ..Extraction::default() };
@@ -294,7 +294,7 @@ fn value_of(mention: &Mention) -> Option<Value> {
     Some(match &mention.kind {
         MentionKind::Count(amount) => Value::Quantity(Quantity {
             amount: amount.clone(),
-            unit: mention.noun.as_ref().map_or(Unit::Bare, |noun| Unit::Counted(noun.head.clone())),
+            unit: mention.noun.as_ref().map_or(Unit::Bare, |noun| Unit::Counted(noun.head().to_owned())),
         }),
         MentionKind::Money(amount, currency) => {
             Value::Money(Money { amount: amount.clone(), currency: currency.clone() })
@@ -305,9 +305,13 @@ fn value_of(mention: &Mention) -> Option<Value> {
         }
         MentionKind::Measure(quantity) => Value::Quantity(quantity.clone()),
         MentionKind::Duration(duration) | MentionKind::Age(duration) => Value::Duration(duration.clone()),
-        MentionKind::Share(share) => Value::Share(share.clone()),
+        MentionKind::Share(share) => {
+            let mut share = share.clone();
+            share.noun = mention.noun.as_ref().map(|noun| noun.head().to_owned());
+            Value::Share(share)
+        }
         MentionKind::Date(date) => Value::Date(date.clone()),
-        MentionKind::Recurring(_) | MentionKind::Ordinal(_) | MentionKind::Relation(_) | MentionKind::Label => {
+        MentionKind::Recurring(_) | MentionKind::Ordinal(_) | MentionKind::Relation(_) | MentionKind::Label(_) => {
             return None;
         }
     })

@@ -17,11 +17,13 @@ pub(crate) const OPEN: &str = "open";
 /// What an open figure counts or measures, in one word: a counted noun, a dimension, a currency.
 pub(crate) fn counted(mention: &Mention) -> Option<String> {
     match &mention.kind {
-        MentionKind::Count(_) => mention.noun.as_ref().filter(|n| n.head_token.is_some()).map(|noun| noun.head.clone()),
+        MentionKind::Count(_) => {
+            mention.noun.as_ref().filter(|n| n.head_token.is_some()).map(|noun| noun.head().to_owned())
+        }
         MentionKind::Money(..) => Some("money".to_owned()),
         MentionKind::Percent { .. } => Some("percent".to_owned()),
         MentionKind::Measure(quantity) => match &quantity.unit {
-            Unit::Measure { dimension, .. } => Some(dimension.clone()),
+            Unit::Measure { dimension, .. } => Some(dimension.clone().into_owned()),
             _ => None,
         },
         MentionKind::Duration(_) => Some("duration".to_owned()),

@@ -87,7 +87,7 @@ fn single(text: &Text<'_>, lower: &[String], sentence: &Range<usize>, article: u
         kind: MentionKind::Count(Hedged::Plain(Figure::from(1))),
         noun: Some(NounPhrase {
             span: span(&tokens)?,
-            head: singular(lower.get(head)?),
+            head: singular(lower.get(head)?).into(),
             head_token: Some(head),
             modifiers: span(&(article + 1..head)).filter(|_| head > article + 1),
             of: of.filter(|range| !range.is_empty()).and_then(|range| span(&range)),
@@ -95,5 +95,6 @@ fn single(text: &Text<'_>, lower: &[String], sentence: &Range<usize>, article: u
             tokens,
         }),
         trend: None,
+        approximate: false,
     })
 }

@@ -213,10 +213,10 @@ fn counted(around: &Surroundings<'_>, mention: &Mention) -> Subject {
 
 fn counted_group(around: &Surroundings<'_>, noun: Option<&NounPhrase>) -> Subject {
     let Some(noun) = noun else { return Subject::of("people", "people") };
-    let class = class_of(&noun.head);
+    let class = class_of(noun.head());
     let is_people = class.is_none_or(|(class, _)| class == "people");
     if !is_people {
-        return Subject::of(&plural(&noun.head), &noun.head);
+        return Subject::of(&plural(noun.head()), noun.head());
     }
     if noun.head_token.is_some()
         && let Some(organisation) = organisation_of(around, noun)
@@ -266,7 +266,7 @@ fn plural(noun: &str) -> String {
 fn organisation_of(around: &Surroundings<'_>, noun: &NounPhrase) -> Option<String> {
     const MEMBERS: &[&str] =
         &["member", "officer", "soldier", "agent", "employee", "operative", "fighter", "gunman", "worker", "militant"];
-    if !MEMBERS.contains(&noun.head.as_str()) {
+    if !MEMBERS.contains(&noun.head()) {
         return None;
     }
     let references: Vec<&Reference> = around

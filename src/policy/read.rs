@@ -44,7 +44,7 @@ impl Policy {
             Unit::Counted(_) | Unit::Bare => (Axis::Count, self.amount(&quantity.amount, Written::Counted)?),
             Unit::Measure { dimension, factor, offset, .. } => {
                 let ranges = self.amount(&quantity.amount, Written::Measured)?;
-                (Axis::Measure(dimension.clone()), moved(ranges, *factor, *offset)?)
+                (Axis::Measure(dimension.clone().into_owned()), moved(ranges, *factor, *offset)?)
             }
         })
     }

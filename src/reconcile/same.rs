@@ -30,7 +30,7 @@ impl Key {
             Value::Place(named) => (place(named), None),
             Value::Quantity(quantity) => match &quantity.unit {
                 Unit::Counted(noun) => (say(claim.value()), Some(noun.clone())),
-                Unit::Measure { name, .. } => (say(claim.value()), Some(name.clone())),
+                Unit::Measure { name, .. } => (say(claim.value()), Some(name.clone().into_owned())),
                 Unit::Bare => (say(claim.value()), None),
             },
             value => (say(value), None),

@@ -2,6 +2,7 @@
 
 use super::Hedged;
 use crate::number::{Figure, Number};
+use std::borrow::Cow;
 use std::fmt;
 
 /// What a quantity is a quantity of.
@@ -12,9 +13,9 @@ pub enum Unit {
     /// A measure: its singular name, UCUM code where there is one, and how many of its dimension's base unit it is.
     Measure {
         /// Singular name: `kilometre`.
-        name: String,
+        name: Cow<'static, str>,
         /// What it measures: `length`; only equal dimensions compare.
-        dimension: String,
+        dimension: Cow<'static, str>,
         /// How many base units one of it is.
         factor: Number,
         /// What is added after scaling, in base units (degrees Fahrenheit to kelvin); nought for nearly all.
@@ -29,7 +30,8 @@ impl Unit {
     #[must_use]
     pub fn name(&self) -> Option<&str> {
         match self {
-            Self::Counted(name) | Self::Measure { name, .. } => Some(name),
+            Self::Counted(name) => Some(name),
+            Self::Measure { name, .. } => Some(name),
             Self::Bare => None,
         }
     }

@@ -36,7 +36,7 @@ impl Scale {
         match value {
             Value::Quantity(quantity) => match &quantity.unit {
                 Unit::Measure { name, factor, offset, .. } => {
-                    Self { name: Some(name.clone()), factor: *factor, offset: *offset }
+                    Self { name: Some(name.clone().into_owned()), factor: *factor, offset: *offset }
                 }
                 unit => plain(unit.name()),
             },

@@ -54,8 +54,8 @@ fn amounts() -> Vec<Hedged<Figure>> {
 fn every_kind_of_value_comes_back_exactly() {
     for amount in amounts() {
         let unit = Unit::Measure {
-            name: "kilometre".to_owned(),
-            dimension: "length".to_owned(),
+            name: "kilometre".to_owned().into(),
+            dimension: "length".to_owned().into(),
             factor: Number::from(1000),
             offset: Number::ratio(1, 3).unwrap(),
         };

@@ -36,8 +36,8 @@ fn counted(amount: Hedged<Figure>, noun: &str) -> Claim {
 
 fn measure(value: i64, name: &str, factor: i64) -> Claim {
     let unit = Unit::Measure {
-        name: name.to_owned(),
-        dimension: "length".to_owned(),
+        name: name.to_owned().into(),
+        dimension: "length".to_owned().into(),
         factor: Number::from(factor),
         offset: Number::ZERO,
     };

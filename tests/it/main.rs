@@ -11,6 +11,7 @@
 
 mod claim_rows;
 mod compare;
+mod described;
 mod edge_laws;
 mod examples;
 mod floors;
@@ -20,6 +21,7 @@ mod read;
 mod readme;
 mod reconcile;
 mod render;
+mod rules;
 mod spec;
 mod stories;
 mod story;

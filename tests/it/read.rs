@@ -1,6 +1,7 @@
 //! Sentences of our own, from many kinds of news, with everything that is read from them.
 
-use crosscheck::extract::{Mention, MentionKind, Text, read};
+use crate::described::{described, mentions};
+use crosscheck::extract::{Text, read};
 
 /// A name, a sentence, and its mentions: the words, the value, "of" what is counted, "/" its complement, "+" where it goes
 /// on from an earlier figure, and the trend. Read as published on Tuesday, 24 February 2026.
@@ -71,11 +72,11 @@ const CASES: &[Case] = &[
         "47.7% => Percent(47.7, false)",
     ]),
     ("the senate voted 51 49", "The Senate voted 51-49 to confirm him.", &[
-        "51-49 => Label",
+        "51-49 => Score",
     ]),
     ("the court ruled 5 4", "The court ruled 5-4 that Section 8 of the act applies.", &[
-        "5-4 => Label",
-        "8 => Label",
+        "5-4 => Score",
+        "8 => Name",
     ]),
     ("he was sentenced to 12", "He was sentenced to 12 to 15 years in prison.", &[
         "12 to 15 years => Duration(between 12 and 15 years)",
@@ -87,15 +88,15 @@ const CASES: &[Case] = &[
     ("juan perez 43 and his", "Juan Perez, 43, and his 9-year-old daughter were found dead on Route 66.", &[
         "43 => Age(43 years)",
         "9-year-old => Age(9 years) of daughter",
-        "66 => Label",
+        "66 => Name",
     ]),
     ("united beat city 3 1", "United beat City 3-1 in front of 74,000 fans.", &[
-        "3-1 => Label",
+        "3-1 => Score",
         "74,000 => Count(74000) of fan",
     ]),
     ("the lakers won 112 104", "The Lakers won 112-104 and lead the series 2-1.", &[
-        "112-104 => Label",
-        "2-1 => Label",
+        "112-104 => Score",
+        "2-1 => Score",
     ]),
     ("he ran 100 metres in", "He ran 100 metres in 9.58 seconds in 2009.", &[
         "100 metres => Measure(100 metre)",
@@ -107,17 +108,17 @@ const CASES: &[Case] = &[
         "35 minutes => Duration(35 minutes)",
     ]),
     ("flight 447 left gate 12", "Flight 447 left Gate 12 at 19:30 GMT with 228 people aboard.", &[
-        "447 => Label",
-        "12 => Label",
+        "447 => Name",
+        "12 => Name",
         "19:30 GMT => Date(2026-02-24T19:30)",
         "228 => Count(228) of person",
     ]),
     ("call 555 0199 or visit", "Call 555-0199 or visit 10 Downing Street.", &[
-        "555-0199 => Label",
-        "10 => Label",
+        "555-0199 => Code",
+        "10 => Address",
     ]),
     ("the boeing 737 had 162", "The Boeing 737 had 162 seats.", &[
-        "737 => Label",
+        "737 => Name",
         "162 => Count(162) of seat",
     ]),
     ("about half of the city", "About half of the city's 2 million residents fled.", &[
@@ -125,19 +126,19 @@ const CASES: &[Case] = &[
         "2 million => Count(2000000) of resident",
     ]),
     ("one in five children goes", "One in five children goes hungry.", &[
-        "One in five => Share(1 of 5 (child)) of child",
+        "One in five => Share(1 of 5) of child",
     ]),
     ("two thirds of voters back", "Two thirds of voters back the plan.", &[
-        "Two thirds => Share(2 of 3 (voter)) of voter",
+        "Two thirds => Share(2 of 3) of voter",
     ]),
     ("three of the 12 jurors", "Three of the 12 jurors disagreed.", &[
-        "Three of the 12 => Share(3 of 12 (juror)) of juror",
+        "Three of the 12 => Share(3 of 12) of juror",
     ]),
     ("most of the victims were", "Most of the victims were women.", &[
-        "Most of => Share(more than 1 of 2 (victim)) of victim",
+        "Most of => Share(more than 1 of 2) of victim",
     ]),
     ("all 33 miners were rescued", "All 33 miners were rescued.", &[
-        "All 33 => Share(33 of 33 (miner)) of miner",
+        "All 33 => Share(33 of 33) of miner",
     ]),
     ("nobody was hurt and no", "Nobody was hurt, and no injuries were reported.", &[
         "no => Count(0) of injury",
@@ -204,7 +205,7 @@ const CASES: &[Case] = &[
     ]),
     ("in the mid 2000s he", "In the mid-2000s he lived at 221 Baker Street.", &[
         "mid-2000s => Date(200X)",
-        "221 => Label",
+        "221 => Address",
     ]),
     ("the treaty was signed on", "The treaty was signed on May 5, 2010, in Geneva.", &[
         "May 5, 2010 => Date(2010-05-05)",
@@ -263,15 +264,15 @@ const CASES: &[Case] = &[
         "5 lakh rupees => Money(500000 rupee)",
     ]),
     ("only 2 of 10 patients", "Only 2 of 10 patients survived.", &[
-        "2 of 10 => Share(2 of 10 (patient)) of patient",
+        "2 of 10 => Share(2 of 10) of patient",
     ]),
     ("covid 19 killed 300 per", "Covid-19 killed 300 per 100,000 residents.", &[
-        "19 => Label",
-        "300 per 100,000 => Share(300 of 100000 (resident)) of resident",
+        "19 => Code",
+        "300 per 100,000 => Share(300 of 100000) of resident",
     ]),
     ("there were 1 234 567", "There were 1,234,567,890,123,456,789,012,345,678,901,234,567,890 of them and 1e400 more.", &[
-        "1,234,567,890,123,456,789,012,345,678,901,234,567,890 => Label",
-        "1e400 => Label",
+        "1,234,567,890,123,456,789,012,345,678,901,234,567,890 => Unreadable",
+        "1e400 => Code",
     ]),
     ("the attack 10 days after", "The attack, 10 days after the first, left 8 dead and 15 wounded.", &[
         "10 days => Duration(10 days)",
@@ -299,7 +300,7 @@ const CASES: &[Case] = &[
         "Thursday => Date(2026-02-19)",
     ]),
     ("nearly 1 in 4 adults", "Nearly 1 in 4 adults smoke.", &[
-        "Nearly 1 in 4 => Share(nearly 1 of 4 (adult)) of adult",
+        "Nearly 1 in 4 => Share(nearly 1 of 4) of adult",
     ]),
     ("the car was doing 90", "The car was doing 90 miles per hour in a 30 mph zone.", &[
         "90 miles per hour => Measure(90 mile per hour)",
@@ -328,8 +329,8 @@ const CASES: &[Case] = &[
         "first Tuesday of November => Date(2025-11-04)",
     ]),
     ("mac os x 10 5", "Mac OS X 10.5 shipped with iPhone 4 in Q3 2010 and sold 1.7 million units in three days.", &[
-        "10.5 => Label",
-        "4 => Label",
+        "10.5 => Name",
+        "4 => Name",
         "Q3 2010 => Date(2010-07-01/2010-09-30)",
         "1.7 million => Count(1700000) of unit",
         "three days => Duration(3 days)",
@@ -344,7 +345,7 @@ const CASES: &[Case] = &[
         "$499 to $829 => Money(between 499 and 829 $)",
     ]),
     ("nearly 5 000 of the", "Nearly 5,000 of the 7,500 jobs will go within a year.", &[
-        "Nearly 5,000 of the 7,500 => Share(nearly 5000 of 7500 (job)) of job",
+        "Nearly 5,000 of the 7,500 => Share(nearly 5000 of 7500) of job",
         "within a year => Duration(at most 1 year)",
     ]),
     ("prices start at just 99", "Prices start at just $99, down 50% from last year.", &[
@@ -369,7 +370,7 @@ const CASES: &[Case] = &[
     ]),
     ("about 1 million people roughly", "About 1 million people — roughly a third of the population — need aid.", &[
         "About 1 million => Count(about 1000000) of person",
-        "roughly a third => Share(about 1 of 3 (population)) of population",
+        "roughly a third => Share(about 1 of 3) of population",
     ]),
     ("the bridge 1 2 miles", "The bridge, 1.2 miles long, carries 40,000 vehicles a day.", &[
         "1.2 miles => Measure(1.2 mile)",
@@ -395,7 +396,7 @@ const CASES: &[Case] = &[
         "41 => Count(41)",
     ]),
     ("police said 4 of the", "Police said 4 of the 6 suspects, aged between 19 and 23, were still at large.", &[
-        "4 of the 6 => Share(4 of 6 (suspect)) of suspect",
+        "4 of the 6 => Share(4 of 6) of suspect",
         "aged between 19 and 23 => Age(between 19 and 23 years)",
     ]),
     ("it was the company s", "It was the company's 14th straight quarterly loss.", &[
@@ -429,8 +430,8 @@ const CASES: &[Case] = &[
         "58 => Count(58)",
     ]),
     ("the crash on interstate 95", "The crash on Interstate 95 near Exit 12 killed a couple in their 60s.", &[
-        "95 => Label",
-        "12 => Label",
+        "95 => Name",
+        "12 => Name",
         "60s => Age(between 60 and 69 years)",
     ]),
     ("as of 9 30 a", "As of 9:30 a.m. Monday, 3,211 customers were without power.", &[
@@ -443,7 +444,7 @@ const CASES: &[Case] = &[
     ]),
     ("the team scored twice in", "The team scored twice in the second half to win 2-0.", &[
         "second => Ordinal(2)",
-        "2-0 => Label",
+        "2-0 => Score",
     ]),
     ("airlines canceled more than 1", "Airlines canceled more than 1,100 flights on Saturday and another 600 on Sunday.", &[
         "more than 1,100 => Count(more than 1100) of flight",
@@ -464,7 +465,7 @@ const CASES: &[Case] = &[
     ]),
     ("by 2030 one in three", "By 2030, one in three cars will be electric.", &[
         "2030 => Date(2030)",
-        "one in three => Share(1 of 3 (car)) of car",
+        "one in three => Share(1 of 3) of car",
     ]),
     ("the 27 nation bloc meets", "The 27-nation bloc meets on the 14th.", &[
         "27 => Count(27) of nation",
@@ -489,7 +490,7 @@ const CASES: &[Case] = &[
     ]),
     ("the hearing begins at 10", "The hearing begins at 10 a.m. on June 3, 2026, in Room 204.", &[
         "10 a.m. on June 3, 2026 => Date(2026-06-03T10:00)",
-        "204 => Label",
+        "204 => Name",
     ]),
     ("he served as a judge", "He served as a judge from 1998 to 2006.", &[
         "from 1998 to 2006 => Date(1998-01-01/2006-12-31)",
@@ -500,10 +501,10 @@ const CASES: &[Case] = &[
     ]),
     ("some of the 60 hostages", "Some of the 60 hostages were freed on day 12 of the siege.", &[
         "60 => Count(60) of hostage",
-        "12 => Label",
+        "12 => Name",
     ]),
     ("the airline s flight mh370", "The airline's Flight MH370 vanished on 8 March 2014 with 239 people on board.", &[
-        "370 => Label",
+        "370 => Code",
         "8 March 2014 => Date(2014-03-08)",
         "239 => Count(239) of person",
     ]),
@@ -514,7 +515,7 @@ const CASES: &[Case] = &[
         "one-year-old => Age(1 year) of son",
     ]),
     ("rebels hold up to two", "Rebels hold up to two thirds of the region.", &[
-        "up to two thirds => Share(up to 2 of 3 (region)) of region",
+        "up to two thirds => Share(up to 2 of 3) of region",
     ]),
     ("drug deaths dropped by a", "Drug deaths dropped by a third, to fewer than 70,000.", &[
         "a third => Relation(1/3) FellBy",
@@ -550,7 +551,7 @@ const CASES: &[Case] = &[
         "4 => Count(4) of child",
     ]),
     ("the union says 9 out", "The union says 9 out of 10 members voted to strike.", &[
-        "9 out of 10 => Share(9 of 10 (member)) of member",
+        "9 out of 10 => Share(9 of 10) of member",
     ]),
     ("the drug cut deaths by", "The drug cut deaths by 30% compared with 12% for placebo.", &[
         "30% => Percent(30, false) FellBy",
@@ -566,7 +567,7 @@ const CASES: &[Case] = &[
         "two => Count(2)",
     ]),
     ("nine in 10 residents have", "Nine in 10 residents have had two doses.", &[
-        "Nine in 10 => Share(9 of 10 (resident)) of resident",
+        "Nine in 10 => Share(9 of 10) of resident",
         "two => Count(2) of dose",
     ]),
     ("the dam holds 3 2", "The dam holds 3.2 billion cubic metres of water.", &[
@@ -582,13 +583,13 @@ const CASES: &[Case] = &[
         "February 2022 => Date(2022-02)",
     ]),
     ("djokovic won 6 4 7", "Djokovic won 6-4, 7-6 (7-3) in two hours and 12 minutes.", &[
-        "6-4 => Label",
-        "7-6 => Label",
-        "7-3 => Label",
+        "6-4 => Score",
+        "7-6 => Score",
+        "7-3 => Score",
         "two hours and 12 minutes => Duration(132 minutes)",
     ]),
     ("the party took 43 of", "The party took 43 of 120 seats, down from 61 four years ago.", &[
-        "43 of 120 => Share(43 of 120 (seat)) of seat",
+        "43 of 120 => Share(43 of 120) of seat",
         "61 => Count(61)",
         "four years ago => Date(2022-02)",
     ]),
@@ -615,7 +616,7 @@ const CASES: &[Case] = &[
         "first quarter of 2023 => Date(2023-01-01/2023-03-31)",
     ]),
     ("the house passed the bill", "The House passed the bill 217-215 late on Thursday night.", &[
-        "217-215 => Label",
+        "217-215 => Score",
         "late on Thursday night => Date(2026-02-19/2026-02-20)",
     ]),
     ("oil rose 1 35 to", "Oil rose $1.35 to $78.20 a barrel.", &[
@@ -645,13 +646,13 @@ const CASES: &[Case] = &[
         "Dozens => Count(dozens) of person +",
     ]),
     ("more than half of all", "More than half of all households own a pet.", &[
-        "More than half => Share(more than 1 of 2 (household)) of household",
+        "More than half => Share(more than 1 of 2) of household",
     ]),
     ("the tsunami waves were as", "The tsunami waves were as high as 10 metres.", &[
         "as high as 10 metres => Measure(up to 10 metre)",
     ]),
     ("the fund lost a fifth", "The fund lost a fifth of its value in under three weeks.", &[
-        "a fifth => Share(1 of 5 (value)) of value FellBy",
+        "a fifth => Share(1 of 5) of value FellBy",
         "under three weeks => Duration(fewer than 3 weeks)",
     ]),
     ("he is survived by his", "He is survived by his wife, three sons and 11 grandchildren.", &[
@@ -668,7 +669,7 @@ const CASES: &[Case] = &[
     ]),
     ("an alliance of 14 parties", "An alliance of 14 parties won 293 of the 543 seats.", &[
         "14 => Count(14) of party",
-        "293 of the 543 => Share(293 of 543 (seat)) of seat",
+        "293 of the 543 => Share(293 of 543) of seat",
     ]),
     ("the company said it had", "The company said it had $2.3 billion in cash as of Sept. 30.", &[
         "$2.3 billion => Money(2300000000 $)",
@@ -732,7 +733,7 @@ const CASES: &[Case] = &[
     ]),
     ("five time champion italy lost", "Five-time champion Italy lost 2-1 in extra time.", &[
         "Five => Count(5) of time",
-        "2-1 => Label",
+        "2-1 => Score",
     ]),
     ("the first 100 customers got", "The first 100 customers got a discount.", &[
         "first => Ordinal(1)",
@@ -745,7 +746,7 @@ const CASES: &[Case] = &[
         "Some 40 000 => Count(about 40000) of person",
     ]),
     ("buses 12 301 and 14 302 were", "Buses 12 301 and 14 302 were late.", &[
-        "12 => Label",
+        "12 => Name",
         "301 => Count(301)",
         "14 => Count(14)",
         "302 => Count(302)",
@@ -858,7 +859,7 @@ const CASES: &[Case] = &[
         "12/2017 => Date(2017-12)",
     ]),
     ("the recession of 2007 09 was deep", "The recession of 2007-09 was deep; the file says 2015-10.", &[
-        "2007-09 => Label",
+        "2007-09 => Code",
         "2015-10 => Date(2015-10)",
     ]),
     ("sales rose in 2012 q3", "Sales rose in 2012 Q3.", &[
@@ -881,45 +882,6 @@ const CASES: &[Case] = &[
         "in two years => Date(2028-02)",
     ]),
 ];
-
-fn value(kind: &MentionKind) -> String {
-    match kind {
-        MentionKind::Count(amount) => format!("Count({amount})"),
-        MentionKind::Money(amount, currency) => format!("Money({amount} {})", currency.name()),
-        MentionKind::Percent { amount, points } => format!("Percent({amount}, {points})"),
-        MentionKind::Measure(quantity) => format!("Measure({quantity})"),
-        MentionKind::Duration(duration) => format!("Duration({duration})"),
-        MentionKind::Age(duration) => format!("Age({duration})"),
-        MentionKind::Share(share) => format!("Share({share})"),
-        MentionKind::Date(date) => format!("Date({date})"),
-        MentionKind::Recurring(duration) => format!("Recurring({duration})"),
-        MentionKind::Ordinal(rank) => format!("Ordinal({rank})"),
-        MentionKind::Relation(factor) => format!("Relation({factor})"),
-        MentionKind::Label => "Label".to_owned(),
-    }
-}
-
-fn described(text: &str, mention: &Mention) -> String {
-    let mut line = format!("{} => {}", mention.span.of(text).unwrap(), value(&mention.kind));
-    if let Some(noun) = &mention.noun {
-        line.push_str(&format!(" of {}", noun.head));
-        if let Some(of) = noun.of {
-            line.push_str(&format!(" / {}", of.of(text).unwrap()));
-        }
-        if noun.continues {
-            line.push_str(" +");
-        }
-    }
-    if let Some(trend) = mention.trend {
-        line.push_str(&format!(" {trend:?}"));
-    }
-    line
-}
-
-fn mentions(text: &str) -> Vec<String> {
-    let reference = "2026-02-24".parse().ok();
-    read(&Text::new(text), reference).iter().map(|mention| described(text, mention)).collect()
-}
 
 #[test]
 fn news_sentences_are_read_as_a_reader_would() {
@@ -946,10 +908,10 @@ fn bad_input_is_read_or_left_alone() {
     let long = "9".repeat(10_000);
     let commas = ",".repeat(10_000);
     for (text, expected) in [
-        ("On 30 February nothing happened.", &["30 => Label", "February => Date(2026-02)"][..]),
+        ("On 30 February nothing happened.", &["30 => NoSuchDay", "February => Date(2026-02)"][..]),
         ("hundred hundred thousand people", &[]),
-        ("1e400", &["1e400 => Label"]),
-        ("1.2.3.4", &["1.2.3.4 => Label"]),
+        ("1e400", &["1e400 => Code"]),
+        ("1.2.3.4", &["1.2.3.4 => Unreadable"]),
         ("\u{200b}\u{feff}", &[]),
         ("“", &[]),
         ("$", &[]),
@@ -964,9 +926,8 @@ fn bad_input_is_read_or_left_alone() {
 
 #[test]
 fn without_a_day_of_publication_dates_stay_partial_or_are_left_out() {
-    let undated = |text: &str| -> Vec<String> {
-        read(&Text::new(text), None).iter().map(|mention| described(text, mention)).collect()
-    };
+    let undated =
+        |text: &str| -> Vec<String> { read(&Text::new(text)).iter().map(|mention| described(text, mention)).collect() };
     assert_eq!(undated("They met on Sunday night."), ["Sunday night => Date(sunday night)"]);
     assert_eq!(undated("It closed on 5 April."), ["5 April => Date(XXXX-04-05)"]);
     assert_eq!(undated("It closed on 5 April 2024."), ["5 April 2024 => Date(2024-04-05)"]);
@@ -976,7 +937,7 @@ fn without_a_day_of_publication_dates_stay_partial_or_are_left_out() {
 #[test]
 fn every_span_quotes_what_stands_there() {
     for (name, text, _) in CASES {
-        for mention in read(&Text::new(text), None) {
+        for mention in read(&Text::new(text)) {
             assert!(mention.span.of(text).is_some_and(|words| !words.trim().is_empty()), "{name}");
             assert!(mention.noun.is_none_or(|noun| noun.span.of(text).is_some()), "{name}");
         }

@@ -141,8 +141,8 @@ pub(crate) struct QuantitiesOptions {
     /// Texts (.txt, .md) or folders of texts; - is standard input
     #[arg(required_unless_present = "jsonl", value_name = "PATH")]
     pub(crate) paths: Vec<PathBuf>,
-    /// Rows of texts as JSON Lines instead of files; - is standard input
-    #[arg(long, value_name = "ROWS", conflicts_with = "paths")]
+    /// Rows of texts as JSON Lines instead of files; - or nothing is standard input
+    #[arg(long, value_name = "ROWS", conflicts_with = "paths", num_args = 0..=1, default_missing_value = "-")]
     pub(crate) jsonl: Option<PathBuf>,
     #[command(flatten)]
     pub(crate) spans: SpanOptions,

@@ -28,7 +28,7 @@ pub(crate) fn run(options: &QuantitiesOptions) -> Result<Outcome, Trouble> {
 }
 
 fn write(out: &mut impl Write, row: &quantities::QuantityRow, offsets: Offsets) -> Result<Pipe, Trouble> {
-    let mentions = read(&Text::new(&row.text), row.reference);
+    let mentions = read(&Text::new(&row.text).published(row.reference));
     let mut line = quantities::to_line(row, &mentions, &OffsetMap::new(&row.text, offsets));
     line.push('\n');
     pipe(out.write_all(line.as_bytes()).and_then(|()| out.flush()))

@@ -12,7 +12,7 @@ pub(super) use entry::{Calendar, Class, Entry, Numeric};
 pub(super) use mark::Mark;
 use once_cell::sync::Lazy;
 use phrases::Map;
-pub(super) use phrases::{Part, Phrases};
+pub(super) use phrases::{Part, Phrase, Phrases};
 
 const EN: Tables = Tables {
     numbers: include_str!("../../../data/lexicon/en/numbers.tsv"),
@@ -414,9 +414,9 @@ impl Lexicon {
         }
     }
 
-    /// The singular of a plural of the table, in lower case.
+    /// The singular of an irregular plural, in lower case.
     pub(super) fn irregular_singular(&self, plural: &str) -> Option<&'static str> {
-        self.plurals.get(plural).copied()
+        self.plurals.get(Folded::new(plural)?.as_str()).copied()
     }
 
     pub(super) fn measure(&self, index: usize) -> Option<&Measure> {

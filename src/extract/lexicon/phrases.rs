@@ -38,10 +38,13 @@ pub(super) type Map<K, V> = HashMap<K, V, BuildHasherDefault<WordHasher>>;
 /// One word of a phrase: its number in the lexicon, and how the table spells it.
 pub(in crate::extract) type Part = (u16, &'static str);
 
+/// A phrase and what it says.
+pub(in crate::extract) type Phrase<T> = (Box<[Part]>, T);
+
 /// A table of phrases, the longest first under each key.
 #[derive(Debug)]
 pub(in crate::extract) struct Phrases<T> {
-    lists: Map<u16, Vec<(Box<[Part]>, T)>>,
+    lists: Map<u16, Vec<Phrase<T>>>,
     bit: u8,
     by_last: bool,
 }
@@ -67,7 +70,7 @@ impl<T> Phrases<T> {
     }
 
     /// The phrases under a key.
-    pub(in crate::extract) fn under(&self, key: u16) -> &[(Box<[Part]>, T)] {
+    pub(in crate::extract) fn under(&self, key: u16) -> &[Phrase<T>] {
         self.lists.get(&key).map_or(&[], Vec::as_slice)
     }
 }

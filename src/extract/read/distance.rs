@@ -99,7 +99,7 @@ pub(super) fn distant(
         let value = if duration.amount.hedge() == Hedge::Plain { Hedged::Plain(date) } else { Hedged::About(date) };
         let tokens = mention.tokens.start..after;
         let span = scan.span(tokens.start, after)?;
-        return Some(Mention { span, tokens, kind: MentionKind::Date(value), noun: None, trend: None });
+        return Some(Mention::new(span, tokens, MentionKind::Date(value)));
     }
     let period = by_distance(reference, count.floor().to_i64()?.checked_mul(sign)?, unit)?;
     let period = if whole { period } else { period.by_distance(crate::value::Grain::Year) };
@@ -113,13 +113,7 @@ pub(super) fn distant(
         _ => Hedged::About(date),
     };
     let start = mention.tokens.start;
-    Some(Mention {
-        span: scan.span(start, after)?,
-        tokens: start..after,
-        kind: MentionKind::Date(value),
-        noun: None,
-        trend: None,
-    })
+    Some(Mention::new(scan.span(start, after)?, start..after, MentionKind::Date(value)))
 }
 
 /// Dates of one article and a unit: "a year ago", "a decade earlier", "a week".

@@ -1,23 +1,32 @@
 //! Numbers that count nothing: scores, votes, names of roads, flights, sections and models, telephone numbers.
 
+use super::Label;
 use super::digits::digits;
 use super::scan::Scan;
 use crate::extract::lexicon::{Mark, Numeric};
 use crate::number::Number;
 
 /// The token after a number that is only a label, when the number token at `at` is one.
-pub(super) fn label(scan: &Scan<'_, '_>, at: usize) -> Option<usize> {
+pub(super) fn label(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Label)> {
     let read = digits(scan.word(at));
     // A code: digits that stick to letters or to other signs than those of figures.
     if let Some(end) = code(scan, at) {
-        return Some(end);
+        return Some((end, Label::Code));
     }
-    let Some(read) = read else { return Some(at + 1) };
-    if let Some(end) = pair(scan, at).or_else(|| slashed(scan, at)).or_else(|| vote(scan, at)) {
-        return Some(end);
+    let Some(read) = read else { return Some((at + 1, Label::Unreadable)) };
+    if let Some(found) = pair(scan, at).or_else(|| slashed(scan, at)) {
+        return Some(found);
     }
-    if list_marker(scan, at) || address(scan, at) || impossible_day(scan, at) {
-        return Some(at + 1);
+    if let Some(end) = vote(scan, at) {
+        return Some((end, Label::Score));
+    }
+    let lone = [
+        (list_marker(scan, at), Label::Item),
+        (address(scan, at), Label::Address),
+        (impossible_day(scan, at), Label::NoSuchDay),
+    ];
+    if let Some((_, label)) = lone.into_iter().find(|(fits, _)| *fits) {
+        return Some((at + 1, label));
     }
     if at == 0 {
         return None;
@@ -27,13 +36,13 @@ pub(super) fn label(scan: &Scan<'_, '_>, at: usize) -> Option<usize> {
     let no_sign = scan.is(before, Mark::NumberSign)
         || scan.word(before) == "." && before > 0 && scan.is(before - 1, Mark::NumberSign);
     if no_sign && !scan.opens_sentence(before) || scan.word(before) == "#" && scan.glued(at) && read.plain {
-        return Some(at + 1);
+        return Some((at + 1, Label::Name));
     }
     // "day 12 of the siege", "week 31", "year 2"
     let counted_day = matches!(entry_unit(scan, before), Some(crate::extract::lexicon::Calendar::Unit(_)))
         && !scan.before(before, Mark::PerArticle);
     if counted_day && read.plain && scan.is_word(before) && !unit_follows(scan, at) && !follows_as_count(scan, at) {
-        return Some(at + 1);
+        return Some((at + 1, Label::Name));
     }
     if !plain || !scan.is_word(before) || !scan.same_line(at) {
         return None;
@@ -43,7 +52,7 @@ pub(super) fn label(scan: &Scan<'_, '_>, at: usize) -> Option<usize> {
         && (scan.capitalised(before) || !follows_as_count(scan, at))
         && !scan.entry(at + 1).opens()
     {
-        return Some(at + 1);
+        return Some((at + 1, Label::Name));
     }
     // A capitalised name before plain digits names a model: "Trent 900", "Windows 10"; but "In Jalisco 21 blockades".
     // Also "iPhone 4": any capital in the word.
@@ -57,9 +66,9 @@ pub(super) fn label(scan: &Scan<'_, '_>, at: usize) -> Option<usize> {
     let may_count = in_a_place || scan.opens_sentence(before);
     let counts = follows_as_count(scan, at) || unit_follows(scan, at);
     if name && !(may_count && counts) && !unit_follows(scan, at) {
-        return Some(at + 1);
+        return Some((at + 1, Label::Name));
     }
-    (names_a_model(scan, at) && !counts).then_some(at + 1)
+    (names_a_model(scan, at) && !counts).then_some((at + 1, Label::Name))
 }
 
 /// "the last 412 tram", "their 612 model": plain digits between a determiner and a singular noun.
@@ -136,7 +145,7 @@ fn may_stick(scan: &Scan<'_, '_>, at: usize) -> bool {
 }
 
 /// Scores, votes and models: two figures with a dash that count nothing.
-fn pair(scan: &Scan<'_, '_>, at: usize) -> Option<usize> {
+fn pair(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Label)> {
     if !scan.is_dash(at + 1) || !scan.glued(at + 1) || !scan.glued(at + 2) || !scan.is_number(at + 2) {
         return None;
     }
@@ -148,7 +157,7 @@ fn pair(scan: &Scan<'_, '_>, at: usize) -> Option<usize> {
     }
     // Telephone numbers, scores of three sets, codes.
     if more {
-        return Some(end);
+        return Some((end, Label::Code));
     }
     let (first, second) = (digits(scan.word(at))?, digits(scan.word(at + 2))?);
     let (low, high) = (first.figure.value(), second.figure.value());
@@ -163,19 +172,21 @@ fn pair(scan: &Scan<'_, '_>, at: usize) -> Option<usize> {
     let vote = scan.is(end, Mark::AfterScore);
     let counted = follows_as_count(scan, at + 2) && low < high;
     if contest || vote || !counted && !super::hedge_before(scan, at) {
-        return Some(end);
+        // Telephone numbers have more digits than any score.
+        let short = scan.word(at).len() <= 3 && scan.word(at + 2).len() <= 3;
+        return Some((end, if short { Label::Score } else { Label::Code }));
     }
     None
 }
 
 /// Figures with a slash that are neither a date nor a fraction of the kitchen: "24/7", "9/11", "1/0".
-fn slashed(scan: &Scan<'_, '_>, at: usize) -> Option<usize> {
+fn slashed(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Label)> {
     let mut end = at + 1;
     while end < at + 8 && scan.word(end) == "/" && scan.glued(end) && scan.glued(end + 1) && scan.is_number(end + 1) {
         end += 2;
     }
     let fraction = super::numeral::numeral(scan, at, at, false).is_some_and(|n| n.end == end);
-    (end > at + 1 && !fraction).then_some(end)
+    (end > at + 1 && !fraction).then_some((end, Label::Code))
 }
 
 /// "The vote was 7 to 2", "won 3 to 1": a pair told with "to" after a word of contests.

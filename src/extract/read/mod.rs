@@ -27,12 +27,12 @@ mod trend;
 mod unit;
 mod when;
 
-use super::{Text, TokenKind};
+use super::{Text, Token, TokenKind};
 use crate::number::{Figure, Number};
 use crate::span::Span;
 use crate::value::{Currency, Date, Duration, Grain, Hedged, Period, Quantity, Share};
 use scan::Scan;
-use std::collections::HashSet;
+use smol_str::SmolStr;
 use std::ops::Range;
 
 /// A figure or a date that stands in a text.
@@ -48,6 +48,15 @@ pub struct Mention {
     pub noun: Option<NounPhrase>,
     /// Whether the words say that it moved: "rose to", "fell by".
     pub trend: Option<Trend>,
+    /// Whether the words call it rough, also beside a bound or in a range: "at least about 20", "some 30 to 40".
+    pub approximate: bool,
+}
+
+impl Mention {
+    /// A mention of which nothing more is known.
+    pub(super) const fn new(span: Span, tokens: Range<usize>, kind: MentionKind) -> Self {
+        Self { span, tokens, kind, noun: None, trend: None, approximate: false }
+    }
 }
 
 /// What a mention is, with its hedged value.
@@ -80,8 +89,27 @@ pub enum MentionKind {
     Ordinal(Number),
     /// A multiple or fraction of another figure: "doubled", "three times as many".
     Relation(Number),
-    /// A number that counts nothing: a score, a street or model number, a phone number.
-    Label,
+    /// A number that counts nothing, and what it is instead.
+    Label(Label),
+}
+
+/// What a number is that counts nothing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Label {
+    /// The result of a contest or a vote: "3-1", "51 to 49".
+    Score,
+    /// A house in a street: "10 Downing Street".
+    Address,
+    /// A name: "Flight 447", "Section 8", "Windows 10", "No. 5", "day 12".
+    Name,
+    /// Digits that stick to letters or to more digits: "A320", "COVID-19", a telephone number, an address of the internet.
+    Code,
+    /// A day that its month does not have: "30 February".
+    NoSuchDay,
+    /// The number of an item of a list, or of a note: "2.", "(3)".
+    Item,
+    /// Digits that make no figure: too many of them, or separators that make no sense.
+    Unreadable,
 }
 
 /// The noun phrase that a figure counts.
@@ -91,8 +119,8 @@ pub struct NounPhrase {
     pub span: Span,
     /// The same as token indices.
     pub tokens: Range<usize>,
-    /// The head noun, singular and in lower case: `member`; `person` where people are understood ("12 were killed").
-    pub head: String,
+    /// See [`NounPhrase::head`].
+    pub(super) head: SmolStr,
     /// Token index of the head noun; `None` where people are understood.
     pub head_token: Option<usize>,
     /// The words before the head as written: `criminal`, `other National Guard`.
@@ -101,6 +129,14 @@ pub struct NounPhrase {
     pub of: Option<Span>,
     /// Whether it goes on from an earlier figure: "four others", "12 more", "another six".
     pub continues: bool,
+}
+
+impl NounPhrase {
+    /// The head noun, singular and in lower case: `member`; `person` where people are understood ("12 were killed").
+    #[must_use]
+    pub fn head(&self) -> &str {
+        &self.head
+    }
 }
 
 /// Which way a figure moved.
@@ -119,65 +155,107 @@ pub enum Trend {
 /// Reads all figures and dates of a text, in the order in which they stand; no two overlap, except that a duration's
 /// words may lie in a date's ("two years ago" is a date only).
 ///
-/// Dates that are told by their distance are resolved against `reference`, the day of publication; without one they stay
-/// [`Partial`](crate::Partial) or are left out where nothing of them could be held.
+/// Dates that are told by their distance are resolved against the text's [publication](super::Text::publication); without
+/// one they stay [`Partial`](crate::Partial) or are left out where nothing of them could be held.
+///
+/// The text is read as the iterator goes, and nothing is allocated on the way.
+///
+/// ```
+/// use crosscheck::extract::{Text, quantities};
+/// let text = Text::new("At least 12 people died on Sunday.").published("2026-02-24".parse().ok());
+/// let words: Vec<_> = quantities(&text).filter_map(|mention| mention.span.of(text.as_str())).collect();
+/// assert_eq!(words, ["At least 12", "Sunday"]);
+/// ```
 #[must_use]
-pub fn read(text: &Text<'_>, reference: Option<Period>) -> Vec<Mention> {
-    let scan = Scan::new(text, reference);
-    let mut mentions: Vec<Mention> = Vec::new();
-    let mut floor = 0;
-    let mut at = 0;
-    // A day that the sentence has named already, for its times of day.
-    let mut context: Option<(usize, Period)> = None;
-    let mut sentence = 0;
-    while let Some(token) = scan.token(at) {
-        while text.sentences().get(sentence).is_some_and(|s| s.tokens.end <= at) {
-            sentence += 1;
-            context = None;
-        }
-        let trigger = match token.kind {
-            TokenKind::Number => true,
-            TokenKind::Word => date::stem_entry(&scan, at).opens(),
-            TokenKind::Sign => digits::is_fraction_sign(scan.word(at)),
-        };
-        let found = if trigger { mention_at(&scan, at, floor, context.map(|(_, day)| day)) } else { None };
-        // Words that an earlier mention has taken are not taken twice.
-        let found = found.filter(|found| found.mention.tokens.start >= floor);
-        let Some(quantity::Found { mut mention, next }) = found else {
-            at += 1;
-            continue;
-        };
-        if !matches!(mention.kind, MentionKind::Date(_) | MentionKind::Label | MentionKind::Age(_)) {
-            mention.trend = trend::trend_before(&scan, mention.tokens.start, floor);
-        }
-        if let MentionKind::Date(Hedged::Plain(Date::Period(period))) = &mention.kind
-            && period.grain() == Grain::Day
-        {
-            context = Some((sentence, *period));
-        }
-        at = next.max(at + 1);
-        floor = mention.tokens.end.max(floor);
-        mentions.push(mention);
-    }
-    names_stay_names(&scan, &mut mentions);
-    mentions
+pub fn quantities<'a, 't>(text: &'a Text<'t>) -> Quantities<'a, 't> {
+    Quantities { scan: Scan::new(text), at: 0, floor: 0, context: None, sentence: 0, names: [None; NAMES] }
 }
 
-/// A number that names a thing once in a text ("Boeing 737") names it wherever it counts nothing else.
-fn names_stay_names(scan: &Scan<'_, '_>, mentions: &mut [Mention]) {
-    let names: HashSet<&str> = mentions
-        .iter()
-        .filter(|mention| matches!(mention.kind, MentionKind::Label))
-        .flat_map(|mention| mention.tokens.clone())
-        .filter(|at| scan.is_number(*at))
-        .map(|at| scan.word(at))
-        .collect();
-    for mention in mentions {
+/// How many numbers that name things are remembered.
+const NAMES: usize = 8;
+
+/// The figures and dates of a text one by one; see [`quantities`].
+#[derive(Clone, Debug)]
+pub struct Quantities<'a, 't> {
+    scan: Scan<'a, 't>,
+    /// The token that is looked at next.
+    at: usize,
+    /// The token before which all is taken.
+    floor: usize,
+    /// A day that the sentence has named already, for its times of day.
+    context: Option<Period>,
+    sentence: usize,
+    /// The latest numbers that named a thing ("Boeing 737"): they name it wherever they count nothing else.
+    names: [Option<&'t str>; NAMES],
+}
+
+impl Iterator for Quantities<'_, '_> {
+    type Item = Mention;
+
+    fn next(&mut self) -> Option<Mention> {
+        while let Some(token) = self.scan.token(self.at) {
+            let found = if may_begin(&self.scan, token, self.at) { self.found() } else { None };
+            let Some(quantity::Found { mut mention, next }) = found else {
+                self.at += 1;
+                continue;
+            };
+            if !matches!(mention.kind, MentionKind::Date(_) | MentionKind::Label(_) | MentionKind::Age(_)) {
+                mention.trend = trend::trend_before(&self.scan, mention.tokens.start, self.floor);
+            }
+            if let MentionKind::Date(Hedged::Plain(Date::Period(period))) = &mention.kind
+                && period.grain() == Grain::Day
+            {
+                self.context = Some(*period);
+            }
+            self.at = next.max(self.at + 1);
+            self.floor = mention.tokens.end.max(self.floor);
+            self.name_stays_name(&mut mention);
+            return Some(mention);
+        }
+        None
+    }
+}
+
+impl Quantities<'_, '_> {
+    /// What begins at the token that is looked at; words that an earlier mention has taken are not taken twice.
+    fn found(&mut self) -> Option<quantity::Found> {
+        while self.scan.text.sentences().get(self.sentence).is_some_and(|s| s.tokens.end <= self.at) {
+            self.sentence += 1;
+            self.context = None;
+        }
+        let found = mention_at(&self.scan, self.at, self.floor, self.context);
+        found.filter(|found| found.mention.tokens.start >= self.floor)
+    }
+
+    /// Remembers a number that names a thing, and takes one that was remembered for a name again.
+    fn name_stays_name(&mut self, mention: &mut Mention) {
+        if let MentionKind::Label(Label::Name | Label::Code) = mention.kind {
+            for at in mention.tokens.clone().filter(|at| self.scan.is_number(*at)) {
+                self.names.rotate_right(1);
+                self.names[0] = Some(self.scan.word(at));
+            }
+            return;
+        }
         let bare = matches!(mention.kind, MentionKind::Count(Hedged::Plain(_))) && mention.noun.is_none();
-        if bare && mention.tokens.len() == 1 && names.contains(scan.word(mention.tokens.start)) {
-            mention.kind = MentionKind::Label;
+        if bare && mention.tokens.len() == 1 && self.names.contains(&Some(self.scan.word(mention.tokens.start))) {
+            mention.kind = MentionKind::Label(Label::Name);
         }
     }
+}
+
+/// Whether a figure or a date can begin at a token.
+fn may_begin(scan: &Scan<'_, '_>, token: Token, at: usize) -> bool {
+    match token.kind {
+        TokenKind::Number => true,
+        TokenKind::Word => date::stem_entry(scan, at).opens(),
+        TokenKind::Sign => digits::is_fraction_sign(scan.word(at)),
+    }
+}
+
+/// All [`quantities`] of a text at once.
+#[must_use]
+pub fn read(text: &Text<'_>) -> Vec<Mention> {
+    quantities(text).collect()
 }
 
 /// What begins at a token, dates first: their words are the more telling ones.

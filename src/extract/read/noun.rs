@@ -1,8 +1,9 @@
 //! The noun phrase that a figure counts, found without a tagger: plural nouns are heads, closed words end the phrase.
 
 use super::NounPhrase;
-use super::scan::Scan;
+use super::scan::{Scan, stem};
 use crate::extract::lexicon::{Calendar, Class, Mark, Numeric};
+use smol_str::SmolStr;
 
 /// A phrase longer than this is no counted noun.
 const LONGEST: usize = 9;
@@ -14,20 +15,31 @@ pub(super) struct Found {
     pub(super) names_until: usize,
 }
 
-/// Whether a word, in lower case, has the form of a plural noun.
+/// Whom a figure without a noun counts: "12 were killed".
+const PERSON: SmolStr = SmolStr::new_static("person");
+
+/// Endings in "s" that make no plural.
+const NO_PLURAL: [&str; 3] = ["ss", "us", "is"];
+
+fn ends_with(word: &str, ending: &str) -> bool {
+    let tail = word.len().checked_sub(ending.len()).and_then(|from| word.get(from..));
+    tail.is_some_and(|tail| tail.eq_ignore_ascii_case(ending))
+}
+
+/// Whether a word has the form of a plural noun.
 fn is_plural(scan: &Scan<'_, '_>, at: usize) -> bool {
     let word = scan.word(at);
-    let lower = word.to_lowercase();
     if scan.entry(at).class.is_some() {
         return false;
     }
-    if scan.lexicon.irregular_singular(&lower).is_some() {
+    if scan.lexicon.irregular_singular(word).is_some() {
         return true;
     }
-    lower.len() > 3
-        && lower.ends_with('s')
-        && !["ss", "us", "is", "'s", "’s", "ous"].iter().any(|ending| lower.ends_with(ending))
-        || is_acronym_plural(word)
+    let regular = word.len() > 3
+        && ends_with(word, "s")
+        && !NO_PLURAL.iter().any(|ending| ends_with(word, ending))
+        && !scan.possessive(at);
+    regular || is_acronym_plural(word)
 }
 
 /// "SUVs", "NGOs", "TVs".
@@ -35,32 +47,31 @@ fn is_acronym_plural(word: &str) -> bool {
     word.strip_suffix('s').is_some_and(|stem| stem.len() > 1 && stem.chars().all(char::is_uppercase))
 }
 
+/// Endings of plurals, and what the singular has in their place.
+const PLURALS: [(&str, &str); 8] = [
+    ("ies", "y"),
+    ("sses", "ss"),
+    ("ches", "ch"),
+    ("shes", "sh"),
+    ("xes", "x"),
+    ("zzes", "zz"),
+    ("uses", "us"),
+    ("s", ""),
+];
+
 /// The singular of a noun, in lower case.
-pub(super) fn singular(scan: &Scan<'_, '_>, at: usize) -> String {
-    let lower = scan.word(at).to_lowercase().replace('’', "'");
-    let lower = lower.strip_suffix("'s").unwrap_or(&lower);
-    if let Some(singular) = scan.lexicon.irregular_singular(lower) {
-        return singular.to_owned();
+pub(super) fn singular(scan: &Scan<'_, '_>, at: usize) -> SmolStr {
+    let word = scan.word(at);
+    let word = stem(word).unwrap_or(word);
+    if let Some(singular) = scan.lexicon.irregular_singular(word) {
+        return SmolStr::new_static(singular);
     }
-    if !is_plural(scan, at) {
-        return lower.to_owned();
-    }
-    let cut = |ending: &str, put: &str| lower.strip_suffix(ending).map(|stem| format!("{stem}{put}"));
-    for (ending, put) in [
-        ("ies", "y"),
-        ("sses", "ss"),
-        ("ches", "ch"),
-        ("shes", "sh"),
-        ("xes", "x"),
-        ("zzes", "zz"),
-        ("uses", "us"),
-        ("s", ""),
-    ] {
-        if let Some(singular) = cut(ending, put) {
-            return singular;
-        }
-    }
-    lower.to_owned()
+    let regular = is_plural(scan, at);
+    let ending = PLURALS.iter().find(|(ending, _)| regular && ends_with(word, ending));
+    let (ending, put) = ending.copied().unwrap_or(("", ""));
+    let kept = word.get(..word.len() - ending.len()).unwrap_or(word);
+    let plain = |c: char| if c == '’' { '\'' } else { c };
+    kept.chars().flat_map(char::to_lowercase).map(plain).chain(put.chars()).collect()
 }
 
 /// Whether a word may stand inside a noun phrase.
@@ -187,7 +198,7 @@ fn continuing(scan: &Scan<'_, '_>, at: usize) -> Option<Found> {
     let noun = NounPhrase {
         span: scan.span(at, at + 1)?,
         tokens: at..at + 1,
-        head: "person".to_owned(),
+        head: PERSON,
         head_token: None,
         modifiers: None,
         of: None,
@@ -216,7 +227,7 @@ pub(super) fn understood(scan: &Scan<'_, '_>, start: usize, end: usize) -> Optio
     Some(NounPhrase {
         span: scan.span(start, end)?,
         tokens: start..end,
-        head: "person".to_owned(),
+        head: PERSON,
         head_token: None,
         modifiers: None,
         of: None,

@@ -1,7 +1,7 @@
 //! Phrases of the tables at a token: forwards from their first word, backwards from their last.
 
 use super::scan::Scan;
-use crate::extract::lexicon::{Part, Phrases};
+use crate::extract::lexicon::{Part, Phrase, Phrases};
 
 /// Whether spelling and case count in a phrase table.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -50,7 +50,7 @@ pub(super) fn phrase_before<'l, T>(
 }
 
 /// The phrases of a table whose key stands at a token.
-fn under<'l, T>(scan: &Scan<'_, '_>, table: &'l Phrases<T>, at: usize) -> Option<&'l [(Box<[Part]>, T)]> {
+fn under<'l, T>(scan: &Scan<'_, '_>, table: &'l Phrases<T>, at: usize) -> Option<&'l [Phrase<T>]> {
     let word = scan.token(at)?.word;
     (scan.lexicon.entry_of(word).phrases & table.bit() != 0).then(|| table.under(word))
 }

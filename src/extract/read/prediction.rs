@@ -63,7 +63,7 @@ pub fn row(text: &str, mentions: &[Mention]) -> Row {
             let about = value.len() == 2
                 && words.split(' ').next().is_some_and(|first| ABOUT.iter().any(|w| first.eq_ignore_ascii_case(w)));
             let change = if about { "~" } else { change };
-            let counts = mention.noun.as_ref().filter(|_| unit == "-").map(|noun| noun.head.clone());
+            let counts = mention.noun.as_ref().filter(|_| unit == "-").map(|noun| noun.head().to_owned());
             row.quantities.push(Quantity { span, value, unit, change, counts });
         }
         if let Some((kind, mut value)) = time(&mention.kind) {
@@ -127,7 +127,7 @@ fn quantities(kind: &MentionKind, pair: bool) -> Vec<Triple> {
         | MentionKind::Recurring(_)
         | MentionKind::Ordinal(_)
         | MentionKind::Relation(_)
-        | MentionKind::Label => Vec::new(),
+        | MentionKind::Label(_) => Vec::new(),
     }
 }
 

@@ -31,7 +31,7 @@ pub(super) fn mention(
     kind: MentionKind,
     noun: Option<NounPhrase>,
 ) -> Option<Mention> {
-    Some(Mention { span: scan.span(start, end)?, tokens: start..end, kind, noun, trend: None })
+    Some(Mention { noun, ..Mention::new(scan.span(start, end)?, start..end, kind) })
 }
 
 /// One end of a range, or the only figure, with the currency before it.
@@ -60,9 +60,9 @@ pub(super) fn quantity(scan: &Scan<'_, '_>, at: usize, floor: usize) -> Option<F
         if !age_first
             && !money
             && !age::is_decade(scan, at)
-            && let Some(end) = exclude::label(scan, at)
+            && let Some((end, label)) = exclude::label(scan, at)
         {
-            return Some(Found { mention: mention(scan, at, end, MentionKind::Label, None)?, next: end });
+            return Some(Found { mention: mention(scan, at, end, MentionKind::Label(label), None)?, next: end });
         }
     }
     if let Some(found) = age::by_decade(scan, at) {
@@ -105,7 +105,7 @@ fn special(scan: &Scan<'_, '_>, at: usize, floor: usize) -> Option<Option<Found>
                 if quantifier.most { Hedged::MoreThan(one) } else { hedge.hedge.of(one).unwrap_or(Hedged::Plain(one)) };
             let whole = Figure::from(if quantifier.most { 2 } else { 1 });
             let noun = quantifier.noun;
-            let share = Share::new(part, whole, noun.as_ref().map(|n| n.head.as_str()))?;
+            let share = Share::new(part, whole, None)?;
             let start = if quantifier.most { quantifier.start } else { hedge.start };
             let end = quantifier.end;
             let found = mention(scan, start, end, MentionKind::Share(share), noun);
@@ -161,7 +161,7 @@ fn all_of_number(scan: &Scan<'_, '_>, at: usize, floor: usize) -> Option<Found> 
     let noun = noun_at(scan, from, false).map(|n| n.noun);
     let hedge = hedging(scan, at, at, floor, false);
     let part = hedge.hedge.of(figure).unwrap_or(Hedged::Plain(figure));
-    let share = Share::new(part, figure, noun.as_ref().map(|n| n.head.as_str()))?;
+    let share = Share::new(part, figure, None)?;
     let end = numeral.end;
     Some(Found { mention: mention(scan, hedge.start, end, MentionKind::Share(share), noun)?, next: end })
 }
@@ -189,7 +189,7 @@ fn share_of_figure(scan: &Scan<'_, '_>, first: &End, floor: usize) -> Option<Fou
     let hedge = hedging(scan, first.start, first.numeral.end, floor, false);
     let part = hedge.hedge.of(first.numeral.figure()?)?;
     let noun = whole.noun;
-    let share = Share::new(part, whole.figure, noun.as_ref().map(|n| n.head.as_str()))?;
+    let share = Share::new(part, whole.figure, None)?;
     let end = whole.end.max(hedge.end);
     Some(Found { mention: mention(scan, hedge.start, end, MentionKind::Share(share), noun)?, next: end })
 }
@@ -227,7 +227,7 @@ fn fraction(scan: &Scan<'_, '_>, first: &End, part: Number, whole: Number, floor
         return Some(Found { mention: mention(scan, first.start - 1, end, kind, None)?, next: end });
     }
     let part = hedge.hedge.of(Figure::from(part))?;
-    let share = Share::new(part, Figure::from(whole), noun.as_ref().map(|n| n.head.as_str()))?;
+    let share = Share::new(part, Figure::from(whole), None)?;
     let end = hedge.end.max(end);
     Some(Found { mention: mention(scan, hedge.start, end, MentionKind::Share(share), noun)?, next: end })
 }

@@ -6,7 +6,7 @@ use crate::span::Span;
 use crate::value::{Grain, Period};
 
 /// A text under reading, with the day on which it was published.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Debug)]
 pub(super) struct Scan<'a, 't> {
     pub(super) text: &'a Text<'t>,
     pub(super) reference: Option<Period>,
@@ -16,7 +16,8 @@ pub(super) struct Scan<'a, 't> {
 }
 
 impl<'a, 't> Scan<'a, 't> {
-    pub(super) fn new(text: &'a Text<'t>, reference: Option<Period>) -> Self {
+    pub(super) fn new(text: &'a Text<'t>) -> Self {
+        let reference = text.publication();
         let minute = reference.filter(|r| r.grain() == Grain::Minute).map(Period::first_minute);
         Self { text, reference: reference.map(Period::first_day), minute, lexicon: lexicon(text.language()) }
     }

@@ -154,8 +154,8 @@ fn symbol_fits(scan: &Scan<'_, '_>, at: usize, after: usize) -> bool {
 pub(super) fn measured(scan: &Scan<'_, '_>, amount: Hedged<Figure>, index: usize) -> Option<Quantity> {
     let measure = scan.lexicon.measure(index)?;
     let unit = Unit::Measure {
-        name: measure.name.to_owned(),
-        dimension: measure.dimension.to_owned(),
+        name: measure.name.into(),
+        dimension: measure.dimension.into(),
         factor: measure.factor,
         offset: measure.offset,
     };

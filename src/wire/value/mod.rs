@@ -115,7 +115,7 @@ pub(super) fn write(value: &Value) -> ValueRow {
             write_amount(&mut row, &quantity.amount);
             row.unit = quantity.unit.name().map(str::to_owned);
             if let Unit::Measure { dimension, factor, offset, .. } = &quantity.unit {
-                row.dimension = Some(dimension.clone());
+                row.dimension = Some(dimension.clone().into_owned());
                 row.factor = Digits::of(*factor);
                 row.offset = (!offset.is_zero()).then(|| Digits::of(*offset)).flatten();
             }

@@ -134,7 +134,12 @@ fn read_quantity(record: &mut Record<'_>) -> Result<Quantity> {
                 let problem = format!("{factor} base units: a number above 0 was expected");
                 return Err(record.blame("factor", &Kind::Other { problem }.into()));
             }
-            Unit::Measure { name, dimension, factor, offset: offset.unwrap_or(Number::ZERO) }
+            Unit::Measure {
+                name: name.into(),
+                dimension: dimension.into(),
+                factor,
+                offset: offset.unwrap_or(Number::ZERO),
+            }
         }
         (Some(name), None) => Unit::Counted(name.to_lowercase()),
         (None, None) => Unit::Bare,

@@ -1,0 +1,108 @@
+//! Every rule of the reader carries examples: `tests/rules/*.md`, one page for each file of `src/extract/read`.
+//!
+//! A page has prose and two lists. Under `## Reads` stand phrases that the rule reads, under `## Leaves alone` phrases that
+//! look alike and are something else. An item is `- the sentence` and, indented under it, one line for each mention as
+//! `words => value`; an item without lines has no mention at all. Read as published on Tuesday, 24 February 2026.
+
+use crate::described::mentions;
+use crate::support::root;
+use std::collections::BTreeSet;
+use std::fmt::Write;
+use std::fs;
+
+/// Files of the reader that hold no rule of their own: they are machinery, and the rules' examples go through them.
+const MACHINERY: &[&str] = &["mod", "phrase", "prediction", "scan"];
+
+/// Rules whose page is still to be written; the list only shrinks.
+const UNWRITTEN: &[&str] = &[
+    "age",
+    "amount",
+    "cardinal",
+    "clock",
+    "count",
+    "date",
+    "digits",
+    "distance",
+    "duration",
+    "exclude",
+    "hedge",
+    "hour",
+    "noun",
+    "numeral",
+    "numeric_date",
+    "piece",
+    "quantity",
+    "range",
+    "relative",
+    "share",
+    "trend",
+    "unit",
+    "when",
+];
+
+/// A sentence and the mentions that it should have.
+struct Example {
+    place: String,
+    text: String,
+    expected: Vec<String>,
+}
+
+/// The examples of a page under "Reads" and under "Leaves alone".
+fn examples(name: &str, page: &str) -> [Vec<Example>; 2] {
+    let mut lists = [Vec::new(), Vec::new()];
+    let mut list = None;
+    for (number, line) in page.lines().enumerate() {
+        if let Some(heading) = line.strip_prefix("## ") {
+            list = match heading {
+                "Reads" => Some(0),
+                "Leaves alone" => Some(1),
+                _ => panic!("{name}:{}: the headings are Reads and Leaves alone", number + 1),
+            };
+        } else if let (Some(text), Some(list)) = (line.strip_prefix("- "), list) {
+            let place = format!("{name}:{}", number + 1);
+            lists[list].push(Example { place, text: text.to_owned(), expected: Vec::new() });
+        } else if let (Some(mention), Some(list)) = (line.strip_prefix("  "), list) {
+            lists[list]
+                .last_mut()
+                .expect("a mention stands under its sentence")
+                .expected
+                .push(mention.trim().to_owned());
+        }
+    }
+    lists
+}
+
+fn names(folder: &str, ending: &str) -> BTreeSet<String> {
+    let files = fs::read_dir(root().join(folder)).unwrap().map(|entry| entry.unwrap().file_name());
+    files.filter_map(|name| Some(name.to_str()?.strip_suffix(ending)?.to_owned())).collect()
+}
+
+#[test]
+fn every_rule_reads_its_examples_and_leaves_the_others_alone() {
+    let mut wrong = String::new();
+    for name in names("tests/rules", ".md") {
+        let page = fs::read_to_string(root().join("tests/rules").join(format!("{name}.md"))).unwrap();
+        for example in examples(&name, &page).iter().flatten() {
+            let found = mentions(&example.text);
+            if found != example.expected {
+                let lines = found.join("\n  ");
+                writeln!(wrong, "{}\n- {}\n  {lines}", example.place, example.text).unwrap();
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "these are read otherwise than their page says, namely as\n{wrong}");
+}
+
+#[test]
+fn no_rule_is_without_examples_of_both_kinds() {
+    let rules: BTreeSet<String> =
+        names("src/extract/read", ".rs").into_iter().filter(|name| !MACHINERY.contains(&name.as_str())).collect();
+    let rules: BTreeSet<String> = rules.into_iter().filter(|name| !UNWRITTEN.contains(&name.as_str())).collect();
+    assert_eq!(rules, names("tests/rules", ".md"), "each file of the reader has its page, and each page its file");
+    for name in rules {
+        let page = fs::read_to_string(root().join("tests/rules").join(format!("{name}.md"))).unwrap();
+        let [reads, leaves] = examples(&name, &page);
+        assert!(reads.len() >= 3, "{name}.md has {} examples that are read", reads.len());
+        assert!(leaves.len() >= 2, "{name}.md has {} examples that are left alone", leaves.len());
+    }
+}
