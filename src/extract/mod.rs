@@ -48,21 +48,21 @@ impl<'t> Text<'t> {
     /// Splits a text into tokens and sentences, in the language that most of its small words belong to.
     #[must_use]
     pub fn new(text: &'t str) -> Self {
-        let tokens = token::tokenize(text);
-        let language = lexicon::guess(text, &tokens);
+        let mut tokens = token::tokenize(text);
+        let language = lexicon::guess(text, &mut tokens);
         Self::of_tokens(text, tokens, language)
     }
 
     /// Splits a text that is known to be in a language.
     #[must_use]
     pub fn in_language(text: &'t str, language: Language) -> Self {
-        Self::of_tokens(text, token::tokenize(text), language)
+        let mut tokens = token::tokenize(text);
+        lexicon::lexicon(language).number_all(text, &mut tokens);
+        Self::of_tokens(text, tokens, language)
     }
 
-    fn of_tokens(text: &'t str, mut tokens: Vec<Token>, language: Language) -> Self {
-        let lexicon = lexicon::lexicon(language);
-        lexicon.number_all(text, &mut tokens);
-        let sentences = sentence::sentences(text, &tokens, lexicon);
+    fn of_tokens(text: &'t str, tokens: Vec<Token>, language: Language) -> Self {
+        let sentences = sentence::sentences(text, &tokens, lexicon::lexicon(language));
         Self { text, language, published: None, tokens, sentences }
     }
 

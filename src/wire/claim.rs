@@ -140,8 +140,7 @@ struct ClaimRow {
     #[serde(skip_serializing_if = "Option::is_none")]
     subject_key: Option<String>,
     attribute: String,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    offsets: Option<&'static str>,
+    offsets: &'static str,
     #[serde(flatten)]
     body: ClaimBody,
 }
@@ -155,7 +154,7 @@ pub fn to_line(claim: &Claim, map: &OffsetMap<'_>) -> String {
         subject: topic.subject().to_owned(),
         subject_key: (fold(topic.subject()) != topic.subject_key()).then(|| topic.subject_key().to_owned()),
         attribute: topic.attribute().to_owned(),
-        offsets: (map.unit() != Offsets::Bytes).then(|| map.unit().code()),
+        offsets: map.unit().code(),
         body: ClaimBody::of(claim, map),
     };
     serde_json::to_string(&row).unwrap_or_default()

@@ -4,7 +4,7 @@
 //! Other fields are left alone, so that a data set can carry its labels along; one that is a slip of the pen for a known
 //! field is refused.
 //!
-//! Out: `{"id", "verdict", "entails", "why", "pairs": [{"a": claim, "b": claim, "verdict", "why", "unless", "settle",
+//! Out: `{"id", "offsets", "verdict", "entails", "why", "pairs": [{"a": claim, "b": claim, "verdict", "why", "unless", "settle",
 //! "kind"}]}`; a claim stands there as in a report.
 
 use super::claim::ClaimBody;
@@ -71,6 +71,7 @@ pub fn from_line(line: &str) -> Result<PairRow> {
 #[derive(Serialize)]
 struct AnswerRow<'a> {
     id: Option<&'a RawValue>,
+    offsets: &'static str,
     verdict: &'static str,
     entails: Option<bool>,
     why: &'a str,
@@ -96,6 +97,7 @@ pub fn to_line(row: Option<&PairRow>, answer: Answer<'_>, maps: [&OffsetMap<'_>;
     let [map_a, map_b] = maps;
     let row = AnswerRow {
         id: row.map(|row| &*row.id),
+        offsets: map_a.unit().code(),
         verdict: answer.verdict.code(),
         entails: answer.entails,
         why: answer.why,

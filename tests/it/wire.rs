@@ -82,7 +82,7 @@ fn pairs_are_read_and_answered_under_their_id() {
         pair::Answer { verdict: crosscheck::Verdict::NotComparable, entails: None, why: "no \"figure\"", pairs: &[] };
     assert_eq!(
         pair::to_line(Some(&row), answer, [&bytes(), &bytes()]),
-        r#"{"id":7,"verdict":"not_comparable","entails":null,"why":"no \"figure\"","pairs":[]}"#
+        r#"{"id":7,"offsets":"bytes","verdict":"not_comparable","entails":null,"why":"no \"figure\"","pairs":[]}"#
     );
     for (row, said) in [
         (r#"{"a": "x", "b": "y"}"#, "field id: missing: the id of the row, a text or a number was expected"),

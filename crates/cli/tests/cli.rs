@@ -419,6 +419,24 @@ fn offsets_are_counted_as_asked() {
     };
     let bytes = start("bytes");
     assert_eq!((start("chars"), start("utf16")), (bytes - 4, bytes - 3));
+    // The unit stands in whatever holds offsets.
+    desk.put("2.txt", THIRTY).put("rows.jsonl", r#"{"id": 1, "text": "12 died."}"#);
+    desk.put("pairs.jsonl", r#"{"id": 1, "a": "12 died.", "b": "30 died."}"#);
+    for command in [
+        &["extract", "1.txt"][..],
+        &["quantities", "1.txt"],
+        &["quantities", "--jsonl", "rows.jsonl"],
+        &["compare", "--jsonl", "pairs.jsonl"],
+        &["compare", "1.txt", "2.txt", "--format", "json"],
+        &["check", "1.txt", "2.txt", "--format", "json"],
+    ] {
+        for unit in ["bytes", "chars", "utf16"] {
+            let ran = desk.run(&[command, &["--offsets", unit]].concat());
+            let whole = if command[0] == "check" { ran.out.as_str() } else { ran.out.lines().next().unwrap() };
+            let json: serde_json::Value = serde_json::from_str(whole).unwrap();
+            assert_eq!(json["offsets"], unit, "{command:?}");
+        }
+    }
     let ran = desk.run(&["extract", "1.txt", "--offsets", "char"]);
     assert!(ran.err.contains("unknown unit of offsets \"char\"; did you mean \"chars\"?"), "{ran:?}");
 }

@@ -82,6 +82,8 @@ pub(in crate::extract) struct Entry {
     pub(in crate::extract) class: Option<Class>,
     /// Upwards or downwards.
     pub(in crate::extract) trend: Option<bool>,
+    /// The singular of an irregular plural.
+    pub(in crate::extract) singular: Option<&'static str>,
     pub(in crate::extract) marks: Marks,
     /// Which phrase tables have a phrase that begins, or for left hedges and currency signs ends, with it.
     pub(in crate::extract) phrases: u8,
@@ -89,8 +91,15 @@ pub(in crate::extract) struct Entry {
 
 impl Entry {
     /// Nothing is known.
-    pub(in crate::extract) const UNKNOWN: Self =
-        Self { numeric: None, calendar: None, class: None, trend: None, marks: Marks::NONE, phrases: 0 };
+    pub(in crate::extract) const UNKNOWN: Self = Self {
+        numeric: None,
+        calendar: None,
+        class: None,
+        trend: None,
+        singular: None,
+        marks: Marks::NONE,
+        phrases: 0,
+    };
 
     pub(in crate::extract) const fn has(&self, mark: Mark) -> bool {
         self.marks.has(mark)

@@ -3,6 +3,7 @@
 mod entry;
 mod mark;
 mod phrases;
+mod words;
 
 use super::token::{self, Token, TokenKind};
 use crate::language::Language;
@@ -13,6 +14,7 @@ pub(super) use mark::Mark;
 use once_cell::sync::Lazy;
 use phrases::Map;
 pub(super) use phrases::{Part, Phrase, Phrases};
+use words::{Key, Words};
 
 const EN: Tables = Tables {
     numbers: include_str!("../../../data/lexicon/en/numbers.tsv"),
@@ -79,12 +81,11 @@ struct Tables {
 #[derive(Debug)]
 pub(super) struct Lexicon {
     /// Word in lower case → its number.
-    numbers: Map<&'static str, u16>,
+    numbers: Words,
     /// What is known of each; the first is the word that no table has.
     entries: Vec<Entry>,
     /// The same numbers → the words.
     spellings: Vec<&'static str>,
-    plurals: Map<&'static str, &'static str>,
     pub(super) hedges_left: Phrases<Hedge>,
     pub(super) hedges_right: Phrases<Hedge>,
     pub(super) currency_signs_before: Phrases<Currency>,
@@ -100,9 +101,6 @@ pub(super) struct Lexicon {
 
 static ENGLISH: Lazy<Lexicon> = Lazy::new(|| Lexicon::load(&EN));
 
-/// The longest word that is looked up; longer ones are in no table.
-const LONGEST: usize = 24;
-
 /// The words of a language, parsed on first use.
 pub(super) fn lexicon(language: Language) -> &'static Lexicon {
     match language {
@@ -110,21 +108,35 @@ pub(super) fn lexicon(language: Language) -> &'static Lexicon {
     }
 }
 
-/// The language to which most of the first small words of a text belong; English where none does.
-pub(super) fn guess(text: &str, tokens: &[Token]) -> Language {
-    /// Small words make half of any running text.
-    const ENOUGH: usize = 200;
-    let mut best = (0, Language::English);
-    for language in Language::ALL {
+/// Numbers the tokens of a text in the language to which most of its first small words belong; English where none does.
+pub(super) fn guess(text: &str, tokens: &mut [Token]) -> Language {
+    let english = lexicon(Language::English);
+    english.number_all(text, tokens);
+    let first = tokens.iter().filter(|token| token.kind == TokenKind::Word).take(GUESSED);
+    let (words, telling) = first.fold((0, 0), |(words, telling), token| {
+        (words + 1, telling + usize::from(english.entry_of(token.word).has(Mark::Telling)))
+    });
+    // Running text in English has one in three; only a text that has few is asked for its language.
+    if telling * 8 > words {
+        return Language::English;
+    }
+    let mut best = (telling, Language::English);
+    for language in Language::ALL.iter().skip(1) {
         let lexicon = lexicon(*language);
-        let words = tokens.iter().filter(|token| token.kind == TokenKind::Word).take(ENOUGH);
+        let words = tokens.iter().filter(|token| token.kind == TokenKind::Word).take(GUESSED);
         let own = words.filter(|token| lexicon.entry(token.span.of(text).unwrap_or("")).has(Mark::Telling)).count();
         if own > best.0 {
             best = (own, *language);
         }
     }
+    if best.1 != Language::English {
+        lexicon(best.1).number_all(text, tokens);
+    }
     best.1
 }
+
+/// How many words tell the language of a text.
+const GUESSED: usize = 200;
 
 fn rows(table: &'static str) -> impl Iterator<Item = Vec<&'static str>> {
     table.lines().filter(|line| !line.starts_with('#')).map(|line| line.split('\t').collect())
@@ -216,13 +228,10 @@ fn split_list(list: &'static str) -> impl Iterator<Item = &'static str> {
 
 impl Lexicon {
     fn load(tables: &Tables) -> Self {
-        let plurals =
-            rows(tables.plurals).filter_map(|row| if let [p, s, _] = *row { Some((p, s)) } else { None }).collect();
         let mut lexicon = Self {
-            numbers: Map::default(),
+            numbers: Words::new(),
             entries: vec![Entry::default()],
             spellings: vec![""],
-            plurals,
             hedges_left: Phrases::new(0, true),
             hedges_right: Phrases::new(1, false),
             currency_signs_before: Phrases::new(2, true),
@@ -252,14 +261,15 @@ impl Lexicon {
     }
 
     fn number_of(&mut self, word: &'static str) -> u16 {
-        let folded = Folded::new(word);
-        if let Some(number) = folded.as_ref().and_then(|key| self.numbers.get(key.as_str())) {
-            return *number;
+        let Some(key) = Key::of(word) else { return 0 };
+        let known = self.numbers.number(key);
+        if known != 0 {
+            return known;
         }
         let Ok(number) = u16::try_from(self.entries.len()) else { return 0 };
         let lower = word.chars().any(char::is_uppercase).then(|| &*word.to_lowercase().leak());
         let spelling = lower.unwrap_or(word);
-        self.numbers.insert(spelling, number);
+        self.numbers.add(key, number);
         self.spellings.push(spelling);
         self.entries.push(Entry::default());
         number
@@ -288,6 +298,11 @@ impl Lexicon {
         for row in rows(tables.trends) {
             if let [word, direction, _] = *row {
                 self.word(word).trend = Some(direction == "up");
+            }
+        }
+        for row in rows(tables.plurals) {
+            if let [plural, singular, _] = *row {
+                self.word(plural).singular = Some(singular);
             }
         }
         for row in rows(tables.marks) {
@@ -385,8 +400,7 @@ impl Lexicon {
 
     /// The number of a word, in any case; nought where no table has it.
     pub(super) fn number(&self, word: &str) -> u16 {
-        let Some(folded) = Folded::new(word) else { return 0 };
-        self.numbers.get(folded.as_str()).copied().unwrap_or(0)
+        Key::of(word).map_or(0, |key| self.numbers.number(key))
     }
 
     /// What is known of the word of a number.
@@ -409,14 +423,10 @@ impl Lexicon {
     pub(super) fn number_all(&self, text: &str, tokens: &mut [Token]) {
         for token in tokens {
             if token.kind != TokenKind::Number {
-                token.word = self.number(token.span.of(text).unwrap_or(""));
+                let key = Key::at(text, token.span.start(), token.span.end());
+                token.word = key.map_or(0, |key| self.numbers.number(key));
             }
         }
-    }
-
-    /// The singular of an irregular plural, in lower case.
-    pub(super) fn irregular_singular(&self, plural: &str) -> Option<&'static str> {
-        self.plurals.get(Folded::new(plural)?.as_str()).copied()
     }
 
     pub(super) fn measure(&self, index: usize) -> Option<&Measure> {
@@ -436,43 +446,6 @@ impl Lexicon {
     /// How many ISO codes and shared signs are called so by name.
     pub(super) fn currency_name(&self, currency: &Currency) -> &'static str {
         self.currency_names.get(currency.name()).copied().unwrap_or("")
-    }
-}
-
-/// A short word in lower case, with a plain apostrophe, on the stack.
-struct Folded {
-    bytes: [u8; LONGEST],
-    length: usize,
-}
-
-impl Folded {
-    /// Folds a word; `None` for one that is longer than any in the tables.
-    fn new(word: &str) -> Option<Self> {
-        let mut bytes = [0; LONGEST];
-        let slot = bytes.get_mut(..word.len()).filter(|_| word.is_ascii());
-        if let Some(slot) = slot {
-            slot.copy_from_slice(word.as_bytes());
-            slot.make_ascii_lowercase();
-            return Some(Self { bytes, length: word.len() });
-        }
-        if word.len() > LONGEST { None } else { Self::wide(word) }
-    }
-
-    /// The rare words beyond ASCII: "won’t", "AÑO".
-    #[cold]
-    fn wide(word: &str) -> Option<Self> {
-        let mut folded = Self { bytes: [0; LONGEST], length: 0 };
-        for c in word.chars().flat_map(char::to_lowercase) {
-            let c = if c == '’' && word.len() > 3 { '\'' } else { c };
-            let end = folded.length + c.len_utf8();
-            c.encode_utf8(folded.bytes.get_mut(folded.length..end)?);
-            folded.length = end;
-        }
-        Some(folded)
-    }
-
-    fn as_str(&self) -> &str {
-        self.bytes.get(..self.length).and_then(|bytes| std::str::from_utf8(bytes).ok()).unwrap_or("")
     }
 }
 
@@ -541,8 +514,12 @@ mod tests {
         for language in Language::ALL {
             let lexicon = lexicon(*language);
             assert!(lexicon.entries.len() < usize::from(u16::MAX));
-            for (word, number) in &lexicon.numbers {
-                assert_eq!(lexicon.number(word), *number, "{word} is longer than any word that is looked up");
+            for (number, word) in lexicon.spellings.iter().enumerate() {
+                assert_eq!(
+                    usize::from(lexicon.number(word)),
+                    number,
+                    "{word} is longer than any word that is looked up"
+                );
             }
         }
     }

@@ -247,7 +247,9 @@ impl Quantities<'_, '_> {
 fn may_begin(scan: &Scan<'_, '_>, token: Token, at: usize) -> bool {
     match token.kind {
         TokenKind::Number => true,
-        TokenKind::Word => date::stem_entry(scan, at).opens(),
+        // Only a word that no table has can be one of theirs with an ending: "Sunday's".
+        TokenKind::Word if token.word == 0 => scan.possessive(at) && date::stem_entry(scan, at).opens(),
+        TokenKind::Word => scan.lexicon.entry_of(token.word).opens(),
         TokenKind::Sign => digits::is_fraction_sign(scan.word(at)),
     }
 }

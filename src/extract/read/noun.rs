@@ -32,7 +32,7 @@ fn is_plural(scan: &Scan<'_, '_>, at: usize) -> bool {
     if scan.entry(at).class.is_some() {
         return false;
     }
-    if scan.lexicon.irregular_singular(word).is_some() {
+    if scan.entry(at).singular.is_some() {
         return true;
     }
     let regular = word.len() > 3
@@ -63,7 +63,7 @@ const PLURALS: [(&str, &str); 8] = [
 pub(super) fn singular(scan: &Scan<'_, '_>, at: usize) -> SmolStr {
     let word = scan.word(at);
     let word = stem(word).unwrap_or(word);
-    if let Some(singular) = scan.lexicon.irregular_singular(word) {
+    if let Some(singular) = scan.lexicon.entry(word).singular {
         return SmolStr::new_static(singular);
     }
     let regular = is_plural(scan, at);

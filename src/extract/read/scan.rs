@@ -115,5 +115,8 @@ impl<'a, 't> Scan<'a, 't> {
 
 /// A word without its possessive ending; `None` for a word that has none.
 pub(super) fn stem(word: &str) -> Option<&str> {
+    if !word.ends_with('s') {
+        return None;
+    }
     word.strip_suffix("'s").or_else(|| word.strip_suffix("’s"))
 }
