@@ -61,9 +61,11 @@ const BYTES: [Byte; 256] = {
     table
 };
 
+#[inline]
 fn byte_at(text: &str, at: usize) -> Option<Byte> {
     let byte = *text.as_bytes().get(at)?;
-    BYTES.get(usize::from(byte)).copied()
+    #[allow(clippy::indexing_slicing, reason = "a byte is an index of 256 places")]
+    Some(BYTES[usize::from(byte)])
 }
 
 fn is_word_char(c: char) -> bool {

@@ -14,6 +14,11 @@ impl Key {
     /// The key of the word that stands at `start..end` of a text; `None` for one that is longer than any in the tables.
     pub(super) fn at(text: &str, start: usize, end: usize) -> Option<Self> {
         let length = end.checked_sub(start).filter(|length| *length <= LONGEST)?;
+        // Two of three words are this short.
+        if length <= PART {
+            let bytes = load(text.as_bytes(), start) & first(length);
+            return if bytes & HIGH == 0 { Some(Self([lower(bytes), 0, 0])) } else { Self::wide(text.get(start..end)?) };
+        }
         let mut key = Self::default();
         let mut wide = 0;
         for (index, part) in key.0.iter_mut().enumerate() {
