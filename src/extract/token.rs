@@ -106,7 +106,7 @@ pub(crate) fn tokenize(text: &str) -> Vec<Token> {
                 at += 1;
                 continue;
             }
-            Byte::Letter => (TokenKind::Word, word_end(text, at, at + 1)),
+            Byte::Letter => (TokenKind::Word, word_end(text, at + 1)),
             Byte::Digit => (TokenKind::Number, number_end(text, at + 1)),
             Byte::Sign => (TokenKind::Sign, at + 1),
             Byte::Wide => {
@@ -119,7 +119,7 @@ pub(crate) fn tokenize(text: &str) -> Vec<Token> {
                     continue;
                 }
                 if is_word_char(c) {
-                    (TokenKind::Word, word_end(text, at, after))
+                    (TokenKind::Word, word_end(text, after))
                 } else if is_digit(c) {
                     (TokenKind::Number, number_end(text, after))
                 } else {
@@ -134,23 +134,44 @@ pub(crate) fn tokenize(text: &str) -> Vec<Token> {
     tokens
 }
 
-/// Where the word that begins at `start` and was read up to `end` ends.
-fn word_end(text: &str, start: usize, mut end: usize) -> usize {
+/// Where the word that was read up to `end`, its first letter, ends.
+fn word_end(text: &str, mut end: usize) -> usize {
+    // Letters since the last full stop inside; `None` once a part had more than one, as no initials have.
+    let mut initial = Some(1);
+    let mut stops = 0;
     loop {
         let Some(byte) = byte_at(text, end) else { return end };
         match byte {
-            Byte::Letter => end += 1,
+            Byte::Letter => {
+                initial = initial.filter(|letters| *letters == 0).map(|_| 1);
+                end += 1;
+            }
             Byte::Space | Byte::Digit => return end,
             Byte::Sign | Byte::Wide => match two_chars(text, end) {
-                (Some(c), _) if is_word_char(c) => end += c.len_utf8(),
+                (Some(c), _) if is_word_char(c) => {
+                    initial = initial.filter(|letters| *letters == 0).map(|_| 1);
+                    end += c.len_utf8();
+                }
                 // "Mexico's", "O’Brien": an apostrophe between letters stays inside.
-                (Some(c @ ('\'' | '’')), Some(second)) if second.is_alphabetic() => end += c.len_utf8(),
+                (Some(c @ ('\'' | '’')), Some(second)) if second.is_alphabetic() => {
+                    initial = None;
+                    end += c.len_utf8();
+                }
                 // "U.S.", "p.m.", "e.g.": single letters with full stops stay together.
-                (Some('.'), second) if is_initialism(text, start, end, second) => end += 1,
+                (Some('.'), second) if initial == Some(1) && (stops > 0 || initials_go_on(text, end, second)) => {
+                    initial = Some(0);
+                    stops += 1;
+                    end += 1;
+                }
                 _ => return end,
             },
         }
     }
+}
+
+/// Whether a single letter and another full stop follow the first full stop, which stands at `stop`.
+fn initials_go_on(text: &str, stop: usize, second: Option<char>) -> bool {
+    second.is_some_and(|c| c.is_alphabetic() && text.as_bytes().get(stop + 1 + c.len_utf8()) == Some(&b'.'))
 }
 
 /// Where the digits that were read up to `end` end, with the separators and the decimal point between them.
@@ -169,26 +190,6 @@ fn number_end(text: &str, mut end: usize) -> usize {
     }
 }
 
-/// Whether the full stop at `end` belongs to initials: every letter so far stands alone, and either another single
-/// letter follows or one full stop came before.
-fn is_initialism(text: &str, start: usize, end: usize, second: Option<char>) -> bool {
-    let word = text.get(start..end).unwrap_or("");
-    let mut parts = word.split('.');
-    let single = parts.all(|part| part.chars().count() == 1);
-    if !single {
-        return false;
-    }
-    if word.contains('.') {
-        return true;
-    }
-    // The first full stop: "U.S" needs one letter and then a full stop.
-    let mut tail = text.get(end + 1..).unwrap_or("").chars();
-    second.is_some_and(char::is_alphabetic) && {
-        tail.next();
-        tail.next() == Some('.')
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -204,5 +205,6 @@ mod tests {
         assert_eq!(words("Twenty-five, two-hour"), ["Twenty", "-", "five", ",", "two", "-", "hour"]);
         assert_eq!(words("‘El Mencho’ (59)"), ["‘", "El", "Mencho", "’", "(", "59", ")"]);
         assert_eq!(words("plan A. Then"), ["plan", "A", ".", "Then"]);
+        assert_eq!(words("U.S.-led, e.g. No.5 a.b"), ["U.S.", "-", "led", ",", "e.g.", "No", ".", "5", "a", ".", "b"]);
     }
 }

@@ -17,7 +17,11 @@ impl Key {
         // Two of three words are this short.
         if length <= PART {
             let bytes = load(text.as_bytes(), start) & first(length);
-            return if bytes & HIGH == 0 { Some(Self([lower(bytes), 0, 0])) } else { Self::wide(text.get(start..end)?) };
+            return if bytes & HIGH == 0 {
+                Some(Self([lower(bytes), 0, 0]))
+            } else {
+                Self::wide(text.get(start..end)?)
+            };
         }
         let mut key = Self::default();
         let mut wide = 0;
