@@ -6,6 +6,7 @@ mod read;
 mod reading;
 
 pub(crate) use describe::{interval_words, month_name, number_words, period_words};
+pub use profile::VagueWord;
 pub use reading::{Axis, Reading};
 
 use crate::error::Error;
@@ -168,6 +169,12 @@ impl Policy {
     #[must_use]
     pub const fn rule(&self) -> RangeRule {
         self.rule
+    }
+
+    /// The vague words that it knows, by word.
+    #[must_use]
+    pub fn vague_words(&self) -> Vec<VagueWord> {
+        profile::words(&self.profile)
     }
 
     /// The profile of vague words it reads by.

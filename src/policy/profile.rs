@@ -19,6 +19,38 @@ struct Row {
     low: Number,
     typical_low: Number,
     typical_high: Number,
+    source: String,
+}
+
+/// A vague word as a policy reads it.
+#[derive(Clone, Copy, Debug)]
+pub struct VagueWord {
+    /// The word, in lower case.
+    pub word: &'static str,
+    /// What it leaves open.
+    pub possible: Interval,
+    /// What a speaker who says it means.
+    pub typical: Interval,
+    /// The profile that says so.
+    pub profile: &'static str,
+    /// The authority of the profile for this word.
+    pub source: &'static str,
+}
+
+/// The words that a profile knows, and those of the default one that it does not, by word.
+pub(super) fn words(profile: &str) -> Vec<VagueWord> {
+    let own = |word: &str| ROWS.iter().any(|row| row.profile == profile && row.word == word);
+    let mut rows: Vec<&'static Row> =
+        ROWS.iter().filter(|row| row.profile == profile || row.profile == DEFAULT && !own(&row.word)).collect();
+    rows.sort_by(|a, b| a.word.cmp(&b.word));
+    let word = |row: &'static Row| VagueWord {
+        word: &row.word,
+        possible: Interval::at_least(row.low),
+        typical: Interval::closed(row.typical_low, row.typical_high),
+        profile: &row.profile,
+        source: &row.source,
+    };
+    rows.into_iter().map(word).collect()
 }
 
 /// Every row; a test holds the file to be well formed, so nothing is lost here.
@@ -38,12 +70,12 @@ fn row(line: &str) -> Result<Row, Error> {
     let (profile, word) = (column("profile")?.to_owned(), column("word")?.to_owned());
     let (low, typical_low, typical_high) =
         (column("low")?.parse()?, column("typical_low")?.parse()?, column("typical_high")?.parse()?);
-    column("source")?;
+    let source = column("source")?.to_owned();
     let ordered: [Number; 3] = [low, typical_low, typical_high];
     if !ordered.is_sorted() {
         return Err(Kind::LowAboveHigh { low: low.to_string(), high: typical_high.to_string() }.into());
     }
-    Ok(Row { profile, word, low, typical_low, typical_high })
+    Ok(Row { profile, word, low, typical_low, typical_high, source })
 }
 
 /// The names of the profiles.

@@ -5,7 +5,9 @@ mod layout;
 mod quote;
 mod style;
 mod terminal;
+mod words;
 
 pub use json::json;
 pub use layout::visible;
 pub use terminal::{Terminal, terminal, terminal_pairs};
+pub use words::words;

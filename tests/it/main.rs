@@ -28,3 +28,4 @@ mod stories;
 mod story;
 mod support;
 mod wire;
+mod words;

@@ -1,8 +1,8 @@
 //! Arguments and help.
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
-use crosscheck::Verdict;
 use crosscheck::wire::Offsets;
+use crosscheck::{Language, Verdict};
 use std::path::PathBuf;
 
 /// Reads several accounts of one event and explains where they disagree.
@@ -107,6 +107,8 @@ pub(crate) enum Command {
     /// Compares two texts, or many pairs of short texts
     #[command(after_help = COMPARE_HELP)]
     Compare(CompareOptions),
+    /// Prints every hedge and vague word that is known, with what it is taken to mean, as Markdown
+    Words(WordsOptions),
 }
 
 #[derive(Args)]
@@ -146,6 +148,19 @@ pub(crate) struct QuantitiesOptions {
     pub(crate) jsonl: Option<PathBuf>,
     #[command(flatten)]
     pub(crate) spans: SpanOptions,
+}
+
+#[derive(Args)]
+pub(crate) struct WordsOptions {
+    /// Whose judgement of hedges
+    #[arg(long, value_name = "NAME")]
+    pub(crate) policy: Option<String>,
+    /// Whose judgement of vague words: default, acled, ccc or wikimpacts
+    #[arg(long, value_name = "NAME")]
+    pub(crate) profile: Option<String>,
+    /// The language of the words: en or es
+    #[arg(long, value_name = "CODE", default_value = "en")]
+    pub(crate) language: Language,
 }
 
 #[derive(Args)]

@@ -9,6 +9,7 @@ mod output;
 mod quantities;
 mod reconcile;
 mod rules;
+mod words;
 
 use args::{Arguments, Command};
 use clap::Parser;
@@ -22,6 +23,7 @@ fn main() -> ExitCode {
         Command::Quantities(options) => quantities::run(&options),
         Command::Reconcile(options) => reconcile::run(&options),
         Command::Compare(options) => compare::run(&options),
+        Command::Words(options) => words::run(&options),
     };
     ExitCode::from(outcome.unwrap_or_else(|trouble| {
         output::complain(&trouble);

@@ -27,6 +27,14 @@ impl Book {
     }
 }
 
+/// The policy of a name, or the built-in one.
+pub(crate) fn policy(name: Option<&str>) -> Result<Policy, Trouble> {
+    match name {
+        Some(name) => Policy::named(name).map_err(|error| Trouble::with(format!("--policy: {error}"))),
+        None => Ok(Policy::default()),
+    }
+}
+
 /// Codebook and policy.
 pub(crate) struct Rules {
     book: Book,
@@ -35,10 +43,7 @@ pub(crate) struct Rules {
 
 impl Rules {
     pub(crate) fn read(options: &RuleOptions) -> Result<Self, Trouble> {
-        let policy = match &options.policy {
-            Some(name) => Policy::named(name).map_err(|error| Trouble::with(format!("--policy: {error}")))?,
-            None => Policy::default(),
-        };
+        let policy = policy(options.policy.as_deref())?;
         Ok(Self { book: Book::read(options.codebook.as_deref())?, policy })
     }
 

@@ -451,3 +451,15 @@ fn fifty_megabytes_of_one_line_are_read() {
     ran.says(0, "");
     assert!(ran.out.len() < 10_000, "{} bytes", ran.out.len());
 }
+
+#[test]
+fn words_prints_what_hedges_mean_to_whom() {
+    let desk = Desk::new("words");
+    let page = desk.run(&["words"]);
+    page.says(0, "");
+    assert!(page.out.starts_with("# Hedges and vague words"), "{page:?}");
+    let acled = desk.run(&["words", "--profile", "acled"]);
+    assert!(acled.out.contains("| hundreds | 100 or more | 100 | acled |"), "{acled:?}");
+    let unknown = desk.run(&["words", "--profile", "acleed"]);
+    unknown.says(2, "crosscheck: --profile: unknown profile \"acleed\"; did you mean \"acled\"?\n");
+}

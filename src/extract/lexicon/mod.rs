@@ -3,6 +3,7 @@
 mod entry;
 mod mark;
 mod phrases;
+mod reference;
 mod words;
 
 use super::token::{self, Token, TokenKind};
@@ -14,6 +15,7 @@ pub(super) use mark::Mark;
 use once_cell::sync::Lazy;
 use phrases::Map;
 pub(super) use phrases::{Part, Phrase, Phrases};
+pub use reference::{HedgeWords, hedge_words};
 use words::{Key, Words};
 
 const EN: Tables = Tables {
@@ -137,6 +139,13 @@ pub(super) fn guess(text: &str, tokens: &mut [Token]) -> Language {
 
 /// How many words tell the language of a text.
 const GUESSED: usize = 200;
+
+/// The tables of a language.
+const fn tables(language: Language) -> &'static Tables {
+    match language {
+        Language::English | Language::Spanish => &EN,
+    }
+}
 
 fn rows(table: &'static str) -> impl Iterator<Item = Vec<&'static str>> {
     table.lines().filter(|line| !line.starts_with('#')).map(|line| line.split('\t').collect())
