@@ -19,6 +19,7 @@ mod floors;
 mod golden;
 mod laws;
 mod read;
+mod reading_laws;
 mod readme;
 mod reconcile;
 mod render;
