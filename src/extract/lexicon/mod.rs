@@ -86,6 +86,8 @@ pub(super) struct Lexicon {
     numbers: Words,
     /// What is known of each; the first is the word that no table has.
     entries: Vec<Entry>,
+    /// The same numbers → whether a figure or a date can begin with the word; small, since every token is asked for it.
+    opening: Vec<bool>,
     /// The same numbers → the words.
     spellings: Vec<&'static str>,
     pub(super) hedges_left: Phrases<Hedge>,
@@ -240,6 +242,7 @@ impl Lexicon {
         let mut lexicon = Self {
             numbers: Words::new(),
             entries: vec![Entry::default()],
+            opening: Vec::new(),
             spellings: vec![""],
             hedges_left: Phrases::new(0, true),
             hedges_right: Phrases::new(1, false),
@@ -257,6 +260,7 @@ impl Lexicon {
         lexicon.load_holidays(tables.holidays);
         lexicon.load_currencies(tables.currencies);
         lexicon.load_measures(tables.measures);
+        lexicon.opening = lexicon.entries.iter().map(Entry::opens).collect();
         lexicon
     }
 
@@ -416,6 +420,11 @@ impl Lexicon {
     pub(super) fn entry_of(&self, number: u16) -> &Entry {
         const UNKNOWN: &Entry = &Entry::UNKNOWN;
         self.entries.get(usize::from(number)).unwrap_or(UNKNOWN)
+    }
+
+    /// Whether a figure or a date can begin with the word of a number.
+    pub(super) fn opens(&self, number: u16) -> bool {
+        self.opening.get(usize::from(number)).copied().unwrap_or(false)
     }
 
     /// The word of a number in lower case.

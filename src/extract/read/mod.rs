@@ -249,7 +249,7 @@ fn may_begin(scan: &Scan<'_, '_>, token: Token, at: usize) -> bool {
         TokenKind::Number => true,
         // Only a word that no table has can be one of theirs with an ending: "Sunday's".
         TokenKind::Word if token.word == 0 => scan.possessive(at) && date::stem_entry(scan, at).opens(),
-        TokenKind::Word => scan.lexicon.entry_of(token.word).opens(),
+        TokenKind::Word => scan.lexicon.opens(token.word),
         TokenKind::Sign => digits::is_fraction_sign(scan.word(at)),
     }
 }
