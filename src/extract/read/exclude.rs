@@ -113,7 +113,8 @@ pub(super) fn code(scan: &Scan<'_, '_>, at: usize) -> Option<usize> {
         && at > 1
         && (scan.is_word(at - 2) && scan.entry(at - 2).calendar.is_none() && !prefix(scan, at - 2));
     let mut end = at + 1;
-    let letters_after = scan.glued(end) && scan.is_word(end) && !may_stick(scan, end);
+    let figure = || digits(scan.word(at)).and_then(|read| super::power::power(scan, at, read.figure)).is_some();
+    let letters_after = scan.glued(end) && scan.is_word(end) && !may_stick(scan, end) && !figure();
     if !(letters_before || hyphen_before || letters_after) {
         return None;
     }
