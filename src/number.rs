@@ -6,12 +6,12 @@ use std::fmt;
 use std::str::FromStr;
 
 /// The largest numerator and denominator that are held.
-const MAX: i128 = 1_000_000_000_000_000_000_000_000_000;
+const MAX: i128 = 1_000_000_000_000_000_000_000_000_000_000_000_000;
 
 /// How many digits [`MAX`] has after its first.
-const MAX_PLACES: usize = 27;
+const MAX_PLACES: usize = 36;
 
-/// An exact rational number whose numerator and denominator have at most 27 digits.
+/// An exact rational number whose numerator and denominator have at most 36 digits.
 ///
 /// Two thirds is two thirds; there are no floats in the comparing path.
 /// Arithmetic that would leave the range answers `None`.

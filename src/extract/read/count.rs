@@ -29,11 +29,6 @@ pub(super) fn count(
     if numeral.script == Script::Digits && age::by_commas(scan, numeral.start) {
         return Some(Found { mention: mention(scan, hedge.start, figure_end, years(amount), None)?, next: figure_end });
     }
-    if scan.is(figure_end, Mark::Times) && scan.is(figure_end + 1, Mark::AfterTimes) {
-        let factor = amount.stated().next().map(|f| f.value())?;
-        let kind = MentionKind::Relation(factor);
-        return Some(Found { mention: mention(scan, hedge.start, figure_end + 1, kind, None)?, next: figure_end + 1 });
-    }
     let one = amount.stated().all(|f| f.value() == Number::ONE) && !matches!(amount, Hedged::Vague(_));
     let hyphenated = scan.hyphen(figure_end);
     let mut from = figure_end + usize::from(hyphenated);

@@ -71,6 +71,14 @@ pub(super) fn label(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Label)> {
     (names_a_model(scan, at) && !counts).then_some((at + 1, Label::Name))
 }
 
+/// "Part Two", "Phase One": a number word that names a part of something.
+pub(super) fn part_name(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Label)> {
+    let before = at.checked_sub(1)?;
+    let small = matches!(scan.entry(at).numeric, Some(Numeric::Small(_)));
+    let named = small && scan.capitalised(at) && scan.capitalised(before) && scan.is(before, Mark::Label);
+    (named && scan.same_line(at)).then_some((at + 1, Label::Name))
+}
+
 /// "the last 412 tram", "their 612 model": plain digits between a determiner and a singular noun.
 fn names_a_model(scan: &Scan<'_, '_>, at: usize) -> bool {
     let next = scan.entry(at + 1);

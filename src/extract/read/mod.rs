@@ -10,30 +10,39 @@ mod digits;
 mod distance;
 mod duration;
 mod exclude;
+mod figure_row;
 mod fraction;
 mod group;
 mod hedge;
 mod hour;
+mod length;
+mod multiple;
 mod noun;
 mod numeral;
 mod numeric_date;
+mod ordinal;
+mod part;
 mod phrase;
 mod piece;
 mod power;
 pub mod prediction;
 mod quantity;
 mod range;
+mod rate;
 mod relative;
 mod scan;
 mod share;
+mod sign;
 mod trend;
 mod unit;
 mod when;
+mod whole;
 
 use super::{Text, Token, TokenKind};
 use crate::number::{Figure, Number};
 use crate::span::Span;
 use crate::value::{Currency, Date, Duration, Grain, Hedged, Period, Quantity, Share};
+pub use rate::Per;
 use scan::Scan;
 use smol_str::SmolStr;
 use std::ops::Range;
@@ -53,12 +62,14 @@ pub struct Mention {
     pub trend: Option<Trend>,
     /// Whether the words call it rough, also beside a bound or in a range: "at least about 20", "some 30 to 40".
     pub approximate: bool,
+    /// What it is told for, where it is a rate: "a barrel", "per kilogram", "/m² per year".
+    pub per: [Option<Per>; 2],
 }
 
 impl Mention {
     /// A mention of which nothing more is known.
     pub(super) const fn new(span: Span, tokens: Range<usize>, kind: MentionKind) -> Self {
-        Self { span, tokens, kind, noun: None, trend: None, approximate: false }
+        Self { span, tokens, kind, noun: None, trend: None, approximate: false, per: [None; 2] }
     }
 }
 
@@ -203,7 +214,8 @@ impl Iterator for Quantities<'_, '_> {
                 continue;
             };
             if !matches!(mention.kind, MentionKind::Date(_) | MentionKind::Label(_) | MentionKind::Age(_)) {
-                mention.trend = trend::trend_before(&self.scan, mention.tokens.start, self.floor);
+                let told = trend::trend_before(&self.scan, mention.tokens.start, self.floor);
+                mention.trend = told.or(mention.trend);
             }
             if let MentionKind::Date(Hedged::Plain(Date::Period(period))) = &mention.kind
                 && period.grain() == Grain::Day

@@ -64,12 +64,17 @@ pub(super) fn range_end(scan: &Scan<'_, '_>, first: &End, floor: usize) -> Optio
         return None;
     }
     // "rose $1.35 to $78.20", "fell 12 to 450": by how much, and where to.
-    let moved_to = scan.is(at, Mark::To) && scan.entry_before(first.start).trend.is_some();
-    if moved_to && low.times(Number::from(3)).is_some_and(|thrice| high > thrice) {
-        return None;
-    }
     let factor = if first.numeral.magnitude.is_none() { second.numeral.magnitude } else { None };
     let scaled = factor.and_then(|f| low.times(f)).unwrap_or(low);
+    let moved_to = scan.is(at, Mark::To) && scan.entry_before(first.start).trend.is_some();
+    // "lost 3 to 12 percent" says one unit for both ends.
+    let digits = second.numeral.script == Script::Digits;
+    let shared = at == first.numeral.end
+        && first.currency.is_none()
+        && unit_at(scan, second.numeral.end, digits, Some(high)).is_some();
+    if moved_to && !shared && scaled.times(Number::from(3)).is_some_and(|thrice| high > thrice) {
+        return None;
+    }
     let ordered = if low < high && (scaled >= high) { low < high } else { scaled < high };
     // "one or two", "10 or 12"; "3 to 1" is a score, and so is a range upside down.
     ordered.then_some((if between || open.is_some() { open.unwrap_or(first.start) } else { first.start }, second))
@@ -92,7 +97,7 @@ pub(super) fn range(scan: &Scan<'_, '_>, first: End, second: End, start: usize, 
     let currency = first.currency.or(second.currency);
     let unit = unit_at(scan, second.numeral.end, digits, Some(high.value()));
     let hedge = hedging(scan, start, second.numeral.end, floor, false);
-    let merged = Hedging { start: hedge.start, end: second.numeral.end, hedge: Hedge::Between };
+    let merged = Hedging { start: hedge.start, end: second.numeral.end, hedge: Hedge::Between, ..hedge };
     // A count range in figures without anything counted is a label or a score more often than not.
     finish(scan, Hedged::Between(low, high), merged, currency, unit, &second.numeral, floor)
 }
