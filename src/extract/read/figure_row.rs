@@ -78,7 +78,10 @@ pub(super) fn quantities(text: &str, mention: &Mention) -> Vec<Quantity> {
         MentionKind::Relation(_) if has(words, |numeric| matches!(numeric, Numeric::Multiple(_) | Numeric::Divided(_))) => {
             Vec::new()
         }
-        MentionKind::Relation(factor) => vec![plain(mention, Value::One(*factor))],
+        MentionKind::Relation(factor) => {
+            let stated = factor.stated().next().map(|stated| hedged(mention, Value::One(*stated), factor.hedge()));
+            stated.into_iter().collect()
+        }
         kind => amount(kind).and_then(|amount| measured(text, mention, amount)).into_iter().collect(),
     }
 }
@@ -92,10 +95,11 @@ pub(super) fn other(text: &str, mention: &Mention) -> Option<Other> {
         MentionKind::Ordinal(_) => "ordinal",
         MentionKind::Relation(told) => {
             let word = has(words, |numeric| matches!(numeric, Numeric::Multiple(_) | Numeric::Divided(_)));
+            let told = told.stated().next().copied();
             let factor = match mention.trend {
-                Some(Trend::RoseBy) if !word => Number::ONE.plus(*told),
-                Some(Trend::FellBy) if !word => Number::ONE.minus(*told),
-                _ => Some(*told),
+                Some(Trend::RoseBy) if !word => told.and_then(|told| Number::ONE.plus(told)),
+                Some(Trend::FellBy) if !word => told.and_then(|told| Number::ONE.minus(told)),
+                _ => told,
             };
             return Some(Other { span, kind: "relation", factor });
         }

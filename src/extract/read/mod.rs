@@ -20,6 +20,7 @@ mod multiple;
 mod noun;
 mod numeral;
 mod numeric_date;
+mod one_unit;
 mod ordinal;
 mod part;
 mod phrase;
@@ -102,7 +103,7 @@ pub enum MentionKind {
     /// A rank: "second-largest", "the 21st".
     Ordinal(Number),
     /// A multiple or fraction of another figure: "doubled", "three times as many".
-    Relation(Number),
+    Relation(Hedged<Number>),
     /// A number that counts nothing, and what it is instead.
     Label(Label),
 }
@@ -262,7 +263,7 @@ impl Quantities<'_, '_> {
 fn may_begin(scan: &Scan<'_, '_>, token: Token, at: usize) -> bool {
     match token.kind {
         TokenKind::Number => true,
-        TokenKind::Word => date::stem_entry(scan, at).opens(),
+        TokenKind::Word => date::stem_entry(scan, at).opens() || one_unit::may_begin(scan, at),
         TokenKind::Sign => digits::is_fraction_sign(scan.word(at)),
     }
 }
@@ -279,6 +280,7 @@ fn mention_at(scan: &Scan<'_, '_>, at: usize, floor: usize, context: Option<Peri
         .or_else(|| when::date(scan, at, floor, context))
         .or_else(|| distance::by_article(scan, at, floor))
         .or_else(|| quantity::quantity(scan, at, floor).map(|found| distance::anchored(scan, found, floor)))
+        .or_else(|| one_unit::one_unit(scan, at, floor))
         .or_else(|| quantity::bare_duration(scan, at, floor).map(|found| distance::anchored(scan, found, floor)))
 }
 

@@ -1,11 +1,12 @@
 //! Multiples and fractions of another figure: "doubled", "three times as many", "tenfold", "a third fewer".
 
-use super::hedge::hedging;
+use super::hedge::{Hedging, hedging};
 use super::quantity::{End, Found, mention};
 use super::scan::Scan;
 use super::{MentionKind, Trend};
 use crate::extract::lexicon::{Mark, Numeric};
 use crate::number::Number;
+use crate::value::Hedged;
 
 /// "doubled", "twice as many", "halved": words that are multiples by themselves.
 pub(super) fn by_word(scan: &Scan<'_, '_>, at: usize, floor: usize) -> Option<Found> {
@@ -18,7 +19,7 @@ pub(super) fn by_word(scan: &Scan<'_, '_>, at: usize, floor: usize) -> Option<Fo
         return None;
     }
     let hedge = hedging(scan, at, at, floor, false);
-    found(scan, hedge.start, at + 1, factor, hedge.approximate, None)
+    found(scan, hedge.start, at + 1, factor, hedge, None)
 }
 
 /// "three times as many", "10-fold", "1.4 times the mass": a multiple told by a figure.
@@ -31,7 +32,7 @@ pub(super) fn by_figure(scan: &Scan<'_, '_>, first: &End, floor: usize) -> Optio
         return None;
     }
     let hedge = hedging(scan, first.start, end, floor, false);
-    found(scan, hedge.start, fold + 1, first.numeral.value()?, hedge.approximate, None)
+    found(scan, hedge.start, fold + 1, first.numeral.value()?, hedge, None)
 }
 
 /// "a third fewer", "half as many", "fell by a quarter": a part of another figure, where none of it is shared out.
@@ -50,7 +51,7 @@ pub(super) fn by_part(scan: &Scan<'_, '_>, first: &End, floor: usize) -> Option<
     } else {
         None
     };
-    found(scan, hedge.start, end.max(hedge.end), first.numeral.value()?, hedge.approximate, trend)
+    found(scan, hedge.start, end.max(hedge.end), first.numeral.value()?, hedge, trend)
 }
 
 fn found(
@@ -58,11 +59,12 @@ fn found(
     start: usize,
     end: usize,
     factor: Number,
-    approximate: bool,
+    hedge: Hedging,
     trend: Option<Trend>,
 ) -> Option<Found> {
+    let factor = hedge.hedge.of(factor).unwrap_or(Hedged::Plain(factor));
     let mut mention = mention(scan, start, end, MentionKind::Relation(factor), None)?;
-    mention.approximate = approximate;
+    mention.approximate = hedge.approximate;
     mention.trend = trend;
     Some(Found { mention, next: end })
 }

@@ -74,7 +74,7 @@ impl Numeral {
 }
 
 /// The magnitude that stands at a token: a word, or after digits a letter that is glued to them.
-fn magnitude(scan: &Scan<'_, '_>, at: usize, money: bool) -> Option<Number> {
+pub(super) fn magnitude(scan: &Scan<'_, '_>, at: usize, money: bool) -> Option<Number> {
     match scan.entry(at).numeric {
         Some(Numeric::Hundred) => return Number::power_of_ten(2),
         Some(Numeric::Power(exponent)) => return Number::power_of_ten(exponent),

@@ -42,13 +42,14 @@ pub(super) struct End {
     pub(super) currency: Option<Currency>,
 }
 
-pub(super) fn end_at(scan: &Scan<'_, '_>, at: usize, floor: usize) -> Option<End> {
+/// Reads the figure at a token with the currency before it; `money` says that one was told already.
+pub(super) fn end_at(scan: &Scan<'_, '_>, at: usize, floor: usize, money: bool) -> Option<End> {
     let probe =
         if scan.is_number(at) || scan.entry(at).numeric.is_some() || !scan.is_word(at) { at } else { return None };
     let currency = currency_before(scan, probe, floor);
     let article = scan.before(probe, Mark::Article).then(|| probe.checked_sub(1)).flatten();
     let currency = currency.or_else(|| article.and_then(|a| currency_before(scan, a, floor)));
-    let numeral = numeral(scan, probe, floor, currency.is_some())?;
+    let numeral = numeral(scan, probe, floor, money || currency.is_some())?;
     let start = currency.as_ref().map_or(numeral.start, |(start, _)| (*start).min(numeral.start));
     Some(End { start, currency: currency.map(|(_, c)| c), numeral })
 }
@@ -104,14 +105,17 @@ fn bare(scan: &Scan<'_, '_>, at: usize, floor: usize) -> Option<Found> {
         }
         None => {}
     }
-    let first = end_at(scan, at, floor)?;
+    if age::is_round_decade(scan, at) {
+        return None;
+    }
+    let first = end_at(scan, at, floor, false)?;
     if let Some(found) = ordinal::in_digits(scan, &first).or_else(|| multiple::by_figure(scan, &first, floor)) {
         return Some(found);
     }
     if matches!(first.numeral.amount, Amount::Fraction(..))
-        && let Some((start, second)) = range_end(scan, &first, floor)
+        && let Some(ends) = range_end(scan, &first, floor)
     {
-        return range(scan, first, second, start, floor);
+        return range(scan, first, ends, floor);
     }
     if let Some(share) = part::part_of(scan, &first, floor) {
         return Some(share);
@@ -123,7 +127,7 @@ fn bare(scan: &Scan<'_, '_>, at: usize, floor: usize) -> Option<Found> {
         return Some(found);
     }
     match range_end(scan, &first, floor) {
-        Some((start, second)) => range(scan, first, second, start, floor),
+        Some(ends) => range(scan, first, ends, floor),
         None => single(scan, first, floor).map(|found| both_bounds(scan, found)),
     }
 }
@@ -160,7 +164,7 @@ pub(super) fn single(scan: &Scan<'_, '_>, mut first: End, floor: usize) -> Optio
     if unit.is_none() && hedge.end > end {
         unit = unit_at(scan, hedge.end, digits, value);
     }
-    let unit = unit.or_else(|| magnitude_before(scan, first.start, end, floor)).or_else(|| length::side(scan, end));
+    let unit = unit.or_else(|| magnitude_before(scan, first.start, end, floor)).or_else(|| length::side(scan, end)).or_else(|| moved_unit(scan, &first, floor));
     let sign = minus(scan, first.start, end, floor, unit.is_some());
     let amount = match &first.numeral.amount {
         Amount::Vague(vague) => Hedged::Vague(vague.clone()),
@@ -174,6 +178,18 @@ pub(super) fn single(scan: &Scan<'_, '_>, mut first: End, floor: usize) -> Optio
         hedge.start = hedge.start.min(sign);
     }
     finish(scan, amount, hedge, first.currency, unit, &first.numeral, floor)
+}
+
+/// "rose from 5 to 9 percent": the figure that it came from is told in the unit of the one where it went.
+fn moved_unit(scan: &Scan<'_, '_>, first: &End, floor: usize) -> Option<UnitHit> {
+    let end = first.numeral.end;
+    let from = first.start.checked_sub(1).filter(|from| *from >= floor && scan.is(*from, Mark::From))?;
+    if first.currency.is_some() || !scan.is(end, Mark::To) || !super::range::moved(scan, from) {
+        return None;
+    }
+    let second = end_at(scan, end + 1, end + 1, false).filter(|second| second.currency.is_none())?;
+    let unit = unit_at(scan, second.numeral.end, second.numeral.script == Script::Digits, second.numeral.value())?;
+    Some(UnitHit { end, ..unit })
 }
 
 /// "magnitude 6.4", "a magnitude of 6.4": the measure stands before the figure.
@@ -229,6 +245,12 @@ fn put_together(
     }
     .unwrap_or((amount, end));
     if let Some(before) = currency {
+        // "$30 and 25 cents"
+        if unit.is_none()
+            && let Some((amount, end)) = money_goes_on(scan, &amount, &before, numeral, end)
+        {
+            return done(hedge.start, end, MentionKind::Money(amount, before), None, end);
+        }
         // "$40 billion dollar": the sign and the word are one.
         let named = match unit {
             Some(UnitHit { what: What::Money(named), end, .. }) => Some((named, end)),

@@ -18,7 +18,7 @@ pub(super) struct UnitHit {
     pub(super) per: [Option<Per>; 2],
 }
 
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum What {
     Money(Currency),
     Percent,
@@ -58,6 +58,9 @@ pub(super) fn currency_before(scan: &Scan<'_, '_>, start: usize, floor: usize) -
 /// "rupees 200", "dollar 22.5 million": the word before the figure, where neither has another neighbour.
 fn word_before(scan: &Scan<'_, '_>, start: usize, floor: usize) -> Option<(usize, Currency)> {
     let (first, currency) = phrase_before(scan, &scan.lexicon.currency_words, start, floor, Match::Words)?;
+    if scan.is(first, Mark::LargeSums) {
+        return None;
+    }
     let before = first.checked_sub(1);
     let taken =
         before.is_some_and(|b| scan.is_number(b) || scan.entry(b).numeric.is_some() || scan.is(b, Mark::TheOrA));
@@ -86,8 +89,21 @@ pub(super) fn unit_at(scan: &Scan<'_, '_>, end: usize, in_digits: bool, value: O
         }
         return Some(rate::goes_on(scan, *index, after));
     }
-    if let Some((after, currency)) = phrase_at(scan, &scan.lexicon.currency_words, at, Match::Words) {
+    if in_digits
+        && is_inch_sign(scan, at)
+        && let Some(inch) = scan.lexicon.measure_coded("[in_i]")
+    {
+        return hit(at + 1, What::Measure(inch));
+    }
+    if let Some((after, currency)) = phrase_at(scan, &scan.lexicon.currency_words, at, Match::Words)
+        && (!scan.is(at, Mark::LargeSums) || value.is_some_and(|value| value >= Number::from(1_000)))
+    {
         return hit(after, What::Money(currency.clone()));
+    }
+    // "3.3p", "50p"; "720p" is a picture.
+    let pence = scan.is(at, Mark::PenceLetter) && value.is_some_and(|value| value < Number::from(200));
+    if in_digits && pence && scan.glued(at) && !(scan.glued(at + 1) && scan.is_word(at + 1)) {
+        return hit(at + 1, What::Money(Currency::Shared("penny".into())));
     }
     if in_digits && !hyphenated {
         if let Some((index, after)) = symbol_at(scan, at)
@@ -156,7 +172,24 @@ fn powered(scan: &Scan<'_, '_>, index: usize, power: i32) -> Option<usize> {
         _ => return None,
     };
     let base = scan.lexicon.measure(index)?.name;
-    scan.lexicon.measure_named(|name| name.strip_prefix(prefix) == Some(base)).map(|(index, _)| index)
+    let fits = |name: &str| {
+        name.strip_prefix(prefix) == Some(base) || power == 2 && name.strip_suffix(" squared") == Some(base)
+    };
+    scan.lexicon.measure_named(fits).map(|(index, _)| index)
+}
+
+/// Whether the quotation mark at a token stands for inches: a 27" screen, 10 " long.
+fn is_inch_sign(scan: &Scan<'_, '_>, at: usize) -> bool {
+    /// No quotation of news that holds a figure begins earlier.
+    const BACK: usize = 60;
+    if scan.word(at) != "\"" {
+        return false;
+    }
+    if !scan.glued(at) {
+        return scan.is(at + 1, Mark::AfterLength);
+    }
+    let opened = (at.saturating_sub(BACK)..at).filter(|near| scan.word(*near) == "\"").count();
+    opened % 2 == 0 && !scan.glued(at + 1) && scan.is_word(at + 1) && !scan.capitalised(at + 1)
 }
 
 /// Whether a word is a unit here: "15 stone" is one, "15 stone houses" are not.
