@@ -21,7 +21,7 @@ pub(crate) enum Kind {
     SpanOutsideText { span: Span, source_id: String, length: usize },
     #[error("low {low} lies above high {high}")]
     LowAboveHigh { low: String, high: String },
-    #[error("the figure {figure:?} is too large: at most 27 digits before and 9 after the point can be held")]
+    #[error("the figure {figure:?} is too large: at most 36 digits can be held")]
     FigureTooLarge { figure: String },
     #[error("{text:?} is not a number: digits with an optional point were expected")]
     NotANumber { text: String },

@@ -5,11 +5,13 @@ use std::cmp::Ordering;
 use std::fmt;
 use std::str::FromStr;
 
-/// The largest numerator and denominator that are held: products of two stay inside `i128`.
-const MAX_NUMERATOR: i128 = 1_000_000_000_000_000_000_000_000_000;
-const MAX_DENOMINATOR: i128 = 1_000_000_000;
+/// The largest numerator and denominator that are held.
+const MAX: i128 = 1_000_000_000_000_000_000_000_000_000_000_000_000;
 
-/// An exact rational number of at most 27 digits before and 9 after the point.
+/// How many digits [`MAX`] has after its first.
+const MAX_PLACES: usize = 36;
+
+/// An exact rational number whose numerator and denominator have at most 36 digits.
 ///
 /// Two thirds is two thirds; there are no floats in the comparing path.
 /// Arithmetic that would leave the range answers `None`.
@@ -48,25 +50,68 @@ impl Number {
         if denominator == 0 || numerator == i128::MIN || denominator == i128::MIN {
             return None;
         }
+        if denominator == 1 {
+            return Self::whole(numerator);
+        }
         let divisor = gcd(numerator, denominator);
         let sign = if denominator < 0 { -1 } else { 1 };
         let (n, d) = (sign * numerator / divisor, sign * denominator / divisor);
-        if n.abs() > MAX_NUMERATOR || d > MAX_DENOMINATOR {
+        if n.abs() > MAX || d > MAX {
             return None;
         }
         Some(Self { numerator: n, denominator: d })
     }
 
+    /// A whole number, if it can be held.
+    #[must_use]
+    pub const fn whole(number: i128) -> Option<Self> {
+        if number > MAX || number < -MAX { None } else { Some(Self { numerator: number, denominator: 1 }) }
+    }
+
+    /// Digits and the power of ten that moves their point, if it can be held: 25 and -1 are 2.5.
+    #[must_use]
+    pub fn decimal(digits: i128, exponent: i32) -> Option<Self> {
+        if exponent == 0 {
+            return Self::whole(digits);
+        }
+        let power = 10_i128.checked_pow(exponent.unsigned_abs())?;
+        if exponent < 0 { Self::ratio(digits, power) } else { Self::whole(digits.checked_mul(power)?) }
+    }
+
     /// Ten to the power of `exponent`, if it can be held.
     #[must_use]
     pub fn power_of_ten(exponent: i32) -> Option<Self> {
-        let power = 10_i128.checked_pow(exponent.unsigned_abs())?;
-        if exponent < 0 { Self::ratio(1, power) } else { Self::ratio(power, 1) }
+        let power = 10_i128.checked_pow(exponent.unsigned_abs()).filter(|power| *power <= MAX)?;
+        // One and a power of ten share no divisor.
+        Some(if exponent < 0 {
+            Self { numerator: 1, denominator: power }
+        } else {
+            Self { numerator: power, denominator: 1 }
+        })
+    }
+
+    /// The number times itself `exponent` times, if it can be held: 1.1 to the 23rd power.
+    #[must_use]
+    pub fn power(self, exponent: i32) -> Option<Self> {
+        /// No base but nought, one and minus one can be held beyond.
+        const LONGEST: u32 = 99;
+        let times = exponent.unsigned_abs();
+        if times > LONGEST {
+            return None;
+        }
+        let mut value = Self::ONE;
+        for _ in 0..times {
+            value = value.times(self)?;
+        }
+        if exponent < 0 { Self::ONE.over(value) } else { Some(value) }
     }
 
     /// The sum, if it can be held.
     #[must_use]
     pub fn plus(self, other: Self) -> Option<Self> {
+        if self.denominator == other.denominator {
+            return Self::ratio(self.numerator.checked_add(other.numerator)?, self.denominator);
+        }
         let left = self.numerator.checked_mul(other.denominator)?;
         let right = other.numerator.checked_mul(self.denominator)?;
         Self::ratio(left.checked_add(right)?, self.denominator.checked_mul(other.denominator)?)
@@ -81,6 +126,9 @@ impl Number {
     /// The product, if it can be held.
     #[must_use]
     pub fn times(self, other: Self) -> Option<Self> {
+        if self.denominator == 1 && other.denominator == 1 {
+            return Self::whole(self.numerator.checked_mul(other.numerator)?);
+        }
         // Crosswise reduction first keeps the products inside the range.
         let (a, b) = (gcd(self.numerator, other.denominator), gcd(other.numerator, self.denominator));
         let (a, b) = (a.max(1), b.max(1));
@@ -171,7 +219,31 @@ impl PartialOrd for Number {
 
 impl Ord for Number {
     fn cmp(&self, other: &Self) -> Ordering {
-        (self.numerator * other.denominator).cmp(&(other.numerator * self.denominator))
+        if self.denominator == other.denominator {
+            return self.numerator.cmp(&other.numerator);
+        }
+        let left = self.numerator.checked_mul(other.denominator);
+        match (left, other.numerator.checked_mul(self.denominator)) {
+            (Some(left), Some(right)) => left.cmp(&right),
+            _ => by_parts(*self, *other),
+        }
+    }
+}
+
+/// Compares whole parts first, then what is left, upside down: no product is needed, so none can grow too large.
+fn by_parts(left: Number, right: Number) -> Ordering {
+    let (mut left, mut right) = ((left.numerator, left.denominator), (right.numerator, right.denominator));
+    loop {
+        let whole = left.0.div_euclid(left.1).cmp(&right.0.div_euclid(right.1));
+        if whole.is_ne() {
+            return whole;
+        }
+        let (rest_left, rest_right) = (left.0.rem_euclid(left.1), right.0.rem_euclid(right.1));
+        if rest_left == 0 || rest_right == 0 {
+            return rest_left.cmp(&rest_right);
+        }
+        // a/b < c/d where d/c < b/a.
+        (left, right) = ((right.1, rest_right), (left.1, rest_left));
     }
 }
 
@@ -182,12 +254,12 @@ impl fmt::Display for Number {
             return write!(f, "{}", self.numerator);
         }
         let mut power = 1_i128;
-        for places in 1..=9_usize {
+        let (whole, rest) = (self.numerator.abs() / self.denominator, self.numerator.abs() % self.denominator);
+        for places in 1..=MAX_PLACES {
             power *= 10;
             if power % self.denominator == 0 {
-                let scaled = (self.numerator * (power / self.denominator)).abs();
                 let sign = if self.is_negative() { "-" } else { "" };
-                return write!(f, "{sign}{}.{:0places$}", scaled / power, scaled % power);
+                return write!(f, "{sign}{whole}.{:0places$}", rest * (power / self.denominator));
             }
         }
         write!(f, "{}/{}", self.numerator, self.denominator)
@@ -213,9 +285,8 @@ impl FromStr for Number {
         let too_large = || Error::from(Kind::FigureTooLarge { figure: text.to_owned() });
         let decimals = decimals.trim_end_matches('0');
         let mantissa: i128 = format!("{whole}{decimals}").parse().map_err(|_| too_large())?;
-        let places = u32::try_from(decimals.len()).map_err(|_| too_large())?;
-        let power = 10_i128.checked_pow(places).ok_or_else(too_large)?;
-        Self::ratio(sign * mantissa, power).ok_or_else(too_large)
+        let places = i32::try_from(decimals.len()).map_err(|_| too_large())?;
+        Self::decimal(sign * mantissa, -places).ok_or_else(too_large)
     }
 }
 
@@ -245,12 +316,13 @@ impl Figure {
         }
         let mut place = 1_i128;
         if value.is_whole() {
-            while value.numerator() % (place * ten) == 0 && place < MAX_NUMERATOR {
+            while value.numerator() % (place * ten) == 0 && place < MAX {
                 place *= ten;
             }
             return Self { value, last_place: Number::ratio(place, 1).unwrap_or(Number::ONE) };
         }
-        while (value.numerator() * place) % value.denominator() != 0 && place < MAX_DENOMINATOR {
+        // Numerator and denominator share no divisor: only the power of ten can take the denominator in.
+        while place % value.denominator() != 0 && place < MAX {
             place *= ten;
         }
         Self { value, last_place: Number::ratio(1, place).unwrap_or(Number::ONE) }

@@ -96,5 +96,6 @@ fn single(text: &Text<'_>, lower: &[String], sentence: &Range<usize>, article: u
         }),
         trend: None,
         approximate: false,
+        per: [None; 2],
     })
 }

@@ -4,9 +4,15 @@
 //! which "on Sunday" is counted. A `reference_time` may stand beside it. Other fields are left alone, so that a data set
 //! can carry its labels along; one that is a slip of the pen for a known field is refused.
 //!
-//! Out: `{"id", "offsets", "quantities": [{"start", "end", "text", "value", "unit", "change", "counts"?}], "times":
-//! [{"start", "end", "text", "type", "value"}]}`. `value` is a number or the two ends of a range, `change` one of
-//! `=` as stated, `~` about, `<` less, at most, up to, `>` more, at least; the value of a time is TIMEX3.
+//! Out: `{"id", "offsets", "quantities": [{"start", "end", "text", "value", "unit", "change", "bound", "approximate",
+//! "trend", "counts"?, "ucum"?, "currency"?, "per"?, "vague"?}], "times": [{"start", "end", "text", "type", "value"}],
+//! "others": [{"start", "end", "text", "kind", "factor"?}]}`.
+//!
+//! `value` is a number, the two ends of a range, or `null` for a word that names no figure, which `vague` then gives with
+//! how many times it is taken. `change` is one of `=` as stated, `~` about, `<` less, at most, up to, `>` more, at least;
+//! it sums up `bound` and `approximate`. `currency` is an ISO 4217 code, or a shared sign with the codes it may stand for.
+//! `others` are numbers that count nothing; a multiple that is told by a figure ("three times as many") is in both lists.
+//! The value of a time is TIMEX3.
 
 use super::number::Digits;
 use super::offsets::OffsetMap;
@@ -88,6 +94,7 @@ struct Row<'a> {
     offsets: &'static str,
     quantities: Vec<QuantityBody<'a>>,
     times: Vec<TimeBody<'a>>,
+    others: Vec<OtherBody<'a>>,
 }
 
 #[derive(Serialize)]
@@ -98,8 +105,42 @@ struct QuantityBody<'a> {
     value: Value,
     unit: &'a str,
     change: &'static str,
+    bound: Option<&'static str>,
+    approximate: bool,
+    trend: Option<&'static str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     counts: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    ucum: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    currency: Option<CurrencyBody<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    per: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    vague: Option<VagueBody<'a>>,
+}
+
+#[derive(Serialize)]
+#[serde(untagged)]
+enum CurrencyBody<'a> {
+    Iso(&'a str),
+    Shared { sign: &'a str, codes: &'a [&'static str] },
+}
+
+#[derive(Serialize)]
+struct VagueBody<'a> {
+    word: &'a str,
+    times: Digits,
+}
+
+#[derive(Serialize)]
+struct OtherBody<'a> {
+    start: usize,
+    end: usize,
+    text: &'a str,
+    kind: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    factor: Option<Digits>,
 }
 
 #[derive(Serialize)]
@@ -107,6 +148,7 @@ struct QuantityBody<'a> {
 enum Value {
     One(Digits),
     Range([Digits; 2]),
+    Word(()),
 }
 
 #[derive(Serialize)]
@@ -123,21 +165,55 @@ struct TimeBody<'a> {
 #[must_use]
 pub fn to_line(row: &QuantityRow, mentions: &[Mention], map: &OffsetMap<'_>) -> String {
     let found = prediction::row(&row.text, mentions);
-    let quantities = found.quantities.iter().filter_map(|quantity| {
-        let (start, end) = map.span(quantity.span);
-        let value = match *quantity.value.as_slice() {
-            [one] => Value::One(Digits::rounded(one)?),
-            [low, high] => Value::Range([Digits::rounded(low)?, Digits::rounded(high)?]),
-            _ => return None,
-        };
-        let text = quantity.span.of(&row.text)?;
-        let counts = quantity.counts.as_deref();
-        Some(QuantityBody { start, end, text, value, unit: &quantity.unit, change: quantity.change, counts })
-    });
+    let quantities = found.quantities.iter().filter_map(|quantity| body(quantity, &row.text, map));
     let times = found.times.iter().filter_map(|time| {
         let (start, end) = map.span(time.span);
         Some(TimeBody { start, end, text: time.span.of(&row.text)?, kind: time.kind, value: &time.value })
     });
-    let row = Row { id: &row.id, offsets: map.unit().code(), quantities: quantities.collect(), times: times.collect() };
+    let others = found.others.iter().filter_map(|other| {
+        let (start, end) = map.span(other.span);
+        let factor = other.factor.and_then(Digits::rounded);
+        Some(OtherBody { start, end, text: other.span.of(&row.text)?, kind: other.kind, factor })
+    });
+    let row = Row {
+        id: &row.id,
+        offsets: map.unit().code(),
+        quantities: quantities.collect(),
+        times: times.collect(),
+        others: others.collect(),
+    };
     serde_json::to_string(&row).unwrap_or_default()
+}
+
+fn body<'a>(quantity: &'a prediction::Quantity, text: &'a str, map: &OffsetMap<'_>) -> Option<QuantityBody<'a>> {
+    let (start, end) = map.span(quantity.span);
+    let (value, vague) = match &quantity.value {
+        prediction::Value::One(one) => (Value::One(Digits::rounded(*one)?), None),
+        prediction::Value::Range(low, high) => {
+            (Value::Range([Digits::rounded(*low)?, Digits::rounded(*high)?]), None)
+        }
+        prediction::Value::Word(word, times) => {
+            (Value::Word(()), Some(VagueBody { word, times: Digits::rounded(*times)? }))
+        }
+    };
+    let currency = quantity.currency.as_ref().map(|currency| match currency {
+        prediction::Money::Iso(code) => CurrencyBody::Iso(code),
+        prediction::Money::Shared(sign, codes) => CurrencyBody::Shared { sign, codes },
+    });
+    Some(QuantityBody {
+        start,
+        end,
+        text: quantity.span.of(text)?,
+        value,
+        unit: &quantity.unit,
+        change: quantity.change,
+        bound: quantity.bound,
+        approximate: quantity.approximate,
+        trend: quantity.trend,
+        counts: quantity.counts.as_deref(),
+        ucum: quantity.ucum.as_deref(),
+        currency,
+        per: quantity.per.as_deref(),
+        vague,
+    })
 }

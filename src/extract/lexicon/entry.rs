@@ -24,6 +24,8 @@ pub(in crate::extract) enum Numeric {
     Powers(i32),
     /// "doubled".
     Multiple(i64),
+    /// "halved".
+    Divided(i64),
     /// "all".
     Whole,
     /// "most", "majority".

@@ -59,6 +59,23 @@ pub(super) struct Measure {
     pub(super) dimension: &'static str,
     pub(super) factor: Number,
     pub(super) offset: Number,
+    /// Its code in the Unified Code for Units of Measure.
+    pub(super) ucum: Option<&'static str>,
+}
+
+/// A currency or a shared sign as the table has it.
+#[derive(Debug)]
+struct CurrencyRow {
+    code: &'static str,
+    name: &'static str,
+    signs: &'static str,
+    words: &'static str,
+}
+
+impl CurrencyRow {
+    fn is_iso(&self) -> bool {
+        self.code.len() == 3 && self.code.bytes().all(|b| b.is_ascii_uppercase())
+    }
 }
 
 /// The tables of one language.
@@ -99,6 +116,7 @@ pub(super) struct Lexicon {
     pub(super) measure_symbols: Phrases<usize>,
     pub(super) holidays: Phrases<Holiday>,
     measures: Vec<Measure>,
+    currencies: Vec<CurrencyRow>,
     /// Code or shared sign → the name that people use.
     currency_names: Map<&'static str, &'static str>,
 }
@@ -171,6 +189,7 @@ fn numeric(kind: &str, value: i64) -> Option<Numeric> {
         "vague" => Numeric::Vague,
         "powers" => Numeric::Powers(i32::try_from(value).ok()?),
         "multiple" => Numeric::Multiple(value),
+        "divided" => Numeric::Divided(value),
         "whole" => Numeric::Whole,
         "most" => Numeric::Most,
         "none" => Numeric::None,
@@ -253,6 +272,7 @@ impl Lexicon {
             measure_symbols: Phrases::new(6, false),
             holidays: Phrases::new(7, false),
             measures: Vec::new(),
+            currencies: Vec::new(),
             currency_names: Map::default(),
         };
         lexicon.load_words(tables);
@@ -365,7 +385,9 @@ impl Lexicon {
     fn load_currencies(&mut self, table: &'static str) {
         for row in rows(table) {
             let [code, name, signs, names, _] = *row else { continue };
-            let iso = code.len() == 3 && code.bytes().all(|b| b.is_ascii_uppercase());
+            let kept = CurrencyRow { code, name, signs, words: names };
+            let iso = kept.is_iso();
+            self.currencies.push(kept);
             let currency = if iso { Currency::Iso(code.into()) } else { Currency::Shared(code.into()) };
             self.currency_names.insert(code, name);
             for sign in split_list(signs) {
@@ -387,10 +409,11 @@ impl Lexicon {
 
     fn load_measures(&mut self, table: &'static str) {
         for row in rows(table) {
-            let [name, dimension, factor, offset, _, symbols, names, _] = *row else { continue };
+            let [name, dimension, factor, offset, ucum, symbols, names, _] = *row else { continue };
             let (Ok(factor), Ok(offset)) = (factor.parse(), offset.parse()) else { continue };
             let index = self.measures.len();
-            self.measures.push(Measure { name, dimension, factor, offset });
+            let ucum = Some(ucum).filter(|code| *code != "-");
+            self.measures.push(Measure { name, dimension, factor, offset, ucum });
             for symbol in split_list(symbols) {
                 let parts = self.parts(symbol);
                 let (bit, key) = (self.measure_symbols.bit(), self.measure_symbols.add(parts, index));
@@ -449,6 +472,27 @@ impl Lexicon {
 
     pub(super) fn measure(&self, index: usize) -> Option<&Measure> {
         self.measures.get(index)
+    }
+
+    /// The measure that goes by a name.
+    pub(super) fn measure_named(&self, fits: impl Fn(&str) -> bool) -> Option<(usize, &Measure)> {
+        self.measures.iter().enumerate().find(|(_, measure)| fits(measure.name))
+    }
+
+    /// The measure of a code in the Unified Code for Units of Measure.
+    pub(super) fn measure_coded(&self, code: &str) -> Option<usize> {
+        self.measures.iter().position(|measure| measure.ucum == Some(code))
+    }
+
+    /// The codes of the currencies that share a sign or a word: of all dollars for `$`.
+    pub(super) fn sharing(&self, shared: &str) -> impl Iterator<Item = &'static str> {
+        let names = self.currencies.iter().find(|row| row.code == shared).map_or("", |row| row.words);
+        self.currencies.iter().filter_map(move |row| {
+            let last = row.name.rsplit(' ').next()?;
+            let named = split_list(names).any(|name| name == last);
+            let signed = split_list(row.signs).any(|sign| sign.ends_with(shared) && sign.len() > shared.len());
+            (row.code != shared && row.is_iso() && (named || signed)).then_some(row.code)
+        })
     }
 
     /// The currency code that a word spells, in capitals or not.

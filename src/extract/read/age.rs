@@ -26,8 +26,38 @@ pub(super) fn age_word_before(scan: &Scan<'_, '_>, start: usize, floor: usize) -
     if scan.is(before, Mark::AgeWord) {
         return Some(before);
     }
-    let of = before.checked_sub(1).filter(|_| scan.is(before, Mark::Of))?;
-    (of >= floor && scan.is(of, Mark::AgeNoun)).then_some(of)
+    let of = before.checked_sub(1).filter(|_| scan.is(before, Mark::Of));
+    let noun = of.filter(|of| *of >= floor && scan.is(*of, Mark::AgeNoun));
+    noun.or_else(|| listed(scan, before).then_some(start)).or_else(|| of_person(scan, start).then_some(start))
+}
+
+/// "aged 15, 17 and 19": a figure that goes on from one with the word before it; `before` is what joins them.
+fn listed(scan: &Scan<'_, '_>, before: usize) -> bool {
+    let mut joiner = before;
+    for _ in 0..4 {
+        if !(scan.word(joiner) == "," || scan.is(joiner, Mark::And)) {
+            return false;
+        }
+        let Some(figure) = joiner.checked_sub(1 + usize::from(scan.before(joiner, Mark::And))) else { return false };
+        let figure = if scan.word(figure) == "," { figure.saturating_sub(1) } else { figure };
+        if !scan.is_number(figure) {
+            return false;
+        }
+        let Some(word) = figure.checked_sub(1) else { return false };
+        if scan.is(word, Mark::AgeWord) {
+            return true;
+        }
+        joiner = word;
+    }
+    false
+}
+
+/// "a woman of 71": nobody counts seventy-one of her.
+fn of_person(scan: &Scan<'_, '_>, start: usize) -> bool {
+    let person = start.checked_sub(2).filter(|_| scan.before(start, Mark::Of));
+    let closed = !scan.is_word(start + 1) || scan.entry(start + 1).class.is_some();
+    let age = digits(scan.word(start)).filter(|d| d.plain && scan.is_number(start)).map(|d| d.figure.value());
+    closed && person.is_some_and(|person| scan.is(person, Mark::AgedPerson)) && age.is_some_and(plausible)
 }
 
 /// Whether the digits at a token are an age set off by commas after a name: "Oseguera, 59, was", "Maria Lopez, 34."
@@ -64,6 +94,12 @@ pub(super) fn is_decade(scan: &Scan<'_, '_>, at: usize) -> bool {
         && scan.before(at, Mark::BeforeLifeDecade)
         && decade(scan, at).is_some()
         && (at.saturating_sub(4)..at).any(|near| scan.is(near, Mark::Possessive))
+}
+
+/// "in the low 20s", "the 90s": tens of degrees or years, and no count.
+pub(super) fn is_round_decade(scan: &Scan<'_, '_>, at: usize) -> bool {
+    let plural = scan.is(at + 1, Mark::PluralEnding) && scan.glued(at + 1);
+    plural && scan.is_number(at) && decade(scan, at).is_some()
 }
 
 fn decade(scan: &Scan<'_, '_>, at: usize) -> Option<i64> {

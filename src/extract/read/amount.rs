@@ -22,7 +22,7 @@ pub(super) fn both_bounds(scan: &Scan<'_, '_>, found: Found) -> Found {
     // The longest hedge of the table has six words.
     let figure = (joiner + 1..joiner + 8)
         .find(|at| scan.is_number(*at) || scan.entry(*at).numeric.is_some_and(|numeric| numeric != Numeric::None));
-    let second = figure.and_then(|at| single(scan, end_at(scan, at, joiner + 1)?, joiner + 1));
+    let second = figure.and_then(|at| single(scan, end_at(scan, at, joiner + 1, false)?, joiner + 1));
     let Some(mut second) = second.filter(|second| second.mention.tokens.start == joiner + 1) else { return found };
     let amount = match &mut second.mention.kind {
         MentionKind::Count(amount) | MentionKind::Money(amount, _) | MentionKind::Percent { amount, .. } => amount,
@@ -64,8 +64,12 @@ pub(super) fn money_goes_on(
     }
     let at = end + usize::from(scan.is(end, Mark::And));
     let cents = numeral(scan, at, at, false)?;
-    let value = cents.value().filter(|value| *value < Number::from(100) && scan.is(cents.end, Mark::Cents))?;
+    let named = scan.is(cents.end, Mark::Cents);
+    // "15 dollars and 50."
+    let bare = at > end && scan.is_number(at) && scan.word(at).len() == 2 && !scan.is_word(cents.end);
+    let closed = bare && matches!(scan.word(cents.end), "" | "." | "," | "!" | "?" | ";");
+    let value = cents.value().filter(|value| *value < Number::from(100) && (named || closed))?;
     let sum = amount.stated().next()?.value().plus(value.over(Number::from(100))?)?;
     let figure = Figure::new(sum, Number::ratio(1, 100)?);
-    Some((amount.hedge().of(figure).unwrap_or(Hedged::Plain(figure)), cents.end + 1))
+    Some((amount.hedge().of(figure).unwrap_or(Hedged::Plain(figure)), cents.end + usize::from(named)))
 }

@@ -1,110 +1,119 @@
-//! Numbers in words: "two hundred and five", "twenty-one", "two thirds".
+//! Numbers in words: "two hundred and five", "twenty-one", "six point one two".
 
-use super::digits::from_digits;
-use super::numeral::{Amount, Numeral, Script};
+use super::fraction::below_at;
+use super::numeral::{Numeral, Script};
 use super::scan::Scan;
 use crate::extract::lexicon::{Mark, Numeric};
 use crate::number::{Figure, Number};
 
-/// "two thirds", "three quarters", "one-fifth" after a numerator in words.
-pub(super) fn fraction_of(scan: &Scan<'_, '_>, numeral: Numeral) -> Option<Numeral> {
-    let spaced_dash = scan.is_dash(numeral.end) && !scan.glued(numeral.end) && !scan.glued(numeral.end + 1);
-    let at = numeral.end + usize::from(scan.hyphen(numeral.end) || spaced_dash);
-    let above = numeral.value()?;
-    // "one over twenty", where nothing follows that twenty could count
-    if scan.is(at, Mark::Over) && !scan.is_word(at + 2) {
-        let below = if scan.is_number(at + 1) { from_digits(scan, at + 1)? } else { cardinal(scan, at + 1)? };
-        let fits = below.value().is_some_and(|b| above < b && b.is_whole()) && !scan.is_word(below.end);
-        if fits {
-            return Some(Numeral { end: below.end, amount: Amount::Fraction(above, below.value()?), ..numeral });
-        }
+/// No decimal is told in more words.
+const DECIMALS: usize = 10;
+
+/// Reads the number words that begin at a token: units after tens, hundreds after units, powers that only shrink.
+pub(super) fn cardinal(scan: &Scan<'_, '_>, first: usize) -> Option<Numeral> {
+    let read = words(scan, first, usize::MAX)?;
+    // What goes on as a number but does not fit ("hundred hundred", "two one") is left alone.
+    let rest = scan.entry(read.end).numeric;
+    let goes_on = matches!(rest, Some(Numeric::Small(_) | Numeric::Tens(_) | Numeric::Hundred | Numeric::Power(_)));
+    let below = below_at(scan, read.end).is_some();
+    if goes_on && scan.same_line(read.end) && !scan.is_dash(read.end + 1) && !below {
+        return None;
     }
-    let one = above == Number::ONE;
-    let below = match scan.entry(at).numeric {
-        Some(Numeric::Fraction(below)) if below != 2 || one => below,
-        Some(Numeric::Ordinal(below)) if one && below > 2 => below,
-        _ => return Some(numeral),
-    };
-    // "twenty-three fifths": more than the whole, which only a plural can say.
-    if above >= Number::from(below) && below > 4 && !one && scan.word(at).ends_with('s') {
-        return Some(Numeral { end: at + 1, amount: Amount::Fraction(above, Number::from(below)), ..numeral });
+    if let Some((value, place, end)) = decimals(scan, read.value, read.end) {
+        return Some(Numeral::of(first, end, Figure::new(value, place), Script::Words));
     }
-    // "two quarters of growth" are quarters of a year; "three quarters" are three fourths.
-    if above >= Number::from(below) || below == 4 && above == Number::from(2) {
-        return Some(numeral);
-    }
-    Some(Numeral { end: at + 1, amount: Amount::Fraction(above, Number::from(below)), ..numeral })
+    let mut numeral = Numeral::of(first, read.end, Figure::as_written(read.value), Script::Words);
+    numeral.magnitude = (read.smallest < i32::MAX).then(|| Number::power_of_ten(read.smallest)).flatten();
+    Some(numeral)
 }
 
-/// The standard reading of number words: units after tens, hundreds after units, powers that only shrink.
-pub(super) fn cardinal(scan: &Scan<'_, '_>, first: usize) -> Option<Numeral> {
+/// Number words that make one whole number.
+pub(super) struct Words {
+    pub(super) value: Number,
+    pub(super) end: usize,
+    /// The exponent of the smallest power among them.
+    smallest: i32,
+}
+
+/// The whole number that the words from a token on tell, as far as `until`.
+pub(super) fn words(scan: &Scan<'_, '_>, first: usize, until: usize) -> Option<Words> {
     let mut total = Number::ZERO;
     let mut group: i64 = 0;
-    let mut smallest_power = i32::MAX;
+    let mut smallest = i32::MAX;
     let mut end = first;
-    let mut last_was_hundred_or_power = true;
-    let mut words = 0;
+    let mut after_power = true;
+    let mut count = 0;
     // No more "and" than there can be powers; "between a hundred and two hundred" are two numbers.
     let between = scan.before(first, Mark::Between);
     loop {
         let mut next = end;
-        if words > 0 && scan.hyphen(next) {
+        if count > 0 && scan.hyphen(next) {
             next += 1;
-        } else if words > 0 && last_was_hundred_or_power && scan.is(next, Mark::And) && !between {
+        } else if count > 0 && after_power && scan.is(next, Mark::And) && !between {
             let follows = matches!(scan.entry(next + 1).numeric, Some(Numeric::Small(_) | Numeric::Tens(_)));
-            let fraction = matches!(scan.entry(next + 2).numeric, Some(Numeric::Fraction(_)));
+            // "one hundred and two thirds", "one hundred and two and a half"
+            let small = matches!(scan.entry(next + 1).numeric, Some(Numeric::Small(1..=9)));
+            let fraction = small && matches!(scan.entry(next + 2).numeric, Some(Numeric::Fraction(2..=9)));
             if !follows || fraction {
                 break;
             }
             next += 1;
         }
-        if words > 0 && !scan.same_line(next) {
+        if next >= until || count > 0 && !scan.same_line(next) {
             break;
         }
         match scan.entry(next).numeric {
-            Some(Numeric::Small(n)) if words == 0 || group % 10 == 0 && n > 0 && n < 10 && group % 100 != 10 => {
-                group += n
+            Some(Numeric::Small(n)) if count == 0 || group % 10 == 0 && n > 0 && n < 10 && group % 100 != 10 => {
+                group += n;
             }
-            Some(Numeric::Small(n)) if group % 100 == 0 && n > 9 && last_was_hundred_or_power => group += n,
-            Some(Numeric::Tens(n)) if group % 100 == 0 && (words == 0 || last_was_hundred_or_power) => group += n,
-            Some(Numeric::Hundred) if group < 100 && (group > 0 || words == 0) => group = group.max(1) * 100,
-            Some(Numeric::Power(exponent)) if exponent < smallest_power && (group > 0 || words == 0) => {
+            Some(Numeric::Small(n)) if group % 100 == 0 && n > 9 && after_power => group += n,
+            Some(Numeric::Tens(n)) if group % 100 == 0 && (count == 0 || after_power) => group += n,
+            Some(Numeric::Hundred) if group < 100 && (group > 0 || count == 0) => group = group.max(1) * 100,
+            Some(Numeric::Power(exponent)) if exponent < smallest && (group > 0 || count == 0) => {
                 let factor = Number::power_of_ten(exponent)?;
                 total = total.plus(Number::from(group.max(1)).times(factor)?)?;
                 group = 0;
-                smallest_power = exponent;
+                smallest = exponent;
             }
             _ => break,
         }
-        let numeric = scan.entry(next).numeric;
-        last_was_hundred_or_power = matches!(numeric, Some(Numeric::Hundred | Numeric::Power(_)));
-        words += 1;
+        after_power = matches!(scan.entry(next).numeric, Some(Numeric::Hundred | Numeric::Power(_)));
+        count += 1;
         end = next + 1;
     }
-    // What goes on as a number but does not fit ("hundred hundred", "two one") is left alone.
-    let rest = scan.entry(end).numeric;
-    let goes_on = matches!(rest, Some(Numeric::Small(_) | Numeric::Tens(_) | Numeric::Hundred | Numeric::Power(_)));
-    if words == 0 || goes_on && scan.same_line(end) && !scan.is_dash(end + 1) {
+    let value = total.plus(Number::from(group))?;
+    (count > 0).then_some(Words { value, end, smallest })
+}
+
+/// "point one two five", "point seventy-one": the number with its decimals, their place, and the token after them.
+fn decimals(scan: &Scan<'_, '_>, whole: Number, point: usize) -> Option<(Number, Number, usize)> {
+    if !scan.is(point, Mark::Point) {
         return None;
     }
-    let mut value = total.plus(Number::from(group))?;
-    if scan.is(end, Mark::Point) && matches!(scan.entry(end + 1).numeric, Some(Numeric::Small(_) | Numeric::Tens(_))) {
-        let mut place = Number::ONE;
-        let mut at = end + 1;
-        while let Some(Numeric::Small(n)) = scan.entry(at).numeric.filter(|_| at < end + 10) {
-            place = place.times(Number::ratio(1, if n > 9 { 100 } else { 10 })?)?;
-            value = value.plus(place.times(Number::from(n))?)?;
-            at += 1;
-        }
-        if let (true, Some(Numeric::Tens(_))) = (at == end + 1, scan.entry(at).numeric) {
-            let part = cardinal(scan, at)?;
-            place = Number::ratio(1, 100)?;
-            value = value.plus(part.value()?.times(place)?)?;
-            at = part.end;
-        }
-        return Some(Numeral::of(first, at, Figure::new(value, place), Script::Words));
+    let mut digits: i128 = 0;
+    let mut places = 0;
+    let mut at = point + 1;
+    while let Some(digit) = decimal(scan, at).filter(|_| at <= point + DECIMALS) {
+        let tens = digit > 9;
+        digits = digits * if tens { 100 } else { 10 } + i128::from(digit);
+        places += if tens { 2 } else { 1 };
+        at += 1;
     }
-    let mut numeral = Numeral::of(first, end, Figure::as_written(value), Script::Words);
-    numeral.magnitude = (smallest_power < i32::MAX).then(|| Number::power_of_ten(smallest_power)).flatten();
-    Some(numeral)
+    if at == point + 1 {
+        let Some(Numeric::Tens(_)) = scan.entry(at).numeric else { return None };
+        let tens = words(scan, at, at + 3)?;
+        (digits, places, at) = (tens.value.numerator(), 2, tens.end);
+    }
+    Some((whole.plus(Number::decimal(digits, -places)?)?, Number::power_of_ten(-places)?, at))
+}
+
+/// One digit of decimals told in words: "five", and "oh" for nought.
+fn decimal(scan: &Scan<'_, '_>, at: usize) -> Option<i64> {
+    if scan.is(at, Mark::SpokenNought) {
+        return Some(0);
+    }
+    match scan.entry(at).numeric {
+        Some(Numeric::Small(digit)) => Some(digit),
+        _ => None,
+    }
 }

@@ -1,7 +1,7 @@
 //! A figure without a unit: what it counts, or the age or the multiple that it is.
 
 use super::age;
-use super::hedge::Hedging;
+use super::hedge::{Hedging, right};
 use super::noun::{self, noun_at};
 use super::numeral::{Numeral, Script};
 use super::quantity::{Found, mention};
@@ -28,11 +28,6 @@ pub(super) fn count(
     }
     if numeral.script == Script::Digits && age::by_commas(scan, numeral.start) {
         return Some(Found { mention: mention(scan, hedge.start, figure_end, years(amount), None)?, next: figure_end });
-    }
-    if scan.is(figure_end, Mark::Times) && scan.is(figure_end + 1, Mark::AfterTimes) {
-        let factor = amount.stated().next().map(|f| f.value())?;
-        let kind = MentionKind::Relation(factor);
-        return Some(Found { mention: mention(scan, hedge.start, figure_end + 1, kind, None)?, next: figure_end + 1 });
     }
     let one = amount.stated().all(|f| f.value() == Number::ONE) && !matches!(amount, Hedged::Vague(_));
     let hyphenated = scan.hyphen(figure_end);
@@ -64,8 +59,23 @@ pub(super) fn count(
     if noun.is_none() && age::of_group(scan, hedge.start) && amount.stated().all(|f| age::plausible(f.value())) {
         return Some(Found { mention: mention(scan, hedge.start, figure_end, years(amount), None)?, next: figure_end });
     }
+    let (amount, hedged_until) = noun.as_ref().map_or((amount.clone(), 0), |noun| closing(scan, &amount, noun));
+    let about = matches!(amount, Hedged::About(_));
     let kind = MentionKind::Count(amount);
-    Some(Found { mention: mention(scan, hedge.start, figure_end, kind, noun)?, next: figure_end.max(names_until) })
+    let mut mention = mention(scan, hedge.start, figure_end, kind, noun)?;
+    mention.approximate = about;
+    Some(Found { mention, next: figure_end.max(names_until).max(hedged_until) })
+}
+
+/// "20 people and counting", "30 guests or so", "400 people, give or take 20": a hedge behind the counted noun.
+fn closing(scan: &Scan<'_, '_>, amount: &Hedged<Figure>, noun: &NounPhrase) -> (Hedged<Figure>, usize) {
+    let plain = || (amount.clone(), 0);
+    let (Hedged::Plain(figure) | Hedged::About(figure)) = amount else { return plain() };
+    let end = noun.tokens.end;
+    let Some((after, hedge)) = right(scan, end).filter(|(after, _)| *after > end + 1) else { return plain() };
+    // "30 soldiers and more civilians": what follows must not be a noun.
+    let open = scan.is_word(after) && scan.entry(after).class.is_none() && scan.same_line(after);
+    if open && !scan.is(after, Mark::Casualty) { plain() } else { (hedge.of(*figure).unwrap_or(Hedged::Plain(*figure)), after) }
 }
 
 /// "a five-member panel", "a 12-car train": the noun after the hyphen is what is counted.

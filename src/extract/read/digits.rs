@@ -1,7 +1,10 @@
 //! Numbers in digits, with separators, decimals and fractions.
 
+use super::group::grouped;
 use super::numeral::{Amount, Numeral, Script};
+use super::power::power;
 use super::scan::Scan;
+use crate::extract::lexicon::Mark;
 use crate::number::{Figure, Number};
 
 /// Digits with their separators.
@@ -12,54 +15,120 @@ pub(super) struct Digits {
     pub(super) plain: bool,
 }
 
+/// More bytes than any figure of news has; what is longer is not looked through.
+const LONGEST: usize = 120;
+
 /// Reads a number token; `None` where its separators make no sense, as in an address of the internet.
 pub(super) fn digits(word: &str) -> Option<Digits> {
     // Nearly all numbers are a few plain digits.
     if word.len() <= 18 && word.bytes().all(|b| b.is_ascii_digit()) {
         return Some(Digits { figure: Figure::from(word.parse::<i64>().ok()?), plain: true });
     }
-    // More digits than can be held are no figure that news would print.
-    if word.len() > 60 {
+    if word.len() > LONGEST {
         return None;
     }
-    let text: String = word
-        .chars()
-        .map(|c| match c {
-            '０'..='９' => u32::from(c).checked_sub(0xff10 - 0x30).and_then(char::from_u32).unwrap_or(c),
-            other => other,
-        })
-        .collect();
-    let commas = text.matches(',').count();
-    let points = text.matches('.').count();
-    let (whole, decimals) = match (commas, points) {
-        (0, 0) => (text.as_str(), ""),
-        (0, 1) => text.split_once('.')?,
-        (_, 0) => (text.as_str(), ""),
-        (_, 1) if text.rfind(',') < text.find('.') => text.split_once('.')?,
-        // 1.234.567,89 as much of Europe writes it: two signs leave no doubt.
-        (1, _) => text.split_once(',')?,
-        _ => return None,
-    };
-    let mut joined = String::new();
-    for (index, group) in whole.split([',', '.']).enumerate() {
-        let groups = commas + points > 0 && index > 0;
-        // The lakh groups by two: 1,00,000.
-        if groups && group.len() != 3 && !(group.len() == 2 && whole.len() > 5 && whole.ends_with("000")) {
+    let signs = Signs::of(word)?;
+    let mut reader = Reader::default();
+    for c in word.chars() {
+        match c {
+            _ if Some(c) == signs.decimal => reader.point(),
+            ',' | '.' => reader.group()?,
+            digit => reader.digit(value_of(digit)?)?,
+        }
+    }
+    Some(Digits { figure: reader.figure()?, plain: signs.plain })
+}
+
+/// The value of a digit, full-width ones included.
+fn value_of(digit: char) -> Option<u32> {
+    digit.to_digit(10).or_else(|| u32::from(digit).checked_sub(u32::from('０')).filter(|value| *value < 10))
+}
+
+/// Which sign of a number is the decimal one.
+struct Signs {
+    decimal: Option<char>,
+    plain: bool,
+}
+
+impl Signs {
+    /// `None` where the signs contradict each other: "1.2.3", "1,234.5,6".
+    fn of(word: &str) -> Option<Self> {
+        let count = |sign| word.bytes().filter(|b| *b == sign).count();
+        let decimal = match (count(b','), count(b'.')) {
+            (0, 0) => return Some(Self { decimal: None, plain: true }),
+            (0, 1) => Some('.'),
+            // Four groups of three are an address of the internet.
+            (0, 2) | (_, 0) if !word.starts_with("0,") => None,
+            (1, 0) => Some(','),
+            (_, 1) if word.rfind(',') < word.find('.') => Some('.'),
+            // 1.234.567,89 as much of Europe writes it: two signs leave no doubt.
+            (1, _) if word.rfind('.') < word.find(',') => Some(','),
+            _ => return None,
+        };
+        Some(Self { decimal, plain: false })
+    }
+}
+
+/// Takes a number in digit by digit and looks whether its groups are those of somebody who counts.
+#[derive(Default)]
+struct Reader {
+    digits: i128,
+    places: i32,
+    decimals: bool,
+    /// Digits of the group that is being read, and how many groups are closed.
+    length: u32,
+    groups: u32,
+    first: u32,
+    /// Whether a closed group behind the first has other than three, or than two digits.
+    not_threes: bool,
+    not_twos: bool,
+}
+
+impl Reader {
+    fn digit(&mut self, value: u32) -> Option<()> {
+        self.digits = self.digits.checked_mul(10)?.checked_add(i128::from(value))?;
+        self.length += 1;
+        self.places += i32::from(self.decimals);
+        Some(())
+    }
+
+    fn group(&mut self) -> Option<()> {
+        if self.decimals {
             return None;
         }
-        if index == 0 && group.len() > 3 && whole.contains([',', '.']) {
+        if self.groups == 0 {
+            self.first = self.length;
+        } else {
+            self.not_threes |= self.length != 3;
+            self.not_twos |= self.length != 2;
+        }
+        self.groups += 1;
+        self.length = 0;
+        Some(())
+    }
+
+    const fn point(&mut self) {
+        if self.groups > 0 && self.length != 3 {
+            self.not_threes = true;
+            self.not_twos = true;
+        }
+        self.decimals = true;
+    }
+
+    /// "1,234,567", or "12,34,567" as India groups: the last group has three digits in both.
+    fn figure(&self) -> Option<Figure> {
+        let last_fits = self.decimals || self.length == 3;
+        let threes = !self.not_threes && self.first <= 3;
+        let twos = !self.not_twos && self.first <= 2;
+        if self.groups > 0 && !(last_fits && (threes || twos)) {
             return None;
         }
-        joined.push_str(group);
+        let value = Number::decimal(self.digits, -self.places)?;
+        if self.decimals {
+            return Some(Figure::new(value, Number::power_of_ten(-self.places)?));
+        }
+        Some(Figure::as_written(value))
     }
-    let plain = commas + points == 0;
-    if decimals.is_empty() {
-        let value: Number = joined.parse().ok()?;
-        return Some(Digits { figure: Figure::as_written(value), plain });
-    }
-    let places = i32::try_from(decimals.len()).ok()?;
-    let value: Number = format!("{joined}.{decimals}").parse().ok()?;
-    Some(Digits { figure: Figure::new(value, Number::power_of_ten(-places)?), plain })
 }
 
 pub(super) fn unit_fraction(word: &str) -> Option<(i64, i64)> {
@@ -70,10 +139,18 @@ pub(super) fn unit_fraction(word: &str) -> Option<(i64, i64)> {
         "¼" => (1, 4),
         "¾" => (3, 4),
         "⅕" => (1, 5),
+        "⅖" => (2, 5),
+        "⅗" => (3, 5),
+        "⅘" => (4, 5),
+        "⅙" => (1, 6),
+        "⅚" => (5, 6),
+        "⅐" => (1, 7),
         "⅛" => (1, 8),
         "⅜" => (3, 8),
         "⅝" => (5, 8),
         "⅞" => (7, 8),
+        "⅑" => (1, 9),
+        "⅒" => (1, 10),
         _ => return None,
     })
 }
@@ -83,6 +160,7 @@ pub(super) fn is_fraction_sign(sign: &str) -> bool {
     unit_fraction(sign).is_some()
 }
 
+/// Reads the figure in digits that begins at a token: "1 234", "2.5e6", "3½", "2 3/4", ".25".
 pub(super) fn from_digits(scan: &Scan<'_, '_>, at: usize) -> Option<Numeral> {
     let mut figure = digits(scan.word(at))?.figure;
     let mut start = at;
@@ -90,98 +168,52 @@ pub(super) fn from_digits(scan: &Scan<'_, '_>, at: usize) -> Option<Numeral> {
     let point = at.checked_sub(1).filter(|p| scan.word(*p) == "." && scan.glued(at) && (!scan.glued(*p) || *p == 0));
     if let Some(point) = point {
         let places = i32::try_from(scan.word(at).len()).ok()?;
-        figure = figure.scaled(Number::power_of_ten(-places)?)?;
+        let place = Number::power_of_ten(-places)?;
+        figure = Figure::new(figure.value().times(place)?, place);
         start = point;
     }
-    if let Some(found) = spaced_groups(scan, at).or_else(|| power(scan, at, figure)) {
+    if let Some(found) = grouped(scan, at).or_else(|| power(scan, at, figure)) {
         return Some(found);
     }
     let base = Numeral::of(start, at + 1, figure, Script::Digits);
+    let whole = figure.value();
+    let mixed = |part: Number, below: Number, end: usize| {
+        let value = whole.plus(part.over(below)?)?;
+        Some(Numeral::of(start, end, Figure::new(value, Number::ONE.over(below)?), Script::Digits))
+    };
     // 3½, 3 ½
-    if let Some((part, whole)) = unit_fraction(scan.word(at + 1)) {
-        let value = figure.value().plus(Number::ratio(part.into(), whole.into())?)?;
-        return Some(Numeral::of(at, at + 2, Figure::new(value, Number::ratio(1, whole.into())?), Script::Digits));
+    if let Some((part, below)) = unit_fraction(scan.word(at + 1)).filter(|_| whole.is_whole()) {
+        return mixed(part.into(), below.into(), at + 2);
     }
-    // 1/2, 3 1/2: the fractions of the kitchen and the stock exchange, and what cannot be a date.
-    if let Some((part, whole)) = slash_fraction(scan, at) {
-        return Some(Numeral {
-            amount: Amount::Fraction(part, whole),
-            ..Numeral::of(at, at + 3, figure, Script::Digits)
-        });
+    // 1/2: the fractions of the kitchen and the stock exchange, and what cannot be a date.
+    if let Some((part, below)) = slash_fraction(scan, at) {
+        return Some(Numeral { amount: Amount::Fraction(part, below), ..Numeral { end: at + 3, ..base } });
     }
-    if figure.value().is_whole()
-        && scan.is_number(at + 1)
-        && scan.same_line(at + 1)
-        && let Some((part, whole)) = slash_fraction(scan, at + 1)
+    // 3 1/2, 3 and 1/2
+    let and = usize::from(scan.is(at + 1, Mark::And) && !scan.before(at, Mark::Between));
+    let next = at + 1 + and;
+    if whole.is_whole()
+        && scan.is_number(next)
+        && scan.same_line(next)
+        && let Some((part, below)) = slash_fraction(scan, next)
     {
-        let value = figure.value().plus(part.over(whole)?)?;
-        return Some(Numeral::of(at, at + 4, Figure::new(value, Number::ONE.over(whole)?), Script::Digits));
+        return mixed(part, below, next + 3);
     }
     Some(base)
 }
 
-/// Whether a token of three digits goes on from the token before it: "1 234", a single space between.
-fn is_group(scan: &Scan<'_, '_>, at: usize) -> bool {
-    let digits = scan.word(at).split('.').next().unwrap_or("");
-    let three = digits.len() == 3 && digits.bytes().all(|b| b.is_ascii_digit());
-    let spaced = scan.is_number(at) && !scan.glued(at) && scan.same_line(at);
-    three
-        && spaced
-        && scan.span(at - 1, at + 1).is_some_and(|s| s.len() <= 3 + scan.word(at - 1).len() + scan.word(at).len())
-}
-
-/// Groups of digits with spaces between: "1 234 567", "40 000 people"; a row of numbers is none.
-fn spaced_groups(scan: &Scan<'_, '_>, at: usize) -> Option<Numeral> {
-    let word = scan.word(at);
-    let leads = word.len() <= 3 && !word.starts_with('0') && word.bytes().all(|b| b.is_ascii_digit());
-    if !leads || !is_group(scan, at + 1) || at > 0 && scan.is_number(at - 1) {
-        return None;
-    }
-    let mut end = at + 2;
-    while end < at + 5 && is_group(scan, end) && !scan.word(end - 1).contains('.') {
-        end += 1;
-    }
-    let told = end > at + 2
-        || scan.word(at + 1) == "000"
-        || super::unit::unit_at(scan, end, true, None).is_some()
-        || super::noun::noun_at(scan, end, false).is_some() && !scan.capitalised(end);
-    if !told || scan.is_number(end) || scan.word(end) == "/" || scan.is_dash(end) && scan.glued(end) {
-        return None;
-    }
-    let joined: String = (at..end).map(|part| scan.word(part)).collect();
-    let value: Number = joined.parse().ok()?;
-    let places = joined.split_once('.').and_then(|(_, decimals)| i32::try_from(decimals.len()).ok());
-    let figure = match places {
-        Some(places) => Figure::new(value, Number::power_of_ten(-places)?),
-        None => Figure::as_written(value),
-    };
-    Some(Numeral::of(at, end, figure, Script::Digits))
-}
-
-/// "2^10", "2.5^-1": worked out where it can be held exactly.
-fn power(scan: &Scan<'_, '_>, at: usize, base: Figure) -> Option<Numeral> {
-    if scan.word(at + 1) != "^" || !scan.glued(at + 1) || !scan.glued(at + 2) {
-        return None;
-    }
-    let sign = usize::from(matches!(scan.word(at + 2), "-" | "+" | "−"));
-    let exponent: u8 = scan.word(at + 2 + sign).parse().ok().filter(|e| *e <= 99 && scan.is_number(at + 2 + sign))?;
-    let mut value = Number::ONE;
-    for _ in 0..exponent {
-        value = value.times(base.value())?;
-    }
-    if sign == 1 && scan.word(at + 2) != "+" {
-        value = Number::ONE.over(value)?;
-    }
-    Some(Numeral::of(at, at + 3 + sign, Figure::as_written(value), Script::Digits))
-}
-
+/// "3/4": part and whole, where they are no day and no score.
 pub(super) fn slash_fraction(scan: &Scan<'_, '_>, at: usize) -> Option<(Number, Number)> {
-    if scan.word(at + 1) != "/" || !scan.glued(at + 1) || !scan.glued(at + 2) || scan.word(at + 3) == "/" {
+    let sign = scan.word(at + 1);
+    if !matches!(sign, "/" | "⁄") || !scan.glued(at + 1) || !scan.glued(at + 2) || scan.word(at + 3) == "/" {
         return None;
     }
     let (part, whole) = (digits(scan.word(at))?.figure.value(), digits(scan.word(at + 2))?.figure.value());
     // "21/25" can be no day of a month.
     let no_day = part > Number::from(12) && whole > Number::from(12) && whole <= Number::from(100);
-    let usual = no_day || matches!(whole.to_i64(), Some(2 | 3 | 4 | 5 | 8 | 16 | 32));
+    let usual = no_day
+        || sign == "⁄"
+        || scan.is(at + 3, Mark::Of)
+        || matches!(whole.to_i64(), Some(2 | 3 | 4 | 5 | 8 | 16 | 32 | 64 | 100 | 1_000));
     (usual && part < whole && !part.is_zero() && !scan.glued(at)).then_some((part, whole))
 }

@@ -9,6 +9,12 @@ use crate::number::Number;
 /// The token after a number that is only a label, when the number token at `at` is one.
 pub(super) fn label(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Label)> {
     let read = digits(scan.word(at));
+    if let Some(end) = telephone(scan, at) {
+        return Some((end, Label::Code));
+    }
+    if let Some(end) = torn(scan, at) {
+        return Some((end, Label::Unreadable));
+    }
     // A code: digits that stick to letters or to other signs than those of figures.
     if let Some(end) = code(scan, at) {
         return Some((end, Label::Code));
@@ -71,6 +77,36 @@ pub(super) fn label(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Label)> {
     (names_a_model(scan, at) && !counts).then_some((at + 1, Label::Name))
 }
 
+/// Digits that stick to other digits, with a mark between that is not seen: where one figure ends is anybody's guess.
+fn torn(scan: &Scan<'_, '_>, at: usize) -> Option<usize> {
+    let mut end = at + 1;
+    while scan.is_number(end) && scan.glued(end) && end < at + 12 {
+        end += 1;
+    }
+    (end > at + 1).then_some(end)
+}
+
+/// "0151 496 0000", "+44 20 7946 0958", "007": groups of digits of which the first begins with a nought or a plus.
+fn telephone(scan: &Scan<'_, '_>, at: usize) -> Option<usize> {
+    let word = scan.word(at);
+    let plain = |word: &str| word.bytes().all(|b| b.is_ascii_digit());
+    let nought = word.len() > 2 && word.starts_with('0') && plain(word);
+    let plus = at > 0 && scan.word(at - 1) == "+" && scan.glued(at) && plain(word) && word.len() < 4;
+    let mut end = at + 1;
+    while end < at + 6 && scan.is_number(end) && scan.same_line(end) && scan.word(end).len() > 1 && plain(scan.word(end)) {
+        end += 1;
+    }
+    (nought || plus && end > at + 2).then_some(end)
+}
+
+/// "Part Two", "Phase One": a number word that names a part of something.
+pub(super) fn part_name(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Label)> {
+    let before = at.checked_sub(1)?;
+    let small = matches!(scan.entry(at).numeric, Some(Numeric::Small(_)));
+    let named = small && scan.capitalised(at) && scan.capitalised(before) && scan.is(before, Mark::Label);
+    (named && scan.same_line(at)).then_some((at + 1, Label::Name))
+}
+
 /// "the last 412 tram", "their 612 model": plain digits between a determiner and a singular noun.
 fn names_a_model(scan: &Scan<'_, '_>, at: usize) -> bool {
     let next = scan.entry(at + 1);
@@ -86,7 +122,7 @@ fn names_a_model(scan: &Scan<'_, '_>, at: usize) -> bool {
         && !next.opens()
         && !next.has(Mark::Casualty);
     let participle = scan.word(at + 1).ends_with("ed") || scan.word(at + 1).ends_with("ing");
-    described && (open && !participle || matches!(scan.word(at + 1), "\"" | "“"))
+    described && (open && !participle || matches!(scan.word(at + 1), "\"" | "“") && !scan.glued(at + 1))
 }
 
 fn entry_unit(scan: &Scan<'_, '_>, at: usize) -> Option<crate::extract::lexicon::Calendar> {
@@ -113,7 +149,9 @@ pub(super) fn code(scan: &Scan<'_, '_>, at: usize) -> Option<usize> {
         && at > 1
         && (scan.is_word(at - 2) && scan.entry(at - 2).calendar.is_none() && !prefix(scan, at - 2));
     let mut end = at + 1;
-    let letters_after = scan.glued(end) && scan.is_word(end) && !may_stick(scan, end);
+    let figure = || digits(scan.word(at)).and_then(|read| super::power::power(scan, at, read.figure)).is_some();
+    let letters_after = scan.glued(end) && scan.is_word(end) && !may_stick(scan, end) && !figure();
+    let letters_after = letters_after && super::numeral::magnitude(scan, end, false).is_none();
     if !(letters_before || hyphen_before || letters_after) {
         return None;
     }
@@ -198,8 +236,11 @@ fn vote(scan: &Scan<'_, '_>, at: usize) -> Option<usize> {
     {
         return None;
     }
-    let contest = (at.saturating_sub(4)..at).any(|near| scan.entry(near).has(Mark::Contest));
     let free = !scan.before(at, Mark::RangeOpener);
+    // "20 to 1" from high to low is no range, and where nothing moved it is a ratio.
+    let fits = |at: usize| digits(scan.word(at)).filter(|read| read.plain).map(|read| read.figure.value());
+    let falls = fits(at).zip(fits(at + 2)).is_some_and(|(first, second)| first > second);
+    let contest = (at.saturating_sub(4)..at).any(|near| scan.entry(near).has(Mark::Contest)) || falls;
     let sign = matches!(scan.word(at + 3), "%" | "$" | "€" | "£" | "°");
     (contest && free && !sign && scan.word(at).len() <= 3 && scan.word(at + 2).len() <= 3).then_some(at + 3)
 }
@@ -232,6 +273,12 @@ pub(super) fn pronoun_one(scan: &Scan<'_, '_>, at: usize) -> bool {
     }
     let next = at + 1;
     let entry = scan.entry(next);
+    // "a one-bedroom flat", "a majority of one"
+    let counted = scan.hyphen(next) && scan.is(next + 1, Mark::AfterOneHyphen)
+        || scan.before(at, Mark::Of) && at > 1 && scan.is(at - 2, Mark::CountOf);
+    if counted {
+        return false;
+    }
     // "one in five" and "one of 12" are shares, which are looked for before.
     scan.before(at, Mark::BeforePronounOne)
         || !scan.is_word(next)

@@ -1,7 +1,9 @@
 //! Hedges on both sides of a figure.
 
+use super::numeral::numeral;
 use super::phrase::{Match, phrase_at, phrase_before};
 use super::scan::Scan;
+use super::unit::unit_at;
 use crate::extract::lexicon::{Class, Mark};
 use crate::value::Hedge;
 
@@ -12,40 +14,50 @@ pub(super) struct Hedging {
     pub(super) start: usize,
     /// The token after the last one.
     pub(super) end: usize,
+    /// The bound; [`Hedge::About`] only where there is none.
     pub(super) hedge: Hedge,
+    /// Whether one of the hedges says "about": "at least about 20".
+    pub(super) approximate: bool,
 }
+
+/// No figure has more hedges before it: "perhaps at least about".
+const MOST: usize = 3;
 
 /// Looks for hedges around the tokens `start..end`, not before `floor`; the figure is a length of time if `time`.
 pub(super) fn hedging(scan: &Scan<'_, '_>, start: usize, end: usize, floor: usize, time: bool) -> Hedging {
-    let mut found = Hedging { start, end, hedge: Hedge::Plain };
+    let mut found = Hedging { start, end, hedge: Hedge::Plain, approximate: false };
     // "about a two-hour drive", "nearly a $2 million loss"
     let article = start.checked_sub(1).filter(|a| *a >= floor && scan.is(*a, Mark::Article));
     let through = article
         .and_then(|a| left(scan, a, floor, time))
         .filter(|(first, hedge)| *hedge != Hedge::AtMost && !scan.is(*first, Mark::NoHedgeBeforeArticle));
-    if let Some((first, hedge)) = left(scan, start, floor, time).or(through) {
+    let mut next = left(scan, start, floor, time).or(through);
+    for _ in 0..MOST {
+        let Some((first, hedge)) = next else { break };
         found.start = first;
-        found.hedge = hedge;
-        // "at least about 20", "perhaps just over": the outer hedge widens the span, the inner one says the value.
-        if let Some((outer, outer_hedge)) = left(scan, first, floor, time) {
-            found.start = outer;
-            if hedge == Hedge::About {
-                found.hedge = outer_hedge;
-            }
-        }
+        found.take(hedge);
+        next = left(scan, first, floor, time);
     }
     if let Some((after, hedge)) = right(scan, end) {
         found.end = after;
-        // "some 30 or more" is thirty or more.
-        if matches!(found.hedge, Hedge::Plain | Hedge::About) {
-            found.hedge = hedge;
-        }
+        found.take(hedge);
     }
     found
 }
 
-fn left(scan: &Scan<'_, '_>, start: usize, floor: usize, time: bool) -> Option<(usize, Hedge)> {
-    if !scan.same_line(start) {
+impl Hedging {
+    /// The bound next to the figure stands; "about" beside it makes it rough.
+    fn take(&mut self, hedge: Hedge) {
+        self.approximate |= hedge == Hedge::About;
+        if matches!(self.hedge, Hedge::Plain | Hedge::About) {
+            self.hedge = hedge;
+        }
+    }
+}
+
+/// The hedge that ends before a token, with its first token.
+pub(super) fn left(scan: &Scan<'_, '_>, start: usize, floor: usize, time: bool) -> Option<(usize, Hedge)> {
+    if start <= floor || !scan.same_line(start) {
         return None;
     }
     let (first, hedge) = phrase_before(scan, &scan.lexicon.hedges_left, start, floor, Match::Words)?;
@@ -79,25 +91,44 @@ fn single_word_hedges(scan: &Scan<'_, '_>, at: usize, floor: usize, time: bool) 
     !(scan.is(at, Mark::BelowOrAbove) && before(Mark::BeforeLevel))
 }
 
-/// The hedge after a figure: "or more", "plus", "and counting".
+/// The hedge after a figure: "or more", "plus", "and counting", ", give or take 8,000".
 pub(super) fn right(scan: &Scan<'_, '_>, end: usize) -> Option<(usize, Hedge)> {
     if !scan.same_line(end) {
         return None;
     }
+    if scan.word(end) == "," {
+        let (after, hedge) = phrase_at(scan, &scan.lexicon.hedges_right, end + 1, Match::Words)?;
+        if scan.is(after - 1, Mark::Take) {
+            return Some((tolerance(scan, after), *hedge));
+        }
+        // "30, or more, were hurt"; "30, at least 12 of them children" has another figure.
+        let closed = after > end + 2 && !scan.is_number(after) && !scan.is_word(after);
+        return closed.then_some((after, *hedge));
+    }
     let (after, hedge) = phrase_at(scan, &scan.lexicon.hedges_right, end, Match::Words)?;
+    if scan.is(after - 1, Mark::Take) {
+        return Some((tolerance(scan, after), *hedge));
+    }
     let single = after == end + 1;
+    let figure = |at: usize| scan.is_number(at) || scan.entry(at).numeric.is_some();
     let fits = match scan.word(end) {
         "+" => scan.glued(end) || !scan.glued(after),
         // "20 roughly equal parts", "30 plus 12": before a figure or an adverb it looks forward.
         _ if single => {
             let plus = scan.is(end, Mark::Plus);
-            let next_figure = scan.is_number(after) || scan.entry(after).numeric.is_some();
-            plus && !next_figure && !scan.is(after, Mark::AnyArticle)
+            plus && !figure(after) && !scan.is(after, Mark::AnyArticle)
                 || scan.is(end, Mark::ShortRightHedge)
                 || scan.is(end, Mark::LongRightHedge) && !scan.is_word(after)
         }
-        // "200 or more than 190"
-        _ => !scan.is_number(after) && !scan.is(after, Mark::Than),
+        // "200 or more than 190", "100 or above 200"
+        _ => !figure(after) && !(scan.is(after, Mark::Than) && scan.token(after + 1).is_some()),
     };
     fits.then_some((after, *hedge))
+}
+
+/// Past the figure and the unit that "give or take" names.
+fn tolerance(scan: &Scan<'_, '_>, at: usize) -> usize {
+    let at = at + usize::from(scan.is(at, Mark::Article));
+    let Some(figure) = numeral(scan, at, at, false) else { return at };
+    unit_at(scan, figure.end, true, None).map_or(figure.end, |unit| unit.end)
 }

@@ -10,27 +10,40 @@ mod digits;
 mod distance;
 mod duration;
 mod exclude;
+mod figure_row;
+mod fraction;
+mod group;
 mod hedge;
 mod hour;
+mod length;
+mod multiple;
 mod noun;
 mod numeral;
 mod numeric_date;
+mod one_unit;
+mod ordinal;
+mod part;
 mod phrase;
 mod piece;
+mod power;
 pub mod prediction;
 mod quantity;
 mod range;
+mod rate;
 mod relative;
 mod scan;
 mod share;
+mod sign;
 mod trend;
 mod unit;
 mod when;
+mod whole;
 
 use super::{Text, Token, TokenKind};
 use crate::number::{Figure, Number};
 use crate::span::Span;
 use crate::value::{Currency, Date, Duration, Grain, Hedged, Period, Quantity, Share};
+pub use rate::Per;
 use scan::Scan;
 use smol_str::SmolStr;
 use std::ops::Range;
@@ -50,12 +63,14 @@ pub struct Mention {
     pub trend: Option<Trend>,
     /// Whether the words call it rough, also beside a bound or in a range: "at least about 20", "some 30 to 40".
     pub approximate: bool,
+    /// What it is told for, where it is a rate: "a barrel", "per kilogram", "/m² per year".
+    pub per: [Option<Per>; 2],
 }
 
 impl Mention {
     /// A mention of which nothing more is known.
     pub(super) const fn new(span: Span, tokens: Range<usize>, kind: MentionKind) -> Self {
-        Self { span, tokens, kind, noun: None, trend: None, approximate: false }
+        Self { span, tokens, kind, noun: None, trend: None, approximate: false, per: [None; 2] }
     }
 }
 
@@ -88,7 +103,7 @@ pub enum MentionKind {
     /// A rank: "second-largest", "the 21st".
     Ordinal(Number),
     /// A multiple or fraction of another figure: "doubled", "three times as many".
-    Relation(Number),
+    Relation(Hedged<Number>),
     /// A number that counts nothing, and what it is instead.
     Label(Label),
 }
@@ -200,7 +215,8 @@ impl Iterator for Quantities<'_, '_> {
                 continue;
             };
             if !matches!(mention.kind, MentionKind::Date(_) | MentionKind::Label(_) | MentionKind::Age(_)) {
-                mention.trend = trend::trend_before(&self.scan, mention.tokens.start, self.floor);
+                let told = trend::trend_before(&self.scan, mention.tokens.start, self.floor);
+                mention.trend = told.or(mention.trend);
             }
             if let MentionKind::Date(Hedged::Plain(Date::Period(period))) = &mention.kind
                 && period.grain() == Grain::Day
@@ -249,7 +265,7 @@ fn may_begin(scan: &Scan<'_, '_>, token: Token, at: usize) -> bool {
         TokenKind::Number => true,
         // Only a word that no table has can be one of theirs with an ending: "Sunday's".
         TokenKind::Word if token.word == 0 => scan.possessive(at) && date::stem_entry(scan, at).opens(),
-        TokenKind::Word => scan.lexicon.opens(token.word),
+        TokenKind::Word => scan.lexicon.opens(token.word) || one_unit::may_begin(scan, at),
         TokenKind::Sign => digits::is_fraction_sign(scan.word(at)),
     }
 }
@@ -266,6 +282,7 @@ fn mention_at(scan: &Scan<'_, '_>, at: usize, floor: usize, context: Option<Peri
         .or_else(|| when::date(scan, at, floor, context))
         .or_else(|| distance::by_article(scan, at, floor))
         .or_else(|| quantity::quantity(scan, at, floor).map(|found| distance::anchored(scan, found, floor)))
+        .or_else(|| one_unit::one_unit(scan, at, floor))
         .or_else(|| quantity::bare_duration(scan, at, floor).map(|found| distance::anchored(scan, found, floor)))
 }
 

@@ -1,7 +1,8 @@
 //! Numbers in digits and words, with the last place that was written.
 
-use super::cardinal::{cardinal, fraction_of};
+use super::cardinal::{cardinal, words};
 use super::digits::{from_digits, unit_fraction};
+use super::fraction::{below_at, by_fraction, fraction_of, over_digits, with_part};
 use super::scan::Scan;
 use crate::extract::lexicon::{Mark, Numeric};
 use crate::number::{Figure, Number};
@@ -73,7 +74,7 @@ impl Numeral {
 }
 
 /// The magnitude that stands at a token: a word, or after digits a letter that is glued to them.
-fn magnitude(scan: &Scan<'_, '_>, at: usize, money: bool) -> Option<Number> {
+pub(super) fn magnitude(scan: &Scan<'_, '_>, at: usize, money: bool) -> Option<Number> {
     match scan.entry(at).numeric {
         Some(Numeric::Hundred) => return Number::power_of_ten(2),
         Some(Numeric::Power(exponent)) => return Number::power_of_ten(exponent),
@@ -82,19 +83,27 @@ fn magnitude(scan: &Scan<'_, '_>, at: usize, money: bool) -> Option<Number> {
         _ => {}
     }
     let exponent = match scan.word(at) {
-        "k" | "K" if scan.glued(at) || money => 3,
+        "k" | "K" if scan.glued(at) || money || alone(scan, at) => 3,
         "k" if !scan.is_word(at + 1) => 3,
         "m" | "M" if money => 6,
         // "1.5m people", "3m dollars"; "the 100m hurdles" are metres.
-        "m" if scan.glued(at) && (scan.is(at + 1, Mark::People) || currency_word(scan, at + 1)) => 6,
-        "M" if scan.glued(at) => 6,
-        "b" | "B" if money => 9,
+        "m" if scan.glued(at) && (scan.is(at + 1, Mark::CountedInMillions) || currency_word(scan, at + 1)) => 6,
+        "M" if scan.glued(at) || alone(scan, at) => 6,
+        "b" | "B" if money || alone(scan, at) => 9,
+        "G" if alone(scan, at) => 9,
         "t" | "T" if money && scan.glued(at) => 12,
+        "T" if alone(scan, at) => 12,
         _ => return None,
     };
     // "5M-class" and "10K/s" are no magnitudes.
     let cut = scan.glued(at + 1) && (scan.is_word(at + 1) || scan.is_number(at + 1) || scan.word(at + 1) == "/");
     if cut { None } else { Number::power_of_ten(exponent) }
+}
+
+/// Whether a text, as a cell of a table, says nothing but a figure and the letter at a token: "10G", "- 10 k".
+fn alone(scan: &Scan<'_, '_>, at: usize) -> bool {
+    let signed = at == 2 && !scan.is_word(0) && !scan.is_number(0);
+    (at == 1 || signed) && scan.is_number(at - 1) && scan.token(at + 1).is_none()
 }
 
 fn currency_word(scan: &Scan<'_, '_>, at: usize) -> bool {
@@ -111,36 +120,8 @@ pub(super) fn numeral(scan: &Scan<'_, '_>, at: usize, floor: usize, money: bool)
     } else {
         from_words(scan, at, floor)?
     };
-    let base = with_half(scan, base);
+    let base = with_part(scan, over_digits(scan, base));
     with_magnitudes(scan, base, money)
-}
-
-/// "and a half", "and a quarter", "and two thirds" after a whole number.
-fn with_half(scan: &Scan<'_, '_>, base: Numeral) -> Numeral {
-    let Amount::Figure(figure) = base.amount else { return base };
-    let joined = |at: usize| scan.is(at, Mark::And) || scan.hyphen(at) && scan.is(at + 1, Mark::And);
-    if !figure.value().is_whole() || !joined(base.end) {
-        return base;
-    }
-    let mut at = base.end + 1;
-    while scan.is(at, Mark::And) || scan.hyphen(at) {
-        at += 1;
-    }
-    let (above, at) = match scan.entry(at).numeric {
-        _ if scan.is(at, Mark::Article) => (1, at + 1),
-        Some(Numeric::Small(n)) if n > 0 => (n, at + 1),
-        Some(Numeric::Fraction(2)) => (1, at),
-        _ => return base,
-    };
-    let at = if scan.hyphen(at) { at + 1 } else { at };
-    let below = match scan.entry(at).numeric {
-        Some(Numeric::Fraction(below)) => below,
-        Some(Numeric::Ordinal(below)) if above == 1 && below > 2 => below,
-        _ => return base,
-    };
-    let Some(part) = Number::ratio(above.into(), below.into()) else { return base };
-    let (Some(value), Some(place)) = (figure.value().plus(part), Number::ratio(1, below.into())) else { return base };
-    Numeral { end: at + 1, amount: Amount::Figure(Figure::new(value, place)), script: Script::Words, ..base }
 }
 
 fn with_magnitudes(scan: &Scan<'_, '_>, mut base: Numeral, money: bool) -> Option<Numeral> {
@@ -161,6 +142,9 @@ fn with_magnitudes(scan: &Scan<'_, '_>, mut base: Numeral, money: bool) -> Optio
                 _ => return Some(base),
             }
         }
+    }
+    if let Some(found) = scores(scan, &base) {
+        return Some(found);
     }
     let vague = matches!(base.amount, Amount::Vague(_));
     let mut steps = 0;
@@ -207,6 +191,21 @@ fn with_magnitudes(scan: &Scan<'_, '_>, mut base: Numeral, money: bool) -> Optio
     }
 }
 
+/// "four score and seven", "three score years": twenties.
+fn scores(scan: &Scan<'_, '_>, base: &Numeral) -> Option<Numeral> {
+    let spelled = base.end == base.start + 1 && base.script == Script::Words;
+    if !spelled || scan.entry(base.end).numeric != Some(Numeric::Score) {
+        return None;
+    }
+    let after = base.end + 1;
+    let rest = if scan.is(after, Mark::And) { words(scan, after + 1, after + 4) } else { None };
+    let counts = scan.entry(after).calendar.is_some() || super::noun::noun_at(scan, after, false).is_some();
+    let (more, end) = rest.map_or((Number::ZERO, after), |rest| (rest.value, rest.end));
+    let value = base.value()?.times(Number::from(20))?.plus(more)?;
+    (counts || end > after)
+        .then(|| Numeral { end, amount: Amount::Figure(Figure::as_written(value)), ..base.clone() })
+}
+
 /// The power that "thousands" or "thousand" names.
 fn plural_power(scan: &Scan<'_, '_>, at: usize) -> Option<Number> {
     let Some(Numeric::Powers(exponent)) = scan.entry(at).numeric else { return None };
@@ -242,7 +241,8 @@ fn from_words(scan: &Scan<'_, '_>, at: usize, floor: usize) -> Option<Numeral> {
         Numeric::Ordinal(below) | Numeric::Fraction(below)
             if below > 2 && article.is_some_and(|a| scan.is(at + 1, Mark::Of) || by_fraction(scan, at, a)) =>
         {
-            let amount = Amount::Fraction(Number::ONE, Number::from(below));
+            let below = below_at(scan, at)?.0;
+            let amount = Amount::Fraction(Number::ONE, below);
             Some(Numeral { amount, by_article: true, ..Numeral::of(start, at + 1, Figure::from(0), Script::Words) })
         }
         Numeric::Hundred | Numeric::Power(_) => {
@@ -259,15 +259,15 @@ fn from_words(scan: &Scan<'_, '_>, at: usize, floor: usize) -> Option<Numeral> {
             numeral.start = start;
             fraction_of(scan, numeral)
         }
+        Numeric::Tens(_) if article.is_some() && below_at(scan, at).is_some() => {
+            let (below, _, end) = below_at(scan, at)?;
+            let told = scan.is(end, Mark::Of) || article.is_some_and(|a| by_fraction(scan, end - 1, a));
+            let amount = Amount::Fraction(Number::ONE, below);
+            told.then(|| Numeral { amount, by_article: true, ..Numeral::of(start, end, Figure::from(0), Script::Words) })
+        }
         Numeric::Small(_) | Numeric::Tens(_) => fraction_of(scan, cardinal(scan, at)?),
         _ => None,
     }
-}
-
-/// "by a third", "nearly a quarter", "a third more": a part of something that is not named.
-pub(super) fn by_fraction(scan: &Scan<'_, '_>, at: usize, article: usize) -> bool {
-    let told = scan.before(article, Mark::BeforePart);
-    told && (!scan.is_word(at + 1) || scan.entry(at + 1).class.is_some()) || scan.is(at + 1, Mark::Comparative)
 }
 
 fn vague(scan: &Scan<'_, '_>, at: usize, article: Option<usize>) -> Option<Numeral> {

@@ -5,17 +5,18 @@ use super::amount::{both_bounds, money_goes_on};
 use super::count::count;
 use super::duration;
 use super::exclude;
-use super::hedge::{Hedging, hedging};
+use super::hedge::{self, Hedging, hedging};
 use super::noun::noun_at;
-use super::numeral::{Amount, Numeral, Script, by_fraction, numeral};
+use super::numeral::{Amount, Numeral, Script, numeral};
 use super::range::{range, range_end};
 use super::scan::Scan;
-use super::share::{quantifier, whole_after};
+use super::sign::{both_signs_before, minus, tolerance};
 use super::unit::{UnitHit, What, currency_before, measured, unit_at};
 use super::{Mention, MentionKind, NounPhrase};
-use crate::extract::lexicon::{Mark, Numeric};
+use super::{length, multiple, ordinal, part, rate, whole};
+use crate::extract::lexicon::{Class, Mark, Numeric};
 use crate::number::{Figure, Number};
-use crate::value::{Currency, Duration, Hedge, Hedged, Share, TimeUnit, Vague};
+use crate::value::{Currency, Duration, Hedge, Hedged, TimeUnit, Vague};
 
 /// What was found: the mention, and the token from which reading goes on.
 pub(super) struct Found {
@@ -41,238 +42,154 @@ pub(super) struct End {
     pub(super) currency: Option<Currency>,
 }
 
-pub(super) fn end_at(scan: &Scan<'_, '_>, at: usize, floor: usize) -> Option<End> {
+/// Reads the figure at a token with the currency before it; `money` says that one was told already.
+pub(super) fn end_at(scan: &Scan<'_, '_>, at: usize, floor: usize, money: bool) -> Option<End> {
     let probe =
         if scan.is_number(at) || scan.entry(at).numeric.is_some() || !scan.is_word(at) { at } else { return None };
     let currency = currency_before(scan, probe, floor);
     let article = scan.before(probe, Mark::Article).then(|| probe.checked_sub(1)).flatten();
     let currency = currency.or_else(|| article.and_then(|a| currency_before(scan, a, floor)));
-    let numeral = numeral(scan, probe, floor, currency.is_some())?;
+    let numeral = numeral(scan, probe, floor, money || currency.is_some())?;
     let start = currency.as_ref().map_or(numeral.start, |(start, _)| (*start).min(numeral.start));
     Some(End { start, currency: currency.map(|(_, c)| c), numeral })
 }
 
 /// Reads the quantity whose figure begins at a token.
 pub(super) fn quantity(scan: &Scan<'_, '_>, at: usize, floor: usize) -> Option<Found> {
-    if scan.is_number(at) {
-        let age_first = age::by_commas(scan, at);
-        let money = currency_before(scan, at, floor).is_some();
-        if !age_first
-            && !money
-            && !age::is_decade(scan, at)
-            && let Some((end, label)) = exclude::label(scan, at)
-        {
-            return Some(Found { mention: mention(scan, at, end, MentionKind::Label(label), None)?, next: end });
-        }
+    let mut found = bare(scan, at, floor)?;
+    let mention = &mut found.mention;
+    mention.approximate |= is_about(&mention.kind);
+    let rated = matches!(
+        mention.kind,
+        MentionKind::Count(_) | MentionKind::Money(..) | MentionKind::Measure(_) | MentionKind::Percent { .. }
+    );
+    if rated && mention.per[0].is_none() {
+        let counted = mention.noun.as_ref().map_or(0, |noun| noun.tokens.end);
+        mention.per[0] = rate::after(scan, mention.tokens.end.max(counted));
+    }
+    Some(found)
+}
+
+/// Whether a value is hedged as a rough one.
+const fn is_about(kind: &MentionKind) -> bool {
+    let (MentionKind::Count(amount) | MentionKind::Money(amount, _) | MentionKind::Percent { amount, .. }) = kind else {
+        return match kind {
+            MentionKind::Measure(quantity) => matches!(quantity.amount, Hedged::About(_)),
+            MentionKind::Duration(duration) | MentionKind::Age(duration) => matches!(duration.amount, Hedged::About(_)),
+            _ => false,
+        };
+    };
+    matches!(amount, Hedged::About(_))
+}
+
+/// The same without what it is told for.
+fn bare(scan: &Scan<'_, '_>, at: usize, floor: usize) -> Option<Found> {
+    if let Some((end, label)) = named(scan, at, floor) {
+        return Some(Found { mention: mention(scan, at, end, MentionKind::Label(label), None)?, next: end });
     }
     if let Some(found) = age::by_decade(scan, at) {
         return Some(found);
     }
-    if let Some(found) = special(scan, at, floor) {
-        return found;
+    match scan.entry(at).numeric {
+        Some(Numeric::Whole | Numeric::Most) => {
+            if let Some(found) = whole::whole(scan, at, floor) {
+                return Some(found);
+            }
+        }
+        Some(Numeric::None) => return whole::nothing(scan, at),
+        Some(Numeric::Multiple(_) | Numeric::Divided(_)) => return multiple::by_word(scan, at, floor),
+        Some(_) => {
+            if let Some(found) = ordinal::in_words(scan, at) {
+                return Some(found);
+            }
+        }
+        None => {}
     }
-    let first = end_at(scan, at, floor)?;
-    if let Some(found) = ordinal_digits(scan, &first) {
+    if age::is_round_decade(scan, at) {
+        return None;
+    }
+    let first = end_at(scan, at, floor, false)?;
+    if let Some(found) = ordinal::in_digits(scan, &first).or_else(|| multiple::by_figure(scan, &first, floor)) {
         return Some(found);
     }
-    let share = share_of_figure(scan, &first, floor);
-    if share.is_some() {
-        return share;
+    if matches!(first.numeral.amount, Amount::Fraction(..))
+        && let Some(ends) = range_end(scan, &first, floor)
+    {
+        return range(scan, first, ends, floor);
+    }
+    if let Some(share) = part::part_of(scan, &first, floor) {
+        return Some(share);
     }
     if exclude::pronoun_one(scan, at) && first.numeral.end == at + 1 {
         return None;
     }
-    let second = range_end(scan, &first, floor);
-    match second {
-        Some((start, second)) => range(scan, first, second, start, floor),
+    if let Some(found) = length::in_two_units(scan, &first, floor) {
+        return Some(found);
+    }
+    match range_end(scan, &first, floor) {
+        Some(ends) => range(scan, first, ends, floor),
         None => single(scan, first, floor).map(|found| both_bounds(scan, found)),
     }
 }
 
-/// Words that are figures only in their own constructions; `Some(None)` says that the word is none here.
-#[allow(clippy::option_option, reason = "not special, special and found, special and nothing are three answers")]
-fn special(scan: &Scan<'_, '_>, at: usize, floor: usize) -> Option<Option<Found>> {
-    match scan.entry(at).numeric? {
-        Numeric::Whole | Numeric::Most => {
-            // "all 50 states": the figure that follows is the whole.
-            if let Some(found) = all_of_number(scan, at, floor) {
-                return Some(Some(found));
-            }
-            let hedge = hedging(scan, at, at, floor, false);
-            let quantifier = quantifier(scan, at, hedge.hedge != Hedge::Plain)?;
-            let one = Figure::from(1);
-            let part =
-                if quantifier.most { Hedged::MoreThan(one) } else { hedge.hedge.of(one).unwrap_or(Hedged::Plain(one)) };
-            let whole = Figure::from(if quantifier.most { 2 } else { 1 });
-            let noun = quantifier.noun;
-            let share = Share::new(part, whole, None)?;
-            let start = if quantifier.most { quantifier.start } else { hedge.start };
-            let end = quantifier.end;
-            let found = mention(scan, start, end, MentionKind::Share(share), noun);
-            Some(found.map(|mention| Found { mention, next: end }))
-        }
-        Numeric::None => Some(none(scan, at)),
-        Numeric::Multiple(times) => {
-            let verb = !scan.is(at, Mark::TwiceThrice) || scan.is(at + 1, Mark::AsOrThe);
-            let found =
-                verb.then(|| mention(scan, at, at + 1, MentionKind::Relation(Number::from(times)), None)).flatten();
-            Some(found.map(|mention| Found { mention, next: at + 1 }))
-        }
-        Numeric::Ordinal(rank)
-            if !(scan.before(at, Mark::A)
-                && (scan.is(at + 1, Mark::Of) || by_fraction(scan, at, at.saturating_sub(1)))) =>
-        {
-            let start = at;
-            let found = mention(scan, start, at + 1, MentionKind::Ordinal(Number::from(rank)), None);
-            Some(found.map(|mention| Found { mention, next: at + 1 }))
-        }
-        _ => None,
+/// The label that a number is, and the token after it.
+fn named(scan: &Scan<'_, '_>, at: usize, floor: usize) -> Option<(usize, super::Label)> {
+    if !scan.is_number(at) {
+        return exclude::part_name(scan, at);
     }
+    let figure = age::by_commas(scan, at) || currency_before(scan, at, floor).is_some() || age::is_decade(scan, at);
+    if figure { None } else { exclude::label(scan, at) }
 }
 
-fn none(scan: &Scan<'_, '_>, at: usize) -> Option<Found> {
-    let found = noun_at(scan, at + 1, false)?.noun;
-    let head = found.head_token?;
-    let counted = scan.entry(head).has(Mark::Zero) && found.of.is_none() && head <= at + 3;
-    if !counted {
-        return None;
-    }
-    let kind = MentionKind::Count(Hedged::Plain(Figure::from(0)));
-    Some(Found { mention: mention(scan, at, at + 1, kind, Some(found))?, next: at + 1 })
-}
-
-/// "all 50 U.S. states", "all the 12 jurors", "all 51 of the carriers": 50 of 50.
-fn all_of_number(scan: &Scan<'_, '_>, at: usize, floor: usize) -> Option<Found> {
-    if !scan.is(at, Mark::All) {
-        return None;
-    }
-    let figure_at = at + 1 + usize::from(scan.is(at + 1, Mark::WholeDeterminer));
-    let numeral = numeral(scan, figure_at, figure_at, false)?;
-    let figure = numeral.figure()?;
-    let time_or_unit = unit_at(scan, numeral.end, numeral.script == Script::Digits, numeral.value()).is_some();
-    if time_or_unit || figure.value() < Number::from(2) || !figure.value().is_whole() {
-        return None;
-    }
-    let of = usize::from(scan.is(numeral.end, Mark::Of));
-    let mut from = numeral.end + of;
-    while of == 1 && (scan.entry(from).class.is_some() || scan.possessive(from)) && from < numeral.end + 4 {
-        from += 1;
-    }
-    let noun = noun_at(scan, from, false).map(|n| n.noun);
-    let hedge = hedging(scan, at, at, floor, false);
-    let part = hedge.hedge.of(figure).unwrap_or(Hedged::Plain(figure));
-    let share = Share::new(part, figure, None)?;
-    let end = numeral.end;
-    Some(Found { mention: mention(scan, hedge.start, end, MentionKind::Share(share), noun)?, next: end })
-}
-
-/// "the 21st", "15,599th".
-fn ordinal_digits(scan: &Scan<'_, '_>, first: &End) -> Option<Found> {
-    let end = first.numeral.end;
-    let ending = scan.is(end, Mark::OrdinalEnding) && (scan.glued(end) || scan.is(end, Mark::Th));
-    if !ending || first.numeral.script != Script::Digits {
-        return None;
-    }
-    let kind = MentionKind::Ordinal(first.numeral.value()?);
-    Some(Found { mention: mention(scan, first.start, end + 1, kind, None)?, next: end + 1 })
-}
-
-/// Fractions of something, and figures that are a part of another figure.
-fn share_of_figure(scan: &Scan<'_, '_>, first: &End, floor: usize) -> Option<Found> {
-    if first.currency.is_some() {
-        return None;
-    }
-    if let Amount::Fraction(part, whole) = &first.numeral.amount {
-        return fraction(scan, first, *part, *whole, floor);
-    }
-    let whole = whole_after(scan, &first.numeral)?;
-    let hedge = hedging(scan, first.start, first.numeral.end, floor, false);
-    let part = hedge.hedge.of(first.numeral.figure()?)?;
-    let noun = whole.noun;
-    let share = Share::new(part, whole.figure, None)?;
-    let end = whole.end.max(hedge.end);
-    Some(Found { mention: mention(scan, hedge.start, end, MentionKind::Share(share), noun)?, next: end })
-}
-
-fn fraction(scan: &Scan<'_, '_>, first: &End, part: Number, whole: Number, floor: usize) -> Option<Found> {
-    let end = first.numeral.end;
-    let hedge = hedging(scan, first.start, end, floor, false);
-    if unit_at(scan, past_article(scan, end), false, None).is_some() {
-        return None;
-    }
-    if part > whole {
-        let kind = MentionKind::Count(hedge.hedge.of(first.numeral.figure()?)?);
-        return Some(Found { mention: mention(scan, hedge.start, end.max(hedge.end), kind, None)?, next: end });
-    }
-    let of = scan.is(end, Mark::Of);
-    let half = first.numeral.start + 1 == end && scan.is(first.numeral.start, Mark::Half);
-    let counted = of || scan.is(end, Mark::PartDeterminer);
-    if half && !counted && hedge.hedge == Hedge::Plain {
-        return None;
-    }
-    let mut from = end + usize::from(of);
-    while scan.entry(from).class == Some(crate::extract::lexicon::Class::Determiner) && from < end + 4 {
-        from += 1;
-    }
-    let noun =
-        if counted { noun_at(scan, from, false).or_else(|| noun_at(scan, from, true)).map(|n| n.noun) } else { None };
-    // "fell by a third": a fraction of what it was.
-    if !counted && scan.before(hedge.start, Mark::By) {
-        let kind = MentionKind::Relation(part.over(whole)?);
-        return Some(Found { mention: mention(scan, hedge.start, end.max(hedge.end), kind, None)?, next: end });
-    }
-    if !counted && minus(scan, first.start, end, floor, None) {
-        let figure = first.numeral.figure()?.scaled(Number::from(-1))?;
-        let kind = MentionKind::Count(Hedged::Plain(figure));
-        return Some(Found { mention: mention(scan, first.start - 1, end, kind, None)?, next: end });
-    }
-    let part = hedge.hedge.of(Figure::from(part))?;
-    let share = Share::new(part, Figure::from(whole), None)?;
-    let end = hedge.end.max(end);
-    Some(Found { mention: mention(scan, hedge.start, end, MentionKind::Share(share), noun)?, next: end })
-}
-
-pub(super) fn single(scan: &Scan<'_, '_>, first: End, floor: usize) -> Option<Found> {
+pub(super) fn single(scan: &Scan<'_, '_>, mut first: End, floor: usize) -> Option<Found> {
     let digits = first.numeral.script == Script::Digits;
     let value = first.numeral.value();
+    if let Some(after) = tolerance(scan, first.numeral.end) {
+        first.numeral.end = after;
+    }
     let end = first.numeral.end;
     let fraction = matches!(first.numeral.amount, Amount::Fraction(..));
-    let unit = unit_at(
-        scan,
-        if fraction { past_article(scan, end) } else { end },
-        digits || first.numeral.magnitude.is_some(),
-        value,
-    );
+    let from = if fraction { past_article(scan, end) } else { end };
+    let mut unit = unit_at(scan, from, digits || first.numeral.magnitude.is_some(), value);
     let time = unit.as_ref().is_some_and(|u| matches!(u.what, What::Time(..)));
     let unit_end = unit.as_ref().map_or(end, |u| u.end);
     let mut hedge = hedging(scan, first.start, unit_end, floor, time);
-    if hedge.end == unit_end && unit.is_some() && hedge.hedge == Hedge::Plain {
+    if hedge.end == unit_end
+        && unit.is_some()
+        && let Some((after, right)) = hedge::right(scan, end).filter(|_| hedge.hedge == Hedge::Plain)
+    {
         // "50-plus miles", "30 or so kilometres": the right hedge stands before the unit.
-        if let Some((after, right)) = super::hedge::right(scan, end) {
-            hedge.hedge = right;
-            hedge.end = after;
-        }
+        hedge = Hedging { hedge: right, end: after, approximate: right == Hedge::About, ..hedge };
     }
-    let mut unit = unit;
     if unit.is_none() && hedge.end > end {
         unit = unit_at(scan, hedge.end, digits, value);
     }
-    if unit.is_none() {
-        unit = magnitude_before(scan, first.start, end, floor);
-    }
-    let sign = minus(scan, first.start, end, floor, unit.as_ref());
+    let unit = unit.or_else(|| magnitude_before(scan, first.start, end, floor)).or_else(|| length::side(scan, end)).or_else(|| moved_unit(scan, &first, floor));
+    let sign = minus(scan, first.start, end, floor, unit.is_some());
     let amount = match &first.numeral.amount {
         Amount::Vague(vague) => Hedged::Vague(vague.clone()),
         _ => {
             let figure = first.numeral.figure()?;
-            let figure = if sign { figure.scaled(Number::from(-1))? } else { figure };
+            let figure = if sign.is_some() { figure.scaled(Number::from(-1))? } else { figure };
             hedge.hedge.of(figure).unwrap_or(Hedged::Plain(figure))
         }
     };
-    if sign && hedge.start == first.start {
-        hedge.start -= 1;
+    if let Some(sign) = sign.or_else(|| both_signs_before(scan, first.start, floor)) {
+        hedge.start = hedge.start.min(sign);
     }
     finish(scan, amount, hedge, first.currency, unit, &first.numeral, floor)
+}
+
+/// "rose from 5 to 9 percent": the figure that it came from is told in the unit of the one where it went.
+fn moved_unit(scan: &Scan<'_, '_>, first: &End, floor: usize) -> Option<UnitHit> {
+    let end = first.numeral.end;
+    let from = first.start.checked_sub(1).filter(|from| *from >= floor && scan.is(*from, Mark::From))?;
+    if first.currency.is_some() || !scan.is(end, Mark::To) || !super::range::moved(scan, from) {
+        return None;
+    }
+    let second = end_at(scan, end + 1, end + 1, false).filter(|second| second.currency.is_none())?;
+    let unit = unit_at(scan, second.numeral.end, second.numeral.script == Script::Digits, second.numeral.value())?;
+    Some(UnitHit { end, ..unit })
 }
 
 /// "magnitude 6.4", "a magnitude of 6.4": the measure stands before the figure.
@@ -284,25 +201,29 @@ fn magnitude_before(scan: &Scan<'_, '_>, start: usize, end: usize, floor: usize)
 }
 
 /// Past "of" and "a" after a fraction: "half an hour", "a quarter of a percentage point".
-fn past_article(scan: &Scan<'_, '_>, end: usize) -> usize {
+pub(super) fn past_article(scan: &Scan<'_, '_>, end: usize) -> usize {
     let of = end + usize::from(scan.is(end, Mark::Of));
     if scan.is(of, Mark::Article) { of + 1 } else { end }
 }
 
-/// "minus 12 degrees", "-5 %": a sign before the figure that is not a hyphen after a word.
-fn minus(scan: &Scan<'_, '_>, start: usize, end: usize, floor: usize, unit: Option<&UnitHit>) -> bool {
-    let Some(before) = start.checked_sub(1).filter(|before| *before >= floor) else { return false };
-    if scan.is(before, Mark::Minus) {
-        return true;
-    }
-    let dash = matches!(scan.word(before), "-" | "−") && scan.glued(start);
-    // "-5": a sign stands apart from the word before it and sticks to the figure; "-5 people" is a list.
-    let stands_apart = before == 0 || !scan.glued(before) && scan.same_line(before) && !scan.is_number(before - 1);
-    dash && (before == 0 || stands_apart && (unit.is_some() || noun_at(scan, end, false).is_none()))
-}
-
 /// Puts figure, hedge and unit together and looks for the noun.
 pub(super) fn finish(
+    scan: &Scan<'_, '_>,
+    amount: Hedged<Figure>,
+    hedge: Hedging,
+    currency: Option<Currency>,
+    unit: Option<UnitHit>,
+    numeral: &Numeral,
+    floor: usize,
+) -> Option<Found> {
+    let per = unit.as_ref().map_or([None; 2], |unit| unit.per);
+    let mut found = put_together(scan, amount, hedge, currency, unit, numeral, floor)?;
+    found.mention.approximate |= hedge.approximate;
+    found.mention.per = per;
+    Some(found)
+}
+
+fn put_together(
     scan: &Scan<'_, '_>,
     amount: Hedged<Figure>,
     hedge: Hedging,
@@ -324,6 +245,12 @@ pub(super) fn finish(
     }
     .unwrap_or((amount, end));
     if let Some(before) = currency {
+        // "$30 and 25 cents"
+        if unit.is_none()
+            && let Some((amount, end)) = money_goes_on(scan, &amount, &before, numeral, end)
+        {
+            return done(hedge.start, end, MentionKind::Money(amount, before), None, end);
+        }
         // "$40 billion dollar": the sign and the word are one.
         let named = match unit {
             Some(UnitHit { what: What::Money(named), end, .. }) => Some((named, end)),
@@ -345,7 +272,7 @@ pub(super) fn finish(
             let points = matches!(unit.what, What::Points);
             let noun = scan.is(end, Mark::Of).then(|| {
                 let article =
-                    usize::from(scan.entry(end + 1).class == Some(crate::extract::lexicon::Class::Determiner));
+                    usize::from(scan.entry(end + 1).class == Some(Class::Determiner));
                 noun_at(scan, end + 1 + article, false).map(|n| n.noun)
             });
             done(hedge.start, end, MentionKind::Percent { amount, points }, noun.flatten(), end)
@@ -368,9 +295,7 @@ fn timed(
     end: usize,
 ) -> Option<Found> {
     let amount = amount.scaled(factor)?;
-    if let Some(after) = age::old_after(scan, end)
-        && amount.stated().all(|figure| age::plausible(figure.value()))
-    {
+    if let Some(after) = age::old_after(scan, end) {
         let noun = noun_at(scan, after, true).filter(|_| scan.hyphen(end)).map(|n| n.noun);
         let kind = MentionKind::Age(Duration { amount, unit });
         return Some(Found { mention: mention(scan, hedge.start, after, kind, noun)?, next: after });

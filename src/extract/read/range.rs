@@ -1,98 +1,191 @@
-//! Two figures that are the ends of one range: "12 to 15", "between $3 and $4 billion", "15-20%".
+//! Two figures that are the ends of one range: "12 to 15", "between $3 and $4 billion", "15-20%", "-5 to -2C".
 
-use super::hedge::{Hedging, hedging};
-use super::numeral::Script;
+use super::hedge::{Hedging, hedging, left};
+use super::numeral::{Amount, Numeral, Script};
 use super::quantity::{End, Found, end_at, finish};
 use super::scan::Scan;
-use super::unit::unit_at;
-use crate::extract::lexicon::Mark;
-use crate::number::Number;
+use super::sign::minus;
+use super::unit::{UnitHit, unit_at};
+use crate::extract::lexicon::{Mark, Numeric};
+use crate::number::{Figure, Number};
 use crate::value::{Hedge, Hedged};
 
+/// What follows the first figure of a range.
+pub(super) struct Ends {
+    /// Where the words of the range begin.
+    start: usize,
+    second: End,
+    /// Whether the first and the second figure lie below nought.
+    negative: (bool, bool),
+    /// Whether one of the ends is a rough one by itself.
+    rough: bool,
+}
+
+/// The word before a range, and the first token of its first figure with hedge and sign.
+struct Opening {
+    word: Option<usize>,
+    first: usize,
+    between: bool,
+    rough: bool,
+}
+
+fn opening(scan: &Scan<'_, '_>, first: &End, sign: Option<usize>, floor: usize) -> Opening {
+    let start = sign.unwrap_or(first.start);
+    let hedge = hedging(scan, start, first.numeral.end, floor, false);
+    let inner = if hedge.hedge == Hedge::About { hedge.start } else { start };
+    let word = inner.checked_sub(1).filter(|open| *open >= floor && scan.is(*open, Mark::RangeOpener));
+    let between = word.is_some_and(|open| scan.is(open, Mark::Between));
+    Opening { word, first: start, between, rough: word.is_some() && inner < start }
+}
+
 /// The second figure of a range, and where the words of the range begin.
-pub(super) fn range_end(scan: &Scan<'_, '_>, first: &End, floor: usize) -> Option<(usize, End)> {
-    let low = first.numeral.value()?;
-    let mut at = first.numeral.end;
+pub(super) fn range_end(scan: &Scan<'_, '_>, first: &End, floor: usize) -> Option<Ends> {
+    let unit = unit_of(scan, &first.numeral);
+    let sign = minus(scan, first.start, first.numeral.end, floor, unit.is_some());
+    let opening = opening(scan, first, sign, floor);
     // "$12 million", "15%" and "20 miles" may say their unit twice: "15% to 20%".
-    if let Some(unit) = unit_at(scan, at, first.numeral.script == Script::Digits, Some(low))
-        && (scan.is(unit.end, Mark::ToOrAnd) || scan.is_dash(unit.end))
-    {
-        at = unit.end;
-    }
-    let open = first.start.checked_sub(1).filter(|open| *open >= floor && scan.is(*open, Mark::RangeOpener));
-    let between = open.is_some_and(|open| scan.is(open, Mark::Between));
-    let dash = (scan.is_dash(at) || scan.word(at) == "~") && scan.glued(at) && scan.glued(at + 1);
+    let told = unit.filter(|unit| scan.is(unit.end, Mark::ToOrAnd) || scan.is_dash(unit.end));
+    let mut at = told.as_ref().map_or(first.numeral.end, |unit| unit.end);
     // "from ten up to twenty"
-    if open.is_some() && scan.is(at, Mark::Up) && scan.is(at + 1, Mark::To) {
+    if opening.word.is_some() && scan.is(at, Mark::Up) && scan.is(at + 1, Mark::To) {
         at += 1;
     }
-    let joins = dash
-        || scan.is(at, Mark::ToThrough)
-        || between && scan.is(at, Mark::And)
-        || scan.is(at, Mark::Or) && first.numeral.end == at && !scan.is(at + 1, Mark::AfterOr);
-    if !joins || !scan.same_line(at + 1) {
+    if !joins(scan, first, &opening, at) || !scan.same_line(at + 1) {
         return None;
     }
     // "rose from 5 to 9" moves, it does not range.
-    if open.is_some_and(|open| scan.is(open, Mark::From) && moved(scan, open)) {
+    if opening.word.is_some_and(|open| scan.is(open, Mark::From) && moved(scan, open)) {
         return None;
     }
-    let mut from = at + 1;
-    while from < at + 5 && !scan.is_number(from) && scan.entry(from).numeric.is_none() && !scan.is_word(from)
-        || scan.is(from, Mark::InsideRange) && from < at + 4
-        || from < at + 4 && scan.lexicon.currency_code(scan.word(from)).is_some_and(|code| code == scan.word(from))
-        || from < at + 4 && scan.word(from + 1) == "$" && scan.glued(from + 1)
-    {
-        from += 1;
-    }
-    let second = end_at(scan, from, at + 1)?;
-    let high = second.numeral.value()?;
+    let (second, below, rough) = second_at(scan, first, told.as_ref(), at + 1)?;
     // "fell 3.5 percent to $41.20": two ends of one range are of one kind.
-    if at > first.numeral.end && !scan.is(at - 1, Mark::Up) {
-        let digits = |end: &End| end.numeral.script == Script::Digits;
-        let kind = |end: &End| {
-            unit_at(scan, end.numeral.end, digits(end), end.numeral.value()).map(|u| std::mem::discriminant(&u.what))
-        };
-        if second.currency.is_some() || kind(first) != kind(&second) {
+    if let Some(told) = &told {
+        let same = unit_of(scan, &second.numeral).is_some_and(|unit| unit.what == told.what);
+        if second.currency.is_some() || !same {
             return None;
         }
     }
-    if second.numeral.script == Script::Words
-        && second.numeral.magnitude.is_none() != first.numeral.magnitude.is_none()
-        && first.numeral.magnitude.is_some()
+    let spelled_out = second.numeral.script == Script::Words && second.numeral.magnitude.is_none();
+    if spelled_out && first.numeral.magnitude.is_some() {
+        return None;
+    }
+    let negative = (sign.is_some(), below);
+    let fits = fits(scan, first, &second, negative, &opening, at);
+    let start = opening.word.unwrap_or(opening.first);
+    fits.then_some(Ends { start, second, negative, rough: rough || opening.rough })
+}
+
+/// Whether what stands between two figures makes a range of them.
+fn joins(scan: &Scan<'_, '_>, first: &End, opening: &Opening, at: usize) -> bool {
+    let sticks = scan.glued(at) && scan.glued(at + 1);
+    let spaced = !scan.glued(at) && !scan.glued(at + 1) && scan.is_number(at + 1);
+    // "the range is 15 - 45": with spaces a dash is as likely a break.
+    let ranged = (opening.first.saturating_sub(4)..opening.first).any(|near| scan.is(near, Mark::RangeNoun));
+    let dash = scan.is_dash(at) && (sticks || spaced && ranged) || scan.word(at) == "~" && sticks;
+    dash || scan.is(at, Mark::ToThrough)
+        || opening.between && scan.is(at, Mark::And)
+        || scan.is(at, Mark::Or) && first.numeral.end == at && !scan.is(at + 1, Mark::AfterOr)
+}
+
+/// The second end, whether it lies below nought, and whether it is a rough one.
+fn second_at(
+    scan: &Scan<'_, '_>,
+    first: &End,
+    unit: Option<&UnitHit>,
+    start: usize,
+) -> Option<(End, bool, bool)> {
+    // "half a metre to a metre"
+    if scan.is(start, Mark::Article)
+        && unit.is_some_and(|unit| unit_at(scan, start + 1, false, None).is_some_and(|other| other.what == unit.what))
     {
-        return None;
+        let numeral = Numeral::of(start, start + 1, Figure::from(1), Script::Words);
+        return Some((End { start, currency: None, numeral }, false, false));
     }
-    // "rose $1.35 to $78.20", "fell 12 to 450": by how much, and where to.
-    let moved_to = scan.is(at, Mark::To) && scan.entry_before(first.start).trend.is_some();
-    if moved_to && low.times(Number::from(3)).is_some_and(|thrice| high > thrice) {
-        return None;
+    let sign_or_code = |at: usize| {
+        !scan.is_number(at) && scan.entry(at).numeric.is_none() && !scan.is_word(at)
+            || scan.is(at, Mark::Minus)
+            || scan.is(at, Mark::InsideRange)
+            || scan.lexicon.currency_code(scan.word(at)).is_some_and(|code| code == scan.word(at))
+            || scan.word(at + 1) == "$" && scan.glued(at + 1)
+    };
+    let from = (start..start + 4).find(|at| !sign_or_code(*at)).unwrap_or(start);
+    let (from, rough) = past_hedge(scan, start, from);
+    let second = end_at(scan, from, start, first.currency.is_some())?;
+    let below = from > start
+        && (scan.is(from - 1, Mark::Minus) || matches!(scan.word(from - 1), "-" | "−") && scan.glued(from));
+    Some((second, below, rough))
+}
+
+/// Past a hedge before the second end, and whether it is a rough one: "20 to perhaps 30", "between 20 and about 30".
+fn past_hedge(scan: &Scan<'_, '_>, start: usize, from: usize) -> (usize, bool) {
+    let figure = |at: usize| scan.is_number(at) || scan.entry(at).numeric.is_some();
+    if figure(from) {
+        return (from, false);
     }
+    let about = |at: &usize| left(scan, *at, start, false) == Some((start, Hedge::About));
+    (start + 1..start + 4).find(|at| figure(*at)).filter(about).map_or((from, false), |at| (at, true))
+}
+
+/// Whether the two figures can be ends of one range as they stand.
+fn fits(
+    scan: &Scan<'_, '_>,
+    first: &End,
+    second: &End,
+    negative: (bool, bool),
+    opening: &Opening,
+    at: usize,
+) -> bool {
+    let values = first.numeral.value().zip(second.numeral.value());
+    let Some((low, high)) = values.map(|(low, high)| (signed(low, negative.0), signed(high, negative.1))) else {
+        return false;
+    };
     let factor = if first.numeral.magnitude.is_none() { second.numeral.magnitude } else { None };
-    let scaled = factor.and_then(|f| low.times(f)).unwrap_or(low);
-    let ordered = if low < high && (scaled >= high) { low < high } else { scaled < high };
-    // "one or two", "10 or 12"; "3 to 1" is a score, and so is a range upside down.
-    ordered.then_some((if between || open.is_some() { open.unwrap_or(first.start) } else { first.start }, second))
+    let scaled = factor.and_then(|factor| low.times(factor)).unwrap_or(low);
+    // "rose $1.35 to $78.20", "fell 12 to 450": by how much, and where to; "lost 3 to 12 percent" says one unit for both.
+    let shared = at == first.numeral.end && first.currency.is_none() && unit_of(scan, &second.numeral).is_some();
+    let moved_to = scan.is(at, Mark::To) && scan.entry_before(opening.first).trend.is_some();
+    if moved_to && !shared && scaled.times(Number::from(3)).is_some_and(|thrice| high > thrice) {
+        return false;
+    }
+    // "a tenth to 3.3"
+    let part = matches!(first.numeral.amount, Amount::Fraction(..));
+    let parts = part == matches!(second.numeral.amount, Amount::Fraction(..)) || unit_of(scan, &second.numeral).is_some();
+    // "one or two", "10 or 12"; "3 to 1" is a score; "between 20 and 10" are the ends all the same.
+    let ordered = scaled < high || low < high && scaled >= high;
+    parts && (ordered || opening.between && factor.is_none() && high < low)
 }
 
+const fn signed(value: Number, negative: bool) -> Number {
+    if negative { value.negated() } else { value }
+}
+
+fn unit_of(scan: &Scan<'_, '_>, numeral: &Numeral) -> Option<UnitHit> {
+    unit_at(scan, numeral.end, numeral.script == Script::Digits, numeral.value())
+}
+
+/// Whether the words before "from" tell a movement, a multiple of something else included: "doubled from 5 to 10".
 pub(super) fn moved(scan: &Scan<'_, '_>, open: usize) -> bool {
-    (open.saturating_sub(6)..open).any(|near| scan.entry(near).trend.is_some())
+    let multiple = |at| matches!(scan.entry(at).numeric, Some(Numeric::Multiple(_) | Numeric::Divided(_)));
+    (open.saturating_sub(6)..open).any(|near| scan.entry(near).trend.is_some() || multiple(near))
 }
 
-pub(super) fn range(scan: &Scan<'_, '_>, first: End, second: End, start: usize, floor: usize) -> Option<Found> {
-    let mut low = first.numeral.figure()?;
-    let high = second.numeral.figure()?;
+/// Puts the two ends together.
+pub(super) fn range(scan: &Scan<'_, '_>, first: End, ends: Ends, floor: usize) -> Option<Found> {
+    let Ends { start, second, negative, rough } = ends;
+    let minus_one = Number::from(-1);
+    let turned = |figure: Figure, negative| if negative { figure.scaled(minus_one) } else { Some(figure) };
+    let mut low = turned(first.numeral.figure()?, negative.0)?;
+    let high = turned(second.numeral.figure()?, negative.1)?;
     if let (None, Some(factor)) = (first.numeral.magnitude, second.numeral.magnitude) {
         // "3 to 4.5 million", but "500 to 2,000" and "900 to 1.2 million" say theirs.
-        if let Some(scaled) = low.scaled(factor).filter(|s| s.value() < high.value()) {
+        if let Some(scaled) = low.scaled(factor).filter(|scaled| scaled.value() < high.value()) {
             low = scaled;
         }
     }
-    let digits = second.numeral.script == Script::Digits;
-    let currency = first.currency.or(second.currency);
-    let unit = unit_at(scan, second.numeral.end, digits, Some(high.value()));
+    let (low, high) = if low.value() > high.value() { (high, low) } else { (low, high) };
+    let unit = unit_of(scan, &second.numeral);
     let hedge = hedging(scan, start, second.numeral.end, floor, false);
-    let merged = Hedging { start: hedge.start, end: second.numeral.end, hedge: Hedge::Between };
-    // A count range in figures without anything counted is a label or a score more often than not.
-    finish(scan, Hedged::Between(low, high), merged, currency, unit, &second.numeral, floor)
+    let approximate = hedge.approximate || rough;
+    let merged = Hedging { start: hedge.start, end: second.numeral.end, hedge: Hedge::Between, approximate };
+    finish(scan, Hedged::Between(low, high), merged, first.currency.or(second.currency), unit, &second.numeral, floor)
 }

@@ -2,7 +2,7 @@
 
 use super::Trend;
 use super::scan::Scan;
-use crate::extract::lexicon::{Class, Mark};
+use crate::extract::lexicon::{Class, Mark, Numeric};
 
 /// The trend that the words before a figure tell.
 pub(super) fn trend_before(scan: &Scan<'_, '_>, start: usize, floor: usize) -> Option<Trend> {
@@ -15,10 +15,21 @@ pub(super) fn trend_before(scan: &Scan<'_, '_>, start: usize, floor: usize) -> O
         (false, true) => 2,
         (false, false) => 1,
     };
+    // "more than doubled to 50": the multiple is a mention of its own.
+    let multiple = link.checked_sub(1).filter(|verb| to && floor == link && is_multiple(scan, *verb));
+    if let Some(up) = multiple.and_then(|verb| scan.entry(verb).trend) {
+        return Some(if up { Trend::RoseTo } else { Trend::FellTo });
+    }
+    // "rose from 5 to 9": the figure before belongs to the same movement.
+    let (from, floor, reach) = match came_from(scan, link).filter(|_| to && floor == link) {
+        Some(from) => (from, 0, 3),
+        None => (from, floor, reach),
+    };
     let near = from.saturating_sub(reach).max(floor);
     let verb = (near..from).rev().take_while(|at| scan.is_word(*at)).find_map(|at| {
         let bare_up = scan.is(at, Mark::UpOrDown) && !(to || by) && at + 1 != start;
-        scan.entry(at).trend.filter(|_| !bare_up)
+        // "doubled to 50" went there; "doubled 12" says nothing of the kind.
+        scan.entry(at).trend.filter(|_| !bare_up && (to || !is_multiple(scan, at)))
     })?;
     let bare = !to && !by && scan.entry_before(start).class.is_some_and(|c| c == Class::Determiner);
     if bare {
@@ -30,4 +41,14 @@ pub(super) fn trend_before(scan: &Scan<'_, '_>, start: usize, floor: usize) -> O
         (false, true) => Trend::RoseBy,
         (false, false) => Trend::FellBy,
     })
+}
+
+/// The "from" that stands before the figure and its unit which end before a token: "rose from 5 percent to".
+fn came_from(scan: &Scan<'_, '_>, link: usize) -> Option<usize> {
+    (link.saturating_sub(6)..link).rev().find(|at| scan.is(*at, Mark::From))
+}
+
+/// "doubled", "halved".
+fn is_multiple(scan: &Scan<'_, '_>, at: usize) -> bool {
+    matches!(scan.entry(at).numeric, Some(Numeric::Multiple(_) | Numeric::Divided(_)))
 }

@@ -1,6 +1,8 @@
 //! What stands after or before a figure and says of what it is an amount: money, percent, time, measures.
 
 use super::phrase::{Match, phrase_at, phrase_before};
+use super::power::{exponent, superscript};
+use super::rate::{self, Per};
 use super::scan::Scan;
 use crate::extract::lexicon::{Calendar, Mark};
 use crate::number::Figure;
@@ -12,9 +14,11 @@ use crate::value::{Currency, Hedged, Quantity, TimeUnit, Unit};
 pub(super) struct UnitHit {
     pub(super) end: usize,
     pub(super) what: What,
+    /// What it is told for, for rates that the table does not have as measures of their own.
+    pub(super) per: [Option<Per>; 2],
 }
 
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum What {
     Money(Currency),
     Percent,
@@ -54,6 +58,9 @@ pub(super) fn currency_before(scan: &Scan<'_, '_>, start: usize, floor: usize) -
 /// "rupees 200", "dollar 22.5 million": the word before the figure, where neither has another neighbour.
 fn word_before(scan: &Scan<'_, '_>, start: usize, floor: usize) -> Option<(usize, Currency)> {
     let (first, currency) = phrase_before(scan, &scan.lexicon.currency_words, start, floor, Match::Words)?;
+    if scan.is(first, Mark::LargeSums) {
+        return None;
+    }
     let before = first.checked_sub(1);
     let taken =
         before.is_some_and(|b| scan.is_number(b) || scan.entry(b).numeric.is_some() || scan.is(b, Mark::TheOrA));
@@ -70,34 +77,39 @@ pub(super) fn unit_at(scan: &Scan<'_, '_>, end: usize, in_digits: bool, value: O
     if !scan.same_line(at) {
         return None;
     }
-    let hit = |end, what| Some(UnitHit { end, what });
-    if scan.word(at) == "%" || scan.is(at, Mark::Percent) {
-        if scan.is(at + 1, Mark::Points) {
-            return hit(at + 2, What::Points);
-        }
-        return if scan.is(at, Mark::Percentage) { None } else { hit(at + 1, What::Percent) };
+    let hit = |end, what| Some(UnitHit { end, what, per: [None; 2] });
+    if let Some((end, what)) = share_of_hundred(scan, at) {
+        return what.and_then(|what| hit(end, what));
     }
-    if scan.is(at, Mark::Per) && scan.is(at + 1, Mark::Cent) {
-        return hit(at + 2, What::Percent);
-    }
-    if scan.is(at, Mark::Pc) && scan.glued(at) {
-        return hit(at + 1, What::Percent);
-    }
-    if let Some((after, index)) = phrase_at(scan, &scan.lexicon.measure_words, at, Match::Words) {
+    if let Some((after, index)) = phrase_at(scan, &scan.lexicon.measure_words, at, Match::Words)
+        && word_fits(scan, at, after)
+    {
         if let Some(what) = pounds(scan, at, after, value) {
             return hit(after + usize::from(scan.is(after, Mark::Sterling)), what);
         }
-        // "knots", "yards" of ships and houses are rare after a figure; "degrees" in law and art are not measures.
-        return hit(after, What::Measure(*index));
+        return Some(rate::goes_on(scan, *index, after));
     }
-    if let Some((after, currency)) = phrase_at(scan, &scan.lexicon.currency_words, at, Match::Words) {
+    if in_digits
+        && is_inch_sign(scan, at)
+        && let Some(inch) = scan.lexicon.measure_coded("[in_i]")
+    {
+        return hit(at + 1, What::Measure(inch));
+    }
+    if let Some((after, currency)) = phrase_at(scan, &scan.lexicon.currency_words, at, Match::Words)
+        && (!scan.is(at, Mark::LargeSums) || value.is_some_and(|value| value >= Number::from(1_000)))
+    {
         return hit(after, What::Money(currency.clone()));
     }
+    // "3.3p", "50p"; "720p" is a picture.
+    let pence = scan.is(at, Mark::PenceLetter) && value.is_some_and(|value| value < Number::from(200));
+    if in_digits && pence && scan.glued(at) && !(scan.glued(at + 1) && scan.is_word(at + 1)) {
+        return hit(at + 1, What::Money(Currency::Shared("penny".into())));
+    }
     if in_digits && !hyphenated {
-        if let Some((after, index)) = phrase_at(scan, &scan.lexicon.measure_symbols, at, Match::Symbols)
-            && symbol_fits(scan, at, after)
+        if let Some((index, after)) = symbol_at(scan, at)
+            && symbol_fits(scan, at, after, value)
         {
-            return hit(after, What::Measure(*index));
+            return Some(rate::goes_on(scan, index, after));
         }
         if let Some((after, currency)) = phrase_at(scan, &scan.lexicon.currency_signs_after, at, Match::Symbols) {
             // "5 $ 10": a sign that sticks to the next figure belongs to it.
@@ -120,6 +132,75 @@ pub(super) fn unit_at(scan: &Scan<'_, '_>, end: usize, in_digits: bool, value: O
     }
 }
 
+/// "%", "per cent", "percentage points"; nothing for the noun "percentage", which alone is no unit.
+fn share_of_hundred(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Option<What>)> {
+    if scan.word(at) == "%" || scan.is(at, Mark::Percent) {
+        if scan.is(at + 1, Mark::Points) {
+            return Some((at + 2, Some(What::Points)));
+        }
+        return Some((at + 1, Some(What::Percent).filter(|_| !scan.is(at, Mark::Percentage))));
+    }
+    if scan.is(at, Mark::Per) && scan.is(at + 1, Mark::Cent) {
+        let points = scan.is(at + 2, Mark::Points);
+        return Some((at + 2 + usize::from(points), Some(if points { What::Points } else { What::Percent })));
+    }
+    (scan.is(at, Mark::Pc) && scan.glued(at)).then_some((at + 1, Some(What::Percent)))
+}
+
+/// The measure whose symbol stands at a token, raised to a power or not, and the token after it: "km", "m²", "cm^3".
+pub(super) fn symbol_at(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, usize)> {
+    let (after, index) = phrase_at(scan, &scan.lexicon.measure_symbols, at, Match::Symbols)?;
+    let raised = raised(scan, after).and_then(|(power, end)| Some((powered(scan, *index, power)?, end)));
+    Some(raised.unwrap_or((*index, after)))
+}
+
+/// The power to which a symbol is raised: "^2", "²", "2".
+fn raised(scan: &Scan<'_, '_>, at: usize) -> Option<(i32, usize)> {
+    if scan.word(at) == "^" && scan.glued(at) {
+        return exponent(scan, at + 1);
+    }
+    let plain = scan.is_number(at) && scan.glued(at) && !(scan.is_word(at + 1) && scan.glued(at + 1));
+    let digit = scan.word(at).parse().ok().filter(|power| plain && matches!(power, 2 | 3));
+    superscript(scan, at).or_else(|| digit.map(|power| (power, at + 1)))
+}
+
+/// The square or the cube of a measure, where the table has it.
+fn powered(scan: &Scan<'_, '_>, index: usize, power: i32) -> Option<usize> {
+    let prefix = match power {
+        2 => "square ",
+        3 => "cubic ",
+        _ => return None,
+    };
+    let base = scan.lexicon.measure(index)?.name;
+    let fits = |name: &str| {
+        name.strip_prefix(prefix) == Some(base) || power == 2 && name.strip_suffix(" squared") == Some(base)
+    };
+    scan.lexicon.measure_named(fits).map(|(index, _)| index)
+}
+
+/// Whether the quotation mark at a token stands for inches: a 27" screen, 10 " long.
+fn is_inch_sign(scan: &Scan<'_, '_>, at: usize) -> bool {
+    /// No quotation of news that holds a figure begins earlier.
+    const BACK: usize = 60;
+    if scan.word(at) != "\"" {
+        return false;
+    }
+    if !scan.glued(at) {
+        return scan.is(at + 1, Mark::AfterLength);
+    }
+    let opened = (at.saturating_sub(BACK)..at).filter(|near| scan.word(*near) == "\"").count();
+    opened % 2 == 0 && !scan.glued(at + 1) && scan.is_word(at + 1) && !scan.capitalised(at + 1)
+}
+
+/// Whether a word is a unit here: "15 stone" is one, "15 stone houses" are not.
+fn word_fits(scan: &Scan<'_, '_>, at: usize, after: usize) -> bool {
+    if !scan.is(at, Mark::UnitOrThing) || after > at + 1 {
+        return true;
+    }
+    let described = scan.is_word(after) && scan.same_line(after) && scan.entry(after).class.is_none();
+    !scan.capitalised(at) && (!described || scan.is(after, Mark::AfterLength))
+}
+
 /// "pounds" are money from a million on and where "sterling" follows; else they weigh.
 fn pounds(scan: &Scan<'_, '_>, at: usize, after: usize, value: Option<Number>) -> Option<What> {
     if !scan.is(at, Mark::Pound) {
@@ -137,17 +218,32 @@ fn pounds(scan: &Scan<'_, '_>, at: usize, after: usize, value: Option<Number>) -
 }
 
 /// Symbols of one or two letters are easily something else; "in" is nearly always the preposition.
-fn symbol_fits(scan: &Scan<'_, '_>, at: usize, after: usize) -> bool {
-    let symbol = scan.word(at);
-    let cut = scan.glued(after) && (scan.is_word(after) || scan.is_number(after));
-    if cut {
+fn symbol_fits(scan: &Scan<'_, '_>, at: usize, after: usize, value: Option<Number>) -> bool {
+    if scan.glued(after) && (scan.is_word(after) || scan.is_number(after)) {
         return false;
     }
-    match symbol {
-        "in" | "t" | "l" | "L" | "g" | "W" | "V" | "J" | "mi" | "bp" | "mb" => scan.glued(at) || after > at + 1,
-        "m" => scan.glued(at) || !scan.is_word(after),
-        _ => true,
+    let glued = scan.glued(at);
+    // "2.1 pm" is a length, "2 pm" a time of day.
+    if scan.is(at, Mark::AfterNoon) {
+        return value.is_some_and(|value| !value.is_whole());
     }
+    if after > at + 1 {
+        return true;
+    }
+    let closes = !scan.is_word(after) && !scan.is_number(after) || !scan.same_line(after);
+    let length = closes || scan.entry(after).class.is_some() || scan.is(after, Mark::AfterLength);
+    // "at 21 C." is a temperature, and "12C" is one where no name stands before it.
+    if scan.is(at, Mark::DegreeLetter) {
+        return (glued || closes) && !named_before(scan, at);
+    }
+    !scan.is(at, Mark::GluedSymbol) || glued || !scan.is(at, Mark::OnlyGluedSymbol) && length
+}
+
+/// "Type 2C", "Flight 12F": a name or a label before the figure.
+fn named_before(scan: &Scan<'_, '_>, symbol: usize) -> bool {
+    let Some(before) = symbol.checked_sub(2) else { return false };
+    let name = scan.capitalised(before) && scan.entry(before).class.is_none() && !scan.opens_sentence(before);
+    scan.is_word(before) && (scan.is(before, Mark::Label) || name)
 }
 
 /// An amount of a measure of the lexicon.

@@ -1,0 +1,70 @@
+//! Multiples and fractions of another figure: "doubled", "three times as many", "tenfold", "a third fewer".
+
+use super::hedge::{Hedging, hedging};
+use super::quantity::{End, Found, mention};
+use super::scan::Scan;
+use super::{MentionKind, Trend};
+use crate::extract::lexicon::{Mark, Numeric};
+use crate::number::Number;
+use crate::value::Hedged;
+
+/// "doubled", "twice as many", "halved": words that are multiples by themselves.
+pub(super) fn by_word(scan: &Scan<'_, '_>, at: usize, floor: usize) -> Option<Found> {
+    let factor = match scan.entry(at).numeric {
+        Some(Numeric::Multiple(times)) => Number::from(times),
+        Some(Numeric::Divided(parts)) => Number::ONE.over(Number::from(parts))?,
+        _ => return None,
+    };
+    if scan.is(at, Mark::TwiceThrice) && !scan.is(at + 1, Mark::AsOrThe) {
+        return None;
+    }
+    let hedge = hedging(scan, at, at, floor, false);
+    found(scan, hedge.start, at + 1, factor, hedge, None)
+}
+
+/// "three times as many", "10-fold", "1.4 times the mass": a multiple told by a figure.
+pub(super) fn by_figure(scan: &Scan<'_, '_>, first: &End, floor: usize) -> Option<Found> {
+    let end = first.numeral.end;
+    let fold = end + usize::from(scan.hyphen(end));
+    let folded = scan.is(fold, Mark::Fold);
+    let times = scan.is(end, Mark::Times) && scan.is(end + 1, Mark::AfterTimes);
+    if first.currency.is_some() || !folded && !times {
+        return None;
+    }
+    let hedge = hedging(scan, first.start, end, floor, false);
+    found(scan, hedge.start, fold + 1, first.numeral.value()?, hedge, None)
+}
+
+/// "a third fewer", "half as many", "fell by a quarter": a part of another figure, where none of it is shared out.
+pub(super) fn by_part(scan: &Scan<'_, '_>, first: &End, floor: usize) -> Option<Found> {
+    let end = first.numeral.end;
+    let hedge = hedging(scan, first.start, end, floor, false);
+    let by = hedge.start > floor && scan.before(hedge.start, Mark::By);
+    let as_many = scan.is(end, Mark::As) && scan.is(end + 1, Mark::ManyOrMuch);
+    if !by && !as_many && !scan.is(end, Mark::Comparative) {
+        return None;
+    }
+    let trend = if scan.is(end, Mark::LessOrFewer) {
+        Some(Trend::FellBy)
+    } else if scan.is(end, Mark::Comparative) {
+        Some(Trend::RoseBy)
+    } else {
+        None
+    };
+    found(scan, hedge.start, end.max(hedge.end), first.numeral.value()?, hedge, trend)
+}
+
+fn found(
+    scan: &Scan<'_, '_>,
+    start: usize,
+    end: usize,
+    factor: Number,
+    hedge: Hedging,
+    trend: Option<Trend>,
+) -> Option<Found> {
+    let factor = hedge.hedge.of(factor).unwrap_or(Hedged::Plain(factor));
+    let mut mention = mention(scan, start, end, MentionKind::Relation(factor), None)?;
+    mention.approximate = hedge.approximate;
+    mention.trend = trend;
+    Some(Found { mention, next: end })
+}

@@ -1,0 +1,43 @@
+//! One of a unit, told by its article under a hedge: "less than a dollar", "over a mile away", "nearly a kilo".
+
+use super::hedge::hedging;
+use super::phrase::{Match, phrase_at};
+use super::quantity::{Found, mention};
+use super::scan::Scan;
+use super::unit::measured;
+use super::{MentionKind, rate};
+use crate::extract::lexicon::Mark;
+use crate::number::Figure;
+use crate::value::{Hedge, Hedged};
+
+/// Whether the unit at a token may be one that an article counts.
+pub(super) fn may_begin(scan: &Scan<'_, '_>, at: usize) -> bool {
+    let units = scan.lexicon.measure_words.bit() | scan.lexicon.currency_words.bit();
+    scan.before(at, Mark::Article) && scan.entry(at).phrases & units != 0
+}
+
+/// Reads the unit at a token with the article and the hedge before it.
+pub(super) fn one_unit(scan: &Scan<'_, '_>, at: usize, floor: usize) -> Option<Found> {
+    let article = at.checked_sub(1).filter(|article| *article >= floor && scan.is(*article, Mark::Article))?;
+    let hedge = hedging(scan, article, at, floor, false);
+    if hedge.hedge == Hedge::Plain || scan.is(at, Mark::UnitAsThing) || scan.hyphen(at + 1) {
+        return None;
+    }
+    let one = Figure::from(1);
+    let amount = hedge.hedge.of(one).unwrap_or(Hedged::Plain(one));
+    let (end, kind) = if let Some((end, index)) = phrase_at(scan, &scan.lexicon.measure_words, at, Match::Words) {
+        (end, MentionKind::Measure(measured(scan, amount, *index)?))
+    } else {
+        let (end, currency) = phrase_at(scan, &scan.lexicon.currency_words, at, Match::Words)?;
+        (end, MentionKind::Money(amount, currency.clone()))
+    };
+    // "about a dollar store", "under a mile high stadium"
+    let free = !scan.is_word(end) || scan.entry(end).class.is_some() || scan.is(end, Mark::AfterLength);
+    if !free && scan.same_line(end) {
+        return None;
+    }
+    let mut mention = mention(scan, hedge.start, end, kind, None)?;
+    mention.approximate = hedge.approximate;
+    mention.per[0] = rate::after(scan, end);
+    Some(Found { mention, next: end })
+}

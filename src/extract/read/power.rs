@@ -1,0 +1,96 @@
+//! Powers and powers of ten: "2^10", "10⁶", "2.5e-3", "3 x 10^8".
+
+use super::digits::digits;
+use super::numeral::{Numeral, Script};
+use super::scan::Scan;
+use crate::extract::lexicon::Mark;
+use crate::number::{Figure, Number};
+
+/// Reads on after the digits at a token, which say `base`, where they are the base of a power or stand before one.
+pub(super) fn power(scan: &Scan<'_, '_>, at: usize, base: Figure) -> Option<Numeral> {
+    raised(scan, at, base.value())
+        .map(|(value, end)| Numeral::of(at, end, Figure::as_written(value), Script::Digits))
+        .or_else(|| scientific(scan, at, base))
+        .or_else(|| times_power(scan, at, base))
+}
+
+/// "2^10", "2.5^-1", "10⁶": the power, and the token after it.
+fn raised(scan: &Scan<'_, '_>, at: usize, base: Number) -> Option<(Number, usize)> {
+    if scan.word(at + 1) == "^" && scan.glued(at + 1) {
+        let (exponent, end) = exponent(scan, at + 2)?;
+        return Some((base.power(exponent)?, end));
+    }
+    // Only ten is raised often enough: "20²" is a note as likely as not.
+    let (exponent, end) = superscript(scan, at + 1).filter(|_| base == Number::from(10))?;
+    Some((base.power(exponent)?, end))
+}
+
+/// A signed exponent that sticks to what stands before it.
+pub(super) fn exponent(scan: &Scan<'_, '_>, at: usize) -> Option<(i32, usize)> {
+    let sign = usize::from(matches!(scan.word(at), "-" | "+" | "−"));
+    let digits_at = at + sign;
+    if !scan.glued(at) || !scan.glued(digits_at) || !scan.is_number(digits_at) {
+        return None;
+    }
+    let exponent: i32 = scan.word(digits_at).parse().ok()?;
+    let negative = sign == 1 && scan.word(at) != "+";
+    Some((if negative { -exponent } else { exponent }, digits_at + 1))
+}
+
+/// Raised digits that stick to what stands before them: "⁶", "⁻³".
+pub(super) fn superscript(scan: &Scan<'_, '_>, at: usize) -> Option<(i32, usize)> {
+    let negative = scan.word(at) == "⁻" && scan.glued(at);
+    let mut end = at + usize::from(negative);
+    let mut value = 0;
+    while let Some(digit) = raised_digit(scan.word(end)).filter(|_| scan.glued(end) && end < at + 4) {
+        value = value * 10 + digit;
+        end += 1;
+    }
+    (end > at + usize::from(negative)).then_some((if negative { -value } else { value }, end))
+}
+
+fn raised_digit(sign: &str) -> Option<i32> {
+    Some(match sign {
+        "⁰" => 0,
+        "¹" => 1,
+        "²" => 2,
+        "³" => 3,
+        "⁴" => 4,
+        "⁵" => 5,
+        "⁶" => 6,
+        "⁷" => 7,
+        "⁸" => 8,
+        "⁹" => 9,
+        _ => return None,
+    })
+}
+
+/// "2.5e-3", "1e10"; "7e7" and "3E2" are names as likely as not.
+fn scientific(scan: &Scan<'_, '_>, at: usize, base: Figure) -> Option<Numeral> {
+    if !scan.is(at + 1, Mark::Exponent) || !scan.glued(at + 1) {
+        return None;
+    }
+    let (exponent, end) = exponent(scan, at + 2)?;
+    let told = !base.value().is_whole() || end > at + 3 || scan.word(at + 2).len() > 1;
+    if !told || scan.glued(end) && (scan.is_word(end) || scan.hyphen(end)) && !scan.is(end, Mark::MayStick) {
+        return None;
+    }
+    Some(Numeral::of(at, end, scaled(base, exponent)?, Script::Digits))
+}
+
+/// "3 x 10^8", "1.6 × 10⁻¹⁹".
+fn times_power(scan: &Scan<'_, '_>, at: usize, base: Figure) -> Option<Numeral> {
+    let ten = at + 2;
+    let times = scan.is(at + 1, Mark::TimesSign);
+    if !times || !scan.is_number(ten) || digits(scan.word(ten))?.figure.value() != Number::from(10) {
+        return None;
+    }
+    let (power, end) = raised(scan, ten, Number::from(10))?;
+    let figure = Figure::new(base.value().times(power)?, base.last_place().times(power)?);
+    Some(Numeral::of(at, end, figure, Script::Digits))
+}
+
+fn scaled(base: Figure, exponent: i32) -> Option<Figure> {
+    let power = Number::power_of_ten(exponent)?;
+    Some(Figure::new(base.value().times(power)?, base.last_place().times(power)?))
+}
