@@ -27,7 +27,9 @@ mod trigger;
 
 pub(crate) use find::Extractor;
 pub use find::{Alias, Extraction, extract};
-pub use read::{Label, Mention, MentionKind, NounPhrase, Quantities, Trend, prediction, quantities, read};
+pub use read::{
+    Anchor, Deixis, Direction, Label, Mention, MentionKind, NounPhrase, Quantities, Trend, prediction, quantities, read,
+};
 pub use sentence::Sentence;
 pub use token::{Token, TokenKind};
 

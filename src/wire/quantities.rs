@@ -5,15 +5,17 @@
 //! can carry its labels along; one that is a slip of the pen for a known field is refused.
 //!
 //! Out: `{"id", "offsets", "quantities": [{"start", "end", "text", "value", "unit", "change", "counts"?}], "times":
-//! [{"start", "end", "text", "type", "value"}]}`. `value` is a number or the two ends of a range, `change` one of
-//! `=` as stated, `~` about, `<` less, at most, up to, `>` more, at least; the value of a time is TIMEX3.
+//! [{"start", "end", "text", "type", "value", "edtf", "grain", "stated", "inferred", "anchor"?}]}`. `value` is a number or the two ends of a range, `change` one of
+//! `=` as stated, `~` about, `<` less, at most, up to, `>` more, at least; the value of a time is TIMEX3,
+//! `edtf` the same as EDTF where it has a form. `stated` names the parts of a date that the words say, `inferred` those that
+//! were worked out. `anchor` is the event of "two days after the attack".
 
 use super::number::Digits;
 use super::offsets::OffsetMap;
 use super::record::Record;
 use crate::error::{Error, Kind, Result};
 use crate::extract::{Mention, prediction};
-use crate::value::Period;
+use crate::value::{DatePart, DateParts, Period};
 use serde::Serialize;
 use serde_json::value::{RawValue, to_raw_value};
 
@@ -117,6 +119,21 @@ struct TimeBody<'a> {
     #[serde(rename = "type")]
     kind: &'static str,
     value: &'a str,
+    edtf: Option<&'a str>,
+    grain: Option<&'static str>,
+    stated: Vec<&'static str>,
+    inferred: Vec<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    anchor: Option<AnchorBody<'a>>,
+}
+
+#[derive(Serialize)]
+struct AnchorBody<'a> {
+    start: usize,
+    end: usize,
+    event: &'a str,
+    direction: &'static str,
+    date: Option<&'a str>,
 }
 
 /// The figures and times of a row as one line of JSON, without the line break; `map` is that of the row's text.
@@ -136,7 +153,24 @@ pub fn to_line(row: &QuantityRow, mentions: &[Mention], map: &OffsetMap<'_>) -> 
     });
     let times = found.times.iter().filter_map(|time| {
         let (start, end) = map.span(time.span);
-        Some(TimeBody { start, end, text: time.span.of(&row.text)?, kind: time.kind, value: &time.value })
+        let names = |parts: DateParts| parts.iter().map(DatePart::name).collect();
+        let anchor = time.anchor.as_ref().and_then(|anchor| {
+            let (start, end) = map.span(anchor.event);
+            let event = anchor.event.of(&row.text)?;
+            Some(AnchorBody { start, end, event, direction: anchor.direction, date: anchor.date.as_deref() })
+        });
+        Some(TimeBody {
+            start,
+            end,
+            text: time.span.of(&row.text)?,
+            kind: time.kind,
+            value: &time.value,
+            edtf: time.edtf.as_deref(),
+            grain: time.grain,
+            stated: names(time.told.stated),
+            inferred: names(time.told.inferred),
+            anchor,
+        })
     });
     let row = Row { id: &row.id, offsets: map.unit().code(), quantities: quantities.collect(), times: times.collect() };
     serde_json::to_string(&row).unwrap_or_default()

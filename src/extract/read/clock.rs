@@ -117,6 +117,9 @@ pub(super) fn hour_after_day(scan: &Scan<'_, '_>, at: usize) -> Option<Clock> {
     if let Some(clock) = clock_at(scan, at) {
         return Some(clock);
     }
+    if let Some(clock) = super::hours::clock_in_words(scan, at) {
+        return Some(clock);
+    }
     let hour = match scan.entry(at).numeric {
         Some(Numeric::Small(hour)) => hour,
         _ => small(scan.word(at), 12).filter(|_| scan.is_number(at))?,
@@ -147,7 +150,7 @@ fn bare_hour(scan: &Scan<'_, '_>, at: usize, hour: i64) -> Option<Clock> {
 }
 
 /// Past the zone that stands at a token: "Eastern time", "GMT", "(GMT +8)".
-fn zone(scan: &Scan<'_, '_>, at: usize) -> usize {
+pub(super) fn zone(scan: &Scan<'_, '_>, at: usize) -> usize {
     let open = usize::from(scan.word(at) == "(");
     let upper = scan.word(at + open).chars().next().is_some_and(char::is_uppercase);
     if !scan.entry(at + open).has(Mark::Zone) || !upper {

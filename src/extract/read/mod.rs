@@ -5,32 +5,50 @@ mod amount;
 mod cardinal;
 mod clock;
 mod count;
+mod count_of_units;
 mod date;
+mod definite;
+mod deixis;
 mod digits;
 mod distance;
 mod duration;
+mod edge;
+mod event;
 mod exclude;
 mod hedge;
+mod holiday;
 mod hour;
+mod hours;
+mod impossible;
+mod month;
 mod noun;
 mod numeral;
 mod numeric_date;
+mod ordinal;
 mod phrase;
 mod piece;
 pub mod prediction;
 mod quantity;
+mod quarter;
 mod range;
+mod recurring;
 mod relative;
 mod scan;
 mod share;
+mod stretch;
+mod tense;
+mod told;
 mod trend;
 mod unit;
+mod week;
 mod when;
+mod year;
 
+use super::lexicon::Mark;
 use super::{Text, Token, TokenKind};
 use crate::number::{Figure, Number};
 use crate::span::Span;
-use crate::value::{Currency, Date, Duration, Grain, Hedged, Period, Quantity, Share};
+use crate::value::{Currency, Date, DatePart, Duration, Grain, Hedged, Period, Quantity, Recurrence, Share, Told};
 use scan::Scan;
 use smol_str::SmolStr;
 use std::ops::Range;
@@ -50,12 +68,56 @@ pub struct Mention {
     pub trend: Option<Trend>,
     /// Whether the words call it rough, also beside a bound or in a range: "at least about 20", "some 30 to 40".
     pub approximate: bool,
+    /// Which parts of a date the words state, and which are inferred.
+    pub told: Told,
+    /// The event that a length of time is counted from: "two days after the attack".
+    pub anchor: Option<Anchor>,
+}
+
+/// An event from which a length of time is counted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Anchor {
+    /// On which side of the event the time lies.
+    pub direction: Direction,
+    /// The words of the event: "the attack".
+    pub event: Span,
+    /// When the event was, where the sentence dates what lies before or after it.
+    pub date: Option<Period>,
+}
+
+/// Before or after an event.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Direction {
+    /// "a week before the election"
+    Before,
+    /// "two days after the attack"
+    After,
+}
+
+/// A time that is told only by where it lies from the moment of writing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Deixis {
+    /// "recently", "in recent years", "in the past"
+    Past,
+    /// "now", "at the moment"
+    Present,
+    /// "in the future"
+    Future,
 }
 
 impl Mention {
     /// A mention of which nothing more is known.
     pub(super) const fn new(span: Span, tokens: Range<usize>, kind: MentionKind) -> Self {
-        Self { span, tokens, kind, noun: None, trend: None, approximate: false }
+        Self {
+            span,
+            tokens,
+            kind,
+            noun: None,
+            trend: None,
+            approximate: false,
+            told: Told::NOTHING,
+            anchor: None,
+        }
     }
 }
 
@@ -83,8 +145,10 @@ pub enum MentionKind {
     Share(Share),
     /// A date or a time of day.
     Date(Hedged<Date>),
-    /// A recurring time: "every week", "a year" in "$3 a year"; the length of its period.
-    Recurring(Duration),
+    /// A recurring time: "every week", "a year" in "$3 a year", "each Monday at 4 p.m.".
+    Recurring(Recurrence),
+    /// "now", "recently", "in the future".
+    Deixis(Deixis),
     /// A rank: "second-largest", "the 21st".
     Ordinal(Number),
     /// A multiple or fraction of another figure: "doubled", "three times as many".
@@ -168,8 +232,11 @@ pub enum Trend {
 /// ```
 #[must_use]
 pub fn quantities<'a, 't>(text: &'a Text<'t>) -> Quantities<'a, 't> {
-    Quantities { scan: Scan::new(text), at: 0, floor: 0, context: None, sentence: 0, names: [None; NAMES] }
+    Quantities { scan: Scan::new(text), at: 0, floor: 0, sentence: 0, names: [None; NAMES] }
 }
+
+/// Minutes by which the dates of a story of old days lie before its publication.
+const NARRATIVE: i64 = 400 * 1_440;
 
 /// How many numbers that name things are remembered.
 const NAMES: usize = 8;
@@ -182,8 +249,6 @@ pub struct Quantities<'a, 't> {
     at: usize,
     /// The token before which all is taken.
     floor: usize,
-    /// A day that the sentence has named already, for its times of day.
-    context: Option<Period>,
     sentence: usize,
     /// The latest numbers that named a thing ("Boeing 737"): they name it wherever they count nothing else.
     names: [Option<&'t str>; NAMES],
@@ -202,10 +267,8 @@ impl Iterator for Quantities<'_, '_> {
             if !matches!(mention.kind, MentionKind::Date(_) | MentionKind::Label(_) | MentionKind::Age(_)) {
                 mention.trend = trend::trend_before(&self.scan, mention.tokens.start, self.floor);
             }
-            if let MentionKind::Date(Hedged::Plain(Date::Period(period))) = &mention.kind
-                && period.grain() == Grain::Day
-            {
-                self.context = Some(*period);
+            if let MentionKind::Date(Hedged::Plain(Date::Period(period))) = &mention.kind {
+                self.remember(*period, mention.told);
             }
             self.at = next.max(self.at + 1);
             self.floor = mention.tokens.end.max(self.floor);
@@ -221,10 +284,21 @@ impl Quantities<'_, '_> {
     fn found(&mut self) -> Option<quantity::Found> {
         while self.scan.text.sentences().get(self.sentence).is_some_and(|s| s.tokens.end <= self.at) {
             self.sentence += 1;
-            self.context = None;
+            self.scan.day = None;
         }
-        let found = mention_at(&self.scan, self.at, self.floor, self.context);
+        let found = mention_at(&self.scan, self.at, self.floor);
         found.filter(|found| found.mention.tokens.start >= self.floor)
+    }
+
+    /// Remembers a date, for the times that are told from it: "the next day", "at 11 that morning".
+    fn remember(&mut self, period: Period, told: Told) {
+        if period.grain() == Grain::Day {
+            self.scan.day = Some(period);
+        }
+        self.scan.focus = Some(period);
+        let old = told.stated.has(DatePart::Year)
+            && self.scan.reference.is_some_and(|now| period.end_minute() < now.first_minute() - NARRATIVE);
+        self.scan.narrative = Some(old && self.scan.narrative != Some(false));
     }
 
     /// Remembers a number that names a thing, and takes one that was remembered for a name again.
@@ -247,7 +321,7 @@ impl Quantities<'_, '_> {
 fn may_begin(scan: &Scan<'_, '_>, token: Token, at: usize) -> bool {
     match token.kind {
         TokenKind::Number => true,
-        TokenKind::Word => date::stem_entry(scan, at).opens(),
+        TokenKind::Word => date::stem_entry(scan, at).opens() || scan.is(at, Mark::OpensDate),
         TokenKind::Sign => digits::is_fraction_sign(scan.word(at)),
     }
 }
@@ -259,9 +333,8 @@ pub fn read(text: &Text<'_>) -> Vec<Mention> {
 }
 
 /// What begins at a token, dates first: their words are the more telling ones.
-fn mention_at(scan: &Scan<'_, '_>, at: usize, floor: usize, context: Option<Period>) -> Option<quantity::Found> {
-    when::quarter(scan, at)
-        .or_else(|| when::date(scan, at, floor, context))
+fn mention_at(scan: &Scan<'_, '_>, at: usize, floor: usize) -> Option<quantity::Found> {
+    when::date(scan, at, floor)
         .or_else(|| distance::by_article(scan, at, floor))
         .or_else(|| quantity::quantity(scan, at, floor).map(|found| distance::anchored(scan, found, floor)))
         .or_else(|| quantity::bare_duration(scan, at, floor).map(|found| distance::anchored(scan, found, floor)))
