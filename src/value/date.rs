@@ -222,6 +222,12 @@ impl Period {
         self.distance
     }
 
+    /// Whether it rests on a distance in years or more.
+    #[must_use]
+    pub const fn told_in_years(self) -> bool {
+        matches!(self.distance, Some(Grain::Year | Grain::Decade | Grain::Century))
+    }
+
     /// How fine it was stated.
     #[must_use]
     pub const fn grain(self) -> Grain {

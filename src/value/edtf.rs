@@ -188,6 +188,8 @@ impl Date {
     /// As EDTF; `None` where EDTF has no form for it: a weekday or a time of day without its day.
     fn edtf(self) -> Option<String> {
         match self {
+            // "40 years ago" names no month.
+            Self::Period(period) if period.told_in_years() => Some(format!("{:04}", period.ymd().0)),
             Self::Period(period) if matches!(period.grain(), Grain::Minute | Grain::Hour) => {
                 Some(format!("{period}:00"))
             }

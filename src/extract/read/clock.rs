@@ -61,8 +61,10 @@ pub(super) fn clock_at(scan: &Scan<'_, '_>, at: usize) -> Option<Clock> {
     } else {
         let four =
             word.len() == 4 && scan.entry(at + 1).has(Mark::Zone) && scan.word(at + 1).chars().all(char::is_uppercase);
-        if four {
-            (small(word.get(..2)?, 24)?, Some(small(word.get(2..)?, 59)?), at + 1)
+        // "at 1930 hrs"
+        let hours = word.len() == 4 && scan.before(at, Mark::At) && scan.is(at + 1, Mark::HourUnit);
+        if four || hours {
+            (small(word.get(..2)?, 24)?, Some(small(word.get(2..)?, 59)?), at + 1 + usize::from(hours))
         } else {
             (small(word, 24)?, None, at + 1)
         }
@@ -78,7 +80,7 @@ pub(super) fn clock_at(scan: &Scan<'_, '_>, at: usize) -> Option<Clock> {
         }
         end = after;
         sure = true;
-    } else if scan.is(end, Mark::Oclock) {
+    } else if scan.is(end, Mark::Oclock) || scan.is(end, Mark::Ish) && scan.glued(end) && hour <= 12 {
         end += 1;
         sure = true;
     }

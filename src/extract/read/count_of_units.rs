@@ -12,6 +12,9 @@ use crate::value::{Date, Duration, Hedged, TimeUnit};
 
 /// Reads such a length at its first word.
 pub(super) fn count_of_units(scan: &Scan<'_, '_>, at: usize, floor: usize) -> Option<Found> {
+    if let Some(found) = weekdays_away(scan, at).or_else(|| working_days(scan, at)) {
+        return Some(found);
+    }
     let (count, unit, working, shift, end) = shift_first(scan, at).or_else(|| shift_second(scan, at))?;
     let number_first = shift_at(scan, at).is_none();
     let the = at.checked_sub(1).filter(|the| *the >= floor && scan.is(*the, Mark::The));
@@ -80,4 +83,44 @@ fn units(scan: &Scan<'_, '_>, at: usize) -> Option<(TimeUnit, bool, usize)> {
         Calendar::Unit(unit) if working => Some((unit, working, at + 2)),
         _ => None,
     }
+}
+
+/// "two Sundays from now", "three Fridays ago"
+fn weekdays_away(scan: &Scan<'_, '_>, at: usize) -> Option<Found> {
+    let number = numeral(scan, at, at, false)?;
+    let Some(Calendar::Weekdays(day)) = scan.entry(number.end).calendar else { return None };
+    let after = number.end + 1;
+    let (sign, end) = if scan.is(after, Mark::Ago) {
+        (-1, after + 1)
+    } else {
+        (scan.is(after, Mark::From) && scan.is(after + 1, Mark::NowOrToday)).then_some((1, after + 2))?
+    };
+    let reference = scan.reference?;
+    let count = number.value()?.to_i64().filter(|count| (1..=60).contains(count))?;
+    let next = (1..=7).find_map(|days| {
+        let near = reference.day_after(days * sign);
+        (near.weekday() == day).then_some(near)
+    })?;
+    let date = Date::Period(next.day_after((count - 1) * 7 * sign));
+    let mut mention = mention(scan, at, end, MentionKind::Date(Hedged::Plain(date)), None)?;
+    mention.told = told::weekday(date);
+    Some(Found { mention, next: end })
+}
+
+/// "in 4 business days", "within three working days"
+fn working_days(scan: &Scan<'_, '_>, at: usize) -> Option<Found> {
+    let number = numeral(scan, at, at, false)?;
+    let (unit, _, end) = units(scan, number.end).filter(|(_, working, _)| *working)?;
+    let figure = number.figure()?;
+    let count = number.value()?.to_i64()?;
+    if let Some(within) = at.checked_sub(1).filter(|within| scan.is(*within, Mark::In))
+        && let Some(reference) = scan.reference.filter(|_| unit == TimeUnit::Day)
+    {
+        let date = Date::Period(beside(reference, count, unit, true)?.last_day());
+        let mut mention = mention(scan, within, end, MentionKind::Date(Hedged::Plain(date)), None)?;
+        mention.told = told::by_distance(unit, date);
+        return Some(Found { mention, next: end });
+    }
+    let kind = MentionKind::Duration(Duration { amount: Hedged::Plain(figure), unit });
+    Some(Found { mention: mention(scan, at, end, kind, None)?, next: end })
 }

@@ -46,6 +46,8 @@ pub(super) struct Parts {
     pub(super) whole_week: bool,
     /// "the rest of the week": from the day of publication on.
     pub(super) rest: bool,
+    /// "year to date": up to the day of publication.
+    pub(super) to_date: bool,
     /// The article before it belongs to it: "the 1990s", "the first week of June".
     pub(super) the: bool,
 }
@@ -86,6 +88,7 @@ impl Parts {
                 definite: self.definite || other.definite,
                 whole_week: self.whole_week || other.whole_week,
                 rest: self.rest || other.rest,
+                to_date: self.to_date || other.to_date,
                 the: self.the || other.the,
             })
         };
@@ -172,7 +175,8 @@ impl Parts {
 pub(super) fn stem_entry(scan: &Scan<'_, '_>, at: usize) -> &'static Entry {
     let word = scan.word(at);
     match super::scan::stem(word) {
-        Some(stem) if scan.is_word(at) => scan.lexicon.entry(stem),
+        // "mother's" begins a holiday.
+        Some(stem) if scan.is_word(at) && scan.entry(at).calendar.is_none() => scan.lexicon.entry(stem),
         _ => scan.entry(at),
     }
 }

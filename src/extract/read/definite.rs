@@ -82,11 +82,11 @@ const fn grain(unit: TimeUnit) -> Grain {
     }
 }
 
-/// "the day before", "the night after": one day from the date that was named last, or from publication.
+/// "the day before", "the year after": one unit from the date that was named last, or from publication.
 pub(super) fn day_beside(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Parts)> {
-    let part = match scan.entry(at).calendar? {
-        Calendar::Unit(TimeUnit::Day) => None,
-        Calendar::Part(part) => Some(part),
+    let (part, unit) = match scan.entry(at).calendar? {
+        Calendar::Unit(unit) if unit >= TimeUnit::Day => (None, unit),
+        Calendar::Part(part) => (Some(part), TimeUnit::Day),
         _ => return None,
     };
     let shift = if scan.is(at + 1, Mark::Before) {
@@ -101,7 +101,7 @@ pub(super) fn day_beside(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Parts
     if !scan.before(at, Mark::The) || !ends {
         return None;
     }
-    let focus = scan.focus.filter(|focus| focus.grain() <= Grain::Day);
-    let day = focus.or(scan.reference)?.first_day().day_after(shift);
-    Some((at + 2, Parts { whole: Some(day), part, the: true, ..Parts::default() }))
+    let focus = scan.focus.filter(|focus| focus.grain() <= grain(unit));
+    let whole = super::relative::unit_by_shift(focus.or(scan.reference)?.first_day(), unit, shift)?;
+    Some((at + 2, Parts { whole: Some(whole), part, the: true, ..Parts::default() }))
 }

@@ -104,7 +104,8 @@ fn from_date(scan: &Scan<'_, '_>, mention: &Mention, duration: &Duration, end: u
 /// "two days later", "a year earlier": from the date that the text named last, with its grain; a year from publication
 /// where it named none.
 fn from_focus(scan: &Scan<'_, '_>, mention: &Mention, duration: &Duration, end: usize) -> Option<Mention> {
-    if !scan.is(end, Mark::EarlierLater) || scan.is(end + 1, Mark::Than) || scan.hyphen(end + 1) {
+    let hours = duration.unit < TimeUnit::Day;
+    if hours || !scan.is(end, Mark::EarlierLater) || scan.is(end + 1, Mark::Than) || scan.hyphen(end + 1) {
         return None;
     }
     let later = scan.is(end, Mark::Later);

@@ -40,7 +40,10 @@ pub(super) fn past(scan: &Scan<'_, '_>, at: usize) -> Option<Clock> {
     let end = link + 2;
     let half = half_day(scan, end);
     // "a quarter to nine percent" is no time of day.
-    let free = !scan.is_word(end) || scan.entry(end).class.is_some() || scan.entry(end).calendar.is_some();
+    let free = !scan.is_word(end)
+        || scan.entry(end).class.is_some()
+        || scan.entry(end).calendar.is_some()
+        || scan.is(end, Mark::Oclock);
     if half.is_none() && (!free || scan.word(end) == "%" || scan.glued(end) && scan.is_number(end + 1)) {
         return None;
     }

@@ -36,8 +36,8 @@ pub(super) fn hours(scan: &Scan<'_, '_>, at: usize, floor: usize, day: bool) -> 
     let end = second.end;
     // "0930-0730"; "between 1914 and 1918" are years.
     let four = scan.word(at).len() == 4 && scan.word(joiner + 1).len() == 4;
-    let four = four && first.end == at + 1 && open.is_some() && scan.word(at).starts_with('0');
-    if !four && scan.word(at).len() == 4 && scan.is_number(at) {
+    let four = four && first.end == at + 1 && !scan.word(at).contains('.') && open.is_some() && scan.word(at).starts_with('0');
+    if !four && scan.word(at).len() == 4 && !scan.word(at).contains('.') && scan.is_number(at) {
         return None;
     }
     let sure = first.sure || second.sure || four;

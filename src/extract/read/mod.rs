@@ -2,6 +2,7 @@
 
 mod age;
 mod amount;
+mod bound;
 mod cardinal;
 mod clock;
 mod count;

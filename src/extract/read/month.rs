@@ -143,7 +143,7 @@ fn clock_like(scan: &Scan<'_, '_>, at: usize) -> bool {
 }
 
 /// The second day of "3-12", "3 to 12", "3 and 4".
-fn until_day(scan: &Scan<'_, '_>, at: usize, day: i8) -> Option<(i8, usize)> {
+pub(super) fn until_day(scan: &Scan<'_, '_>, at: usize, day: i8) -> Option<(i8, usize)> {
     let dash = scan.is_dash(at) && scan.glued(at) && scan.glued(at + 1);
     if !dash && !scan.is(at, Mark::ToOrThrough) && !(scan.is(at, Mark::And)) {
         return None;

@@ -2,11 +2,11 @@
 //! files read at their first word.
 
 use super::clock::clock_at;
-use super::date::{LAST, Parts, ordinal_word, stem_entry};
+use super::date::{LAST, Parts, day_number, ordinal_word, stem_entry};
 use super::definite::{day_beside, definite, pointed};
 use super::edge::{cut, edge, end_of};
 use super::holiday::holiday;
-use super::month::month_day;
+use super::month::{month_day, until_day};
 use super::numeric_date::numeric;
 use super::ordinal::{ordinal_unit, ranked};
 use super::quarter::{before_letter, ended, fiscal, lettered, shifted_fiscal, year_noun};
@@ -14,7 +14,7 @@ use super::scan::Scan;
 use super::week::{iso_week, week};
 use super::year::{century, decade_in_words, told_year, year_at};
 use crate::extract::lexicon::{Calendar, Entry, Mark, Numeric};
-use crate::value::{PartOfDay, TimeUnit};
+use crate::value::{Grain, PartOfDay, TimeUnit};
 
 /// One piece of a date at a token.
 pub(super) fn piece(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Parts)> {
@@ -28,6 +28,11 @@ pub(super) fn piece(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Parts)> {
     }
     let entry = stem_entry(scan, at);
     let default = Parts::default();
+    if scan.entry(at).phrases & scan.lexicon.holidays.bit() != 0
+        && let Some(found) = holiday(scan, at)
+    {
+        return Some(found);
+    }
     match entry.calendar {
         Some(Calendar::Month(_) | Calendar::MonthShort(_)) => month_day(scan, at),
         Some(Calendar::Weekday(day)) => Some((at + 1, Parts { weekday: Some(day), ..default })),
@@ -51,13 +56,16 @@ pub(super) fn piece(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Parts)> {
         Some(Calendar::EndOf(_)) => end_of(scan, at),
         Some(Calendar::Decade(_)) => decade_in_words(scan, at)
             .map(|(end, parts)| (end, Parts { the: true, ..parts })),
+        // "year to date"
+        Some(Calendar::Unit(unit)) if scan.is(at + 1, Mark::To) && scan.is(at + 2, Mark::Date) => {
+            Some((at + 3, Parts { unit: Some((unit, 0)), to_date: true, ..default }))
+        }
         Some(Calendar::Unit(_)) => week(scan, at)
             .or_else(|| year_noun(scan, at))
             .or_else(|| day_beside(scan, at))
             .or_else(|| whole_phrase(scan, at))
             .or_else(|| definite(scan, at))
             .or_else(|| rank_or_phrase(scan, at, entry)),
-        Some(Calendar::Holiday) => holiday(scan, at).or_else(|| rank_or_phrase(scan, at, entry)),
         _ => rank_or_phrase(scan, at, entry),
     }
 }
@@ -70,17 +78,38 @@ fn at_number(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Parts)> {
     if let Some(clock) = clock_at(scan, at) {
         return Some((clock.end, Parts { clock: Some(clock), ..Parts::default() }));
     }
-    let the = |(end, parts): (usize, Parts)| (end, Parts { the: parts.whole.is_some(), ..parts });
+    let decade = |parts: Parts| parts.whole.is_some_and(|whole| matches!(whole.grain(), Grain::Decade | Grain::Century));
+    let the = |(end, parts): (usize, Parts)| (end, Parts { the: decade(parts), ..parts });
     century(scan, at)
         .map(the)
         .or_else(|| month_day(scan, at))
         .or_else(|| numeric(scan, at).map(the))
         .or_else(|| ordinal_unit(scan, at))
+        .or_else(|| of_shifted_month(scan, at))
         .or_else(|| day_of_month(scan, at))
+}
+
+/// "the 4th of next month", "4-23 in next month", "the 15th of this month": days of a month that is told by its shift.
+fn of_shifted_month(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Parts)> {
+    let (day, end) = day_number(scan, at)?;
+    let until = until_day(scan, end, day);
+    let end = until.map_or(end, |(_, end)| end);
+    let the = scan.is(end + 1, Mark::The);
+    let (after, month) = match (scan.entry(end + 1 + usize::from(the)).calendar, scan.entry(end + 2).calendar) {
+        (Some(Calendar::Shift(shift)), Some(Calendar::Unit(TimeUnit::Month))) if !the => (end + 3, shift.min(1)),
+        (Some(Calendar::Unit(TimeUnit::Month)), _) if the => (end + 3, 0),
+        _ => return None,
+    };
+    let ranked = end > at + 1 && scan.is(end, Mark::OfOrIn);
+    let parts = Parts { day: Some(day), until: until.map(|(day, _)| day), ..Parts::default() };
+    ranked.then_some((after, Parts { unit: Some((TimeUnit::Month, month)), the: until.is_none(), ..parts }))
 }
 
 /// A piece whose first word is no word of the calendar: "Q3", "fiscal 2012", "end of May", "that year".
 fn opener(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Parts)> {
+    if scan.is(at, Mark::YearToDate) {
+        return Some((at + 1, Parts { unit: Some((TimeUnit::Year, 0)), to_date: true, ..Parts::default() }));
+    }
     lettered(scan, at).or_else(|| fiscal(scan, at)).or_else(|| cut(scan, at)).or_else(|| pointed(scan, at))
 }
 

@@ -12,7 +12,8 @@ use crate::value::{Date, Period, TimeUnit};
 pub(super) fn lettered(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Parts)> {
     let default = Parts::default();
     let digits = at + 1;
-    if scan.is(at, Mark::YearLetters) && scan.word(at).chars().all(char::is_uppercase) && scan.is_number(digits) {
+    let upper = scan.word(at).chars().all(char::is_uppercase) || scan.word(digits).len() == 4;
+    if scan.is(at, Mark::YearLetters) && upper && scan.is_number(digits) {
         if let Some((year, end)) = year_at(scan, digits) {
             return Some((end, Parts { year: Some(year), ..default }));
         }

@@ -19,9 +19,16 @@ fn every(amount: Figure, unit: TimeUnit) -> Recurrence {
     Recurrence::new(Duration { amount: Hedged::Plain(amount), unit })
 }
 
+/// Whether "a day and a half" follows, which is a length.
+fn and_a_half(scan: &Scan<'_, '_>, at: usize) -> bool {
+    scan.is(at, Mark::And) && scan.is(at + 1, Mark::A) && scan.is(at + 2, Mark::Half)
+}
+
 /// Reads a recurring time at a word of the calendar or at a figure of its hour.
 pub(super) fn recurring(scan: &Scan<'_, '_>, at: usize, floor: usize) -> Option<Found> {
-    let draft = at_calendar(scan, at, floor).or_else(|| hour_first(scan, at, floor))?;
+    // "every second Tuesday"
+    let second = scan.is(at, Mark::Alternate) && scan.before(at, Mark::Every);
+    let draft = at_calendar(scan, at + usize::from(second), floor).or_else(|| hour_first(scan, at, floor))?;
     let kind = MentionKind::Recurring(draft.recurrence);
     Some(Found { mention: mention(scan, draft.start, draft.end, kind, None)?, next: draft.end })
 }
@@ -118,7 +125,7 @@ fn hour_first(scan: &Scan<'_, '_>, at: usize, floor: usize) -> Option<Draft> {
 
 /// Whether "a day" is a rate: "15 a year", "$40 a day", "twice a day", "20 litres of milk a day"; not "for a year".
 fn rate(scan: &Scan<'_, '_>, at: usize, floor: usize) -> bool {
-    if at < 2 || at - 1 < floor || !scan.before(at, Mark::RateArticle) || scan.is(at + 1, Mark::NoRate) {
+    if at < 2 || at - 1 < floor || !scan.before(at, Mark::RateArticle) || scan.is(at + 1, Mark::NoRate) || and_a_half(scan, at + 1) {
         return false;
     }
     let before = at - 2;

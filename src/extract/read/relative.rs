@@ -3,7 +3,7 @@
 use super::date::{LAST, Parts};
 use super::holiday::easter;
 use super::scan::Scan;
-use super::tense::looks_ahead;
+use super::tense::{Tense, clause};
 use crate::extract::lexicon::Mark;
 use crate::value::{Date, Grain, PartOfDay, Partial, Period, TimeUnit, Weekday};
 
@@ -27,7 +27,8 @@ fn is_deadline(scan: &Scan<'_, '_>, at: usize) -> bool {
 
 /// Places the parts of a date in the calendar.
 pub(super) fn resolve(scan: &Scan<'_, '_>, at: usize, parts: Parts) -> Option<Date> {
-    let ahead = looks_ahead(scan, at);
+    let tense = clause(scan, at);
+    let ahead = tense == Some(Tense::Ahead);
     if let Some(whole) = parts.whole {
         return if whole.grain() == Grain::Day { finer(whole, parts).map(Date::Period) } else { Some(Date::Period(whole)) };
     }
@@ -40,7 +41,7 @@ pub(super) fn resolve(scan: &Scan<'_, '_>, at: usize, parts: Parts) -> Option<Da
     if let Some(period) = coarse(scan, parts, ahead || is_deadline(scan, at)) {
         return Some(Date::Period(period));
     }
-    let day = match day(scan, parts, ahead) {
+    let day = match day(scan, parts, tense) {
         Some(day) => Some(day),
         None if parts.names_no_day() => in_context(scan, parts),
         None => None,
@@ -283,7 +284,8 @@ pub(super) fn unit_by_shift(reference: Period, unit: TimeUnit, shift: i64) -> Op
 }
 
 /// The day that the parts name.
-fn day(scan: &Scan<'_, '_>, parts: Parts, ahead: bool) -> Option<Period> {
+fn day(scan: &Scan<'_, '_>, parts: Parts, tense: Option<Tense>) -> Option<Period> {
+    let ahead = tense == Some(Tense::Ahead);
     let reference = scan.reference;
     if let Some(offset) = parts.offset {
         return Some(reference?.day_after(offset));
@@ -296,7 +298,7 @@ fn day(scan: &Scan<'_, '_>, parts: Parts, ahead: bool) -> Option<Period> {
         };
         let first = match year {
             Some(year) => Period::day(year, month, day).ok()?,
-            None => nearest_day(reference?, month, day, ahead)?,
+            None => nearest_day(reference?, month, day, tense)?,
         };
         let Some(until) = parts.until else { return Some(first) };
         let last = Period::day(first.ymd().0, month, until).ok()?;
@@ -304,7 +306,9 @@ fn day(scan: &Scan<'_, '_>, parts: Parts, ahead: bool) -> Option<Period> {
     }
     if let (Some(day), Some((TimeUnit::Month, shift))) = (parts.day, parts.unit) {
         let (year, month, _) = reference?.month_after(shift).ok()?.ymd();
-        return Period::day(year, month, day).ok();
+        let first = Period::day(year, month, day).ok()?;
+        let Some(until) = parts.until else { return Some(first) };
+        return Period::stretch(first, Period::day(year, month, until).ok()?).ok();
     }
     if let Some(day) = parts.day {
         // "on the 14th": of this month or of the one before.
@@ -349,17 +353,17 @@ fn day(scan: &Scan<'_, '_>, parts: Parts, ahead: bool) -> Option<Period> {
 }
 
 /// The day of a month that lies nearest to the day of publication, or the next one.
-fn nearest_day(reference: Period, month: i8, day: i8, ahead: bool) -> Option<Period> {
+fn nearest_day(reference: Period, month: i8, day: i8, tense: Option<Tense>) -> Option<Period> {
     let (year, _, _) = reference.ymd();
     let candidates = [year - 1, year, year + 1].into_iter().filter_map(move |y| Period::day(y, month, day).ok());
     let away = |p: &Period| (p.first_minute() - reference.first_minute()).abs();
     let nearest = candidates.clone().min_by_key(away)?;
-    // News tells of a day four months ahead with a verb that looks ahead.
-    if !ahead && nearest.first_minute() > reference.first_minute() + 120 * 1_440 {
+    // "He died on 3 March" in February is a year old.
+    if tense == Some(Tense::Behind) && nearest.first_minute() > reference.first_minute() + 1_440 {
         return candidates.into_iter().rfind(|p| p.first_minute() <= reference.first_minute());
     }
     // "was scheduled for Feb. 22" may lie just behind; a date of last autumn is not what "will" looks at.
-    if ahead && nearest.first_minute() < reference.first_minute() - 60 * 1_440 {
+    if tense == Some(Tense::Ahead) && nearest.first_minute() < reference.first_minute() - 60 * 1_440 {
         return candidates.into_iter().find(|p| p.first_minute() >= reference.first_minute());
     }
     Some(nearest)

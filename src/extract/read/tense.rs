@@ -9,24 +9,31 @@ const BACK: usize = 32;
 /// Words that are looked on over for it, where the date opens its clause.
 const ON: usize = 14;
 
-/// What a word says of the time of its clause.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Tense {
+/// What a clause says of the time that it tells of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Tense {
+    /// A verb of the past: "said", "cleared".
     Behind,
+    /// "will", "is expected"
     Ahead,
 }
 
-/// Whether the clause of a date looks ahead: the nearest verb decides, so that "said" outranks an earlier "will".
+/// Whether the clause of a date looks ahead.
 pub(super) fn looks_ahead(scan: &Scan<'_, '_>, at: usize) -> bool {
+    clause(scan, at) == Some(Tense::Ahead)
+}
+
+/// The tense of the clause of a date: the nearest verb decides, so that "said" outranks an earlier "will".
+pub(super) fn clause(scan: &Scan<'_, '_>, at: usize) -> Option<Tense> {
     if before(scan, at, Mark::Pending) {
-        return true;
+        return Some(Tense::Ahead);
     }
     let before = (at.saturating_sub(BACK)..at).rev().take_while(|near| !ends_sentence(scan, *near));
-    if let Some(tense) = before.into_iter().find_map(|near| tense(scan, near)) {
-        return tense == Tense::Ahead;
-    }
-    let after = (at + 1..at + ON).take_while(|near| scan.token(*near).is_some() && !ends_sentence(scan, *near));
-    after.into_iter().find_map(|near| tense(scan, near)) == Some(Tense::Ahead)
+    let tense = before.into_iter().find_map(|near| tense(scan, near));
+    tense.or_else(|| {
+        let after = (at + 1..at + ON).take_while(|near| scan.token(*near).is_some() && !ends_sentence(scan, *near));
+        after.into_iter().find_map(|near| self::tense(scan, near))
+    })
 }
 
 /// Whether a word stands before the date, with at most an article or "on" between: "until Friday", "from Sunday on".

@@ -6,7 +6,10 @@ use crate::value::{Date, DatePart, DateParts, Grain, TimeUnit, Told};
 /// The parts that the pieces of a date state, and those that its place in the calendar adds.
 pub(super) fn told(parts: Parts, date: Date) -> Told {
     let stated = stated(parts);
-    let implied = date.period().map_or(DateParts::NONE, |period| implied(period.grain()));
+    let implied = date.period().map_or(DateParts::NONE, |period| match period.grain() {
+        Grain::Stretch => of_ends(parts),
+        grain => implied(grain),
+    });
     Told { stated, inferred: implied.without(stated) }
 }
 
@@ -21,6 +24,18 @@ fn stated(parts: Parts) -> DateParts {
         .with(DatePart::Weekday, parts.weekday.is_some())
         .with(DatePart::PartOfDay, parts.part.is_some())
         .with(DatePart::Clock, parts.clock.is_some())
+}
+
+/// The parts that the ends of a stretch have.
+fn of_ends(parts: Parts) -> DateParts {
+    let coarse = parts.year.is_some() || parts.quarter.is_some() || parts.season.is_some();
+    if parts.clock.is_some() || parts.part.is_some() || parts.day.is_some() || parts.weekday.is_some() {
+        implied(Grain::Day)
+    } else if parts.month.is_some() {
+        implied(Grain::Month)
+    } else {
+        implied(if coarse || parts.whole.is_some() { Grain::Year } else { Grain::Day })
+    }
 }
 
 /// The parts that a date of some grain has.
@@ -43,7 +58,13 @@ pub(super) fn by_distance(unit: TimeUnit, date: Date) -> Told {
     let coarse = match unit {
         TimeUnit::Year | TimeUnit::Decade | TimeUnit::Century => Some(Grain::Year),
         TimeUnit::Month => Some(Grain::Month),
-        _ => date.period().map(crate::value::Period::grain),
+        // "the last 3 days"
+        _ => date.period().map(|period| period.grain().min(Grain::Century)),
     };
     Told { stated: DateParts::NONE, inferred: coarse.map_or(DateParts::NONE, implied) }
+}
+
+/// What "two Sundays from now" states: its weekday.
+pub(super) fn weekday(date: Date) -> Told {
+    told(Parts { weekday: Some(crate::value::Weekday::Sunday), ..Parts::default() }, date)
 }

@@ -1,11 +1,12 @@
 //! Puts the pieces of a date together: "Tuesday, Jan. 15, at 3 p.m. Eastern", "late last year", "next Monday 1-3 pm".
 
-use super::clock::hour_after_day;
+use super::bound::bound;
+use super::clock::{Clock, hour_after_day};
 use super::count_of_units::count_of_units;
 use super::date::{Parts, short_number};
 use super::deixis::deixis;
 use super::hedge::hedging;
-use super::hours::{hours, in_two_words};
+use super::hours::{Hours, hours, in_two_words};
 use super::impossible::impossible;
 use super::ordinal::whole_of;
 use super::piece::piece;
@@ -18,7 +19,7 @@ use super::told::told;
 use super::{Label, MentionKind};
 use crate::extract::lexicon::{Calendar, Mark};
 use crate::span::Span;
-use crate::value::{Date, Hedge, Hedged};
+use crate::value::{Date, Hedge, Hedged, PartOfDay, Period};
 
 /// A date under reading.
 #[derive(Clone, Copy, Debug)]
@@ -45,6 +46,10 @@ pub(super) fn date(scan: &Scan<'_, '_>, at: usize, floor: usize) -> Option<Found
         return dated(scan, found.start, found.end, Date::Period(found.period), found.parts, floor);
     }
     let date = match resolved {
+        Date::Period(period) if first.parts.to_date => {
+            let until = scan.reference.and_then(|now| Period::stretch(period.first_day(), now).ok());
+            until.map_or(resolved, Date::Period)
+        }
         Date::Period(period) if first.parts.rest => rest(scan, period).map_or(resolved, Date::Period),
         resolved => resolved,
     };
@@ -55,6 +60,7 @@ pub(super) fn date(scan: &Scan<'_, '_>, at: usize, floor: usize) -> Option<Found
 fn dated(scan: &Scan<'_, '_>, start: usize, end: usize, date: Date, parts: Parts, floor: usize) -> Option<Found> {
     let the = start.checked_sub(1).filter(|the| parts.the && *the >= floor && scan.is(*the, Mark::The));
     let start = the.unwrap_or(start);
+    let start = bound(scan, start, floor).unwrap_or(start);
     let hedge = hedging(scan, start, end, floor, true);
     // Only what says "about" hedges a date; "over the weekend" and "under 2009" do not.
     let about = matches!(hedge.hedge, Hedge::About | Hedge::Nearly);
@@ -88,6 +94,10 @@ fn hours_first(scan: &Scan<'_, '_>, at: usize, floor: usize) -> Option<Found> {
         end = after;
         parts = joined;
     }
+    // "between 5 and 6 in the afternoon"
+    let late = matches!(parts.part, Some(PartOfDay::Afternoon | PartOfDay::Evening));
+    let later = |clock: Clock| Clock { hour: clock.hour + if late && clock.hour < 12 { 12 } else { 0 }, ..clock };
+    let hours = Hours { from: later(hours.from), to: later(hours.to), ..hours };
     let period = on_day(scan, at, Parts { clock: None, part: None, ..parts }, hours)?;
     dated(scan, hours.start, end, Date::Period(period), parts, floor)
 }

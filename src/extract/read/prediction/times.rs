@@ -93,6 +93,7 @@ fn seconds(words: &str) -> Option<&str> {
 
 fn grain(date: &Hedged<Date>) -> Option<&'static str> {
     let partial = match date.stated().next()? {
+        Date::Period(period) if period.told_in_years() => return Some(Grain::Year.name()),
         Date::Period(period) => return Some(period.grain().name()),
         Date::Partial(partial) => partial,
     };
