@@ -96,8 +96,8 @@ pub use report::Report;
 pub use source::Source;
 pub use span::Span;
 pub use value::{
-    Currency, Date, Duration, Grain, Hedge, Hedged, Money, Name, PartOfDay, Partial, Period, Place, Quantity, Share,
-    TimeUnit, Unit, Vague, Value, ValueKind, Weekday, fold,
+    Currency, Date, DatePart, DateParts, DaysOfWeek, Duration, Grain, Hedge, Hedged, Money, Name, PartOfDay, Partial,
+    Period, Place, Quantity, Recurrence, Share, TimeUnit, Told, Unit, Vague, Value, ValueKind, Weekday, fold,
 };
 
 #[doc = include_str!("../DESIGN.md")]

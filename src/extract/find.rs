@@ -311,7 +311,11 @@ fn value_of(mention: &Mention) -> Option<Value> {
             Value::Share(share)
         }
         MentionKind::Date(date) => Value::Date(date.clone()),
-        MentionKind::Recurring(_) | MentionKind::Ordinal(_) | MentionKind::Relation(_) | MentionKind::Label(_) => {
+        MentionKind::Recurring(_)
+        | MentionKind::Deixis(_)
+        | MentionKind::Ordinal(_)
+        | MentionKind::Relation(_)
+        | MentionKind::Label(_) => {
             return None;
         }
     })

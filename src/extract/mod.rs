@@ -28,7 +28,10 @@ mod trigger;
 pub(crate) use find::Extractor;
 pub use find::{Alias, Extraction, extract};
 pub use lexicon::{HedgeWords, hedge_words};
-pub use read::{Label, Mention, MentionKind, NounPhrase, Per, Quantities, Trend, prediction, quantities, read};
+pub use read::{
+    Anchor, Deixis, Direction, Label, Mention, MentionKind, NounPhrase, Per, Quantities, Trend, prediction, quantities,
+    read,
+};
 pub use sentence::Sentence;
 pub use token::{Token, TokenKind};
 

@@ -6,7 +6,7 @@ use super::read::{Mention, MentionKind, NounPhrase};
 use super::role::{Role, class_of, roles};
 use super::{Text, TokenKind};
 use crate::number::Figure;
-use crate::value::Hedged;
+use crate::value::{Hedged, Told};
 use std::ops::Range;
 
 /// The longest phrase from the article to its head.
@@ -97,5 +97,7 @@ fn single(text: &Text<'_>, lower: &[String], sentence: &Range<usize>, article: u
         trend: None,
         approximate: false,
         per: [None; 2],
+        told: Told::NOTHING,
+        anchor: None,
     })
 }

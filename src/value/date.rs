@@ -3,10 +3,8 @@
 use super::day::{PartOfDay, Weekday};
 use crate::error::{Error, Kind};
 use jiff::civil;
-use std::fmt;
-use std::str::FromStr;
 
-const MINUTES_PER_DAY: i64 = 1_440;
+pub(super) const MINUTES_PER_DAY: i64 = 1_440;
 
 /// How fine a date was stated.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -24,6 +22,41 @@ pub enum Grain {
     Century,
     /// From one date to another.
     Stretch,
+}
+
+impl Grain {
+    /// All grains, the finest first.
+    pub const ALL: [Self; 11] = [
+        Self::Minute,
+        Self::Hour,
+        Self::PartOfDay,
+        Self::Day,
+        Self::Week,
+        Self::Month,
+        Self::Season,
+        Self::Year,
+        Self::Decade,
+        Self::Century,
+        Self::Stretch,
+    ];
+
+    /// The word for it, also in JSON.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Minute => "minute",
+            Self::Hour => "hour",
+            Self::PartOfDay => "part_of_day",
+            Self::Day => "day",
+            Self::Week => "week",
+            Self::Month => "month",
+            Self::Season => "season",
+            Self::Year => "year",
+            Self::Decade => "decade",
+            Self::Century => "century",
+            Self::Stretch => "stretch",
+        }
+    }
 }
 
 /// A stretch of the calendar with a grain, from its first minute to its last.
@@ -106,6 +139,16 @@ impl Period {
         Ok(Self::days(first, last.tomorrow().ok(), Grain::Decade))
     }
 
+    /// A hundred years from a year that ends in two noughts: the eighteen hundreds.
+    ///
+    /// # Errors
+    /// When the years are not 1 to 9999.
+    pub fn century(first_year: i16) -> Result<Self, Error> {
+        let first = civil_date(first_year.max(1), 1, 1)?;
+        let last = civil_date(first_year.saturating_add(99), 12, 31)?;
+        Ok(Self::days(first, last.tomorrow().ok(), Grain::Century))
+    }
+
     /// From the start of one period to the end of another.
     ///
     /// # Errors
@@ -150,6 +193,16 @@ impl Period {
         Ok(Self { start, end: start + length, grain, distance: None })
     }
 
+    /// The months of a year from one to another: a quarter, a half, or a season, which may run into the next year.
+    ///
+    /// # Errors
+    /// When the first month is not 1 to 12, or a year is not 1 to 9999.
+    pub fn season(year: i16, first_month: i8, months: i64) -> Result<Self, Error> {
+        let first = Self::month(year, first_month)?;
+        let last = first.month_after(months - 1)?;
+        Ok(Self { start: first.start, end: last.end, grain: Grain::Season, distance: None })
+    }
+
     /// A part of the day.
     #[must_use]
     pub const fn part(self, part: PartOfDay) -> Self {
@@ -167,6 +220,12 @@ impl Period {
     #[must_use]
     pub const fn distance(self) -> Option<Grain> {
         self.distance
+    }
+
+    /// Whether it rests on a distance in years or more.
+    #[must_use]
+    pub const fn told_in_years(self) -> bool {
+        matches!(self.distance, Some(Grain::Year | Grain::Decade | Grain::Century))
     }
 
     /// How fine it was stated.
@@ -232,6 +291,14 @@ impl Period {
         Self::month(year, i8::try_from(count.rem_euclid(12) + 1).unwrap_or(0))
     }
 
+    /// The same day of the month `months` later, or the last day of a month that is shorter.
+    #[must_use]
+    pub fn month_after_day(self, months: i64) -> Option<Self> {
+        let (_, _, day) = self.ymd();
+        let (year, month, _) = self.month_after(months).ok()?.ymd();
+        (28..=day).rev().chain(std::iter::once(day)).find_map(|day| Self::day(year, month, day).ok())
+    }
+
     /// Whether every minute of `other` lies in it.
     #[must_use]
     pub const fn contains(self, other: Self) -> bool {
@@ -248,75 +315,5 @@ impl Period {
     #[must_use]
     pub fn cover(self, other: Self) -> Self {
         Self { start: self.start.min(other.start), end: self.end.max(other.end), ..self }
-    }
-}
-
-impl fmt::Display for Period {
-    /// As EDTF (ISO 8601-2): `2009`, `2025-02`, `2026-02-22`, `199X`, `2026-02-22T15:00`, `2026-03-03/2026-03-12`.
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (year, month, day) = self.ymd();
-        match self.grain {
-            Grain::Year => write!(f, "{year:04}"),
-            Grain::Month => write!(f, "{year:04}-{month:02}"),
-            Grain::Day => write!(f, "{year:04}-{month:02}-{day:02}"),
-            Grain::Decade => write!(f, "{:03}X", year.div_euclid(10)),
-            Grain::Century => write!(f, "{:02}XX", year.div_euclid(100)),
-            Grain::Minute | Grain::Hour => {
-                let minute = self.start.rem_euclid(MINUTES_PER_DAY);
-                write!(f, "{year:04}-{month:02}-{day:02}T{:02}:{:02}", minute / 60, minute % 60)
-            }
-            Grain::PartOfDay | Grain::Week | Grain::Season | Grain::Stretch => {
-                let (last_year, last_month, last_day) = self.last_day().ymd();
-                write!(f, "{year:04}-{month:02}-{day:02}")?;
-                if (last_year, last_month, last_day) == (year, month, day) {
-                    return Ok(());
-                }
-                write!(f, "/{last_year:04}-{last_month:02}-{last_day:02}")
-            }
-        }
-    }
-}
-
-impl FromStr for Period {
-    type Err = Error;
-
-    /// Reads the EDTF forms that [`Period`] prints.
-    fn from_str(text: &str) -> Result<Self, Error> {
-        const EXPECTED: &str = "an EDTF date such as 2009, 2025-02, 2026-02-22, 199X or 2026-03-03/2026-03-12";
-        let not_a_date = || Error::from(Kind::NotADate { text: text.to_owned(), expected: EXPECTED });
-        if let Some((from, to)) = text.split_once('/') {
-            return Self::stretch(from.parse()?, to.parse()?);
-        }
-        let (date, clock) = text.split_once('T').map_or((text, None), |(date, clock)| (date, Some(clock)));
-        if let Some(decade) = date.strip_suffix('X') {
-            let decade: i16 = decade.parse().map_err(|_| not_a_date())?;
-            return Self::decade(decade.checked_mul(10).ok_or_else(not_a_date)?);
-        }
-        let mut parts = date.split('-');
-        let mut part = |digits: usize| match parts.next() {
-            None => Ok(None),
-            Some(p) if p.len() == digits && p.bytes().all(|b| b.is_ascii_digit()) => {
-                p.parse::<i16>().map(Some).map_err(|_| not_a_date())
-            }
-            Some(_) => Err(not_a_date()),
-        };
-        let (year, month, day) = (part(4)?.ok_or_else(not_a_date)?, part(2)?, part(2)?);
-        if parts.next().is_some() {
-            return Err(not_a_date());
-        }
-        let small = |n: i16| i8::try_from(n).map_err(|_| not_a_date());
-        let period = match (month, day) {
-            (Some(month), Some(day)) => Self::day(year, small(month)?, small(day)?)?,
-            (Some(month), None) => Self::month(year, small(month)?)?,
-            _ => Self::year(year)?,
-        };
-        let Some(clock) = clock else { return Ok(period) };
-        let (hour, minute) = clock.split_once(':').ok_or_else(not_a_date)?;
-        let minute = minute.get(..2).ok_or_else(not_a_date)?;
-        let number = |digits: &str| digits.parse::<i64>().map_err(|_| not_a_date());
-        if day.is_none() {
-            return Err(not_a_date());
-        }
-        period.at(number(hour)?, Some(number(minute)?))
     }
 }

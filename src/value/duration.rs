@@ -1,6 +1,6 @@
 //! Lengths of time.
 
-use super::Hedged;
+use super::{Hedged, Partial};
 use crate::number::{Figure, Number};
 use std::fmt;
 
@@ -90,5 +90,57 @@ impl fmt::Display for Duration {
             unit => format!("{}s", unit.name()),
         };
         write!(f, "{} {ending}", self.amount)
+    }
+}
+
+/// A time that comes again and again: "every week", "each Monday at 4 p.m.", "6 a.m. every day".
+#[derive(Clone, Debug)]
+pub struct Recurrence {
+    /// How long it takes to come again.
+    pub every: Duration,
+    /// When it comes: the weekday, the part of the day, the hour, the day of the year.
+    pub on: Partial,
+    /// The hour until which it lasts each time.
+    pub until: Option<(i8, i8)>,
+    /// Whether it comes on several days of the week.
+    pub days: Option<DaysOfWeek>,
+}
+
+/// Several days of the week under one name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum DaysOfWeek {
+    /// Monday to Friday.
+    Working,
+    /// Saturday and Sunday.
+    Weekend,
+}
+
+impl Recurrence {
+    /// One that says no more than how long its period is.
+    #[must_use]
+    pub const fn new(every: Duration) -> Self {
+        Self {
+            every,
+            on: Partial { month: None, day: None, weekday: None, part: None, clock: None },
+            until: None,
+            days: None,
+        }
+    }
+}
+
+impl fmt::Display for Recurrence {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.every.fmt(f)?;
+        if let Some(days) = self.days {
+            f.write_str(match days {
+                DaysOfWeek::Working => " on working days",
+                DaysOfWeek::Weekend => " at the weekend",
+            })?;
+        }
+        let on = self.on.to_string();
+        if !on.is_empty() {
+            write!(f, " on {on}")?;
+        }
+        self.until.map_or(Ok(()), |(hour, minute)| write!(f, " to {hour:02}:{minute:02}"))
     }
 }

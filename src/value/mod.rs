@@ -3,6 +3,7 @@
 mod date;
 mod day;
 mod duration;
+mod edtf;
 mod hedge;
 mod money;
 mod name;
@@ -10,10 +11,11 @@ mod partial;
 mod place;
 mod quantity;
 mod share;
+mod told;
 
 pub use date::{Grain, Period};
 pub use day::{PartOfDay, Weekday};
-pub use duration::{Duration, TimeUnit};
+pub use duration::{DaysOfWeek, Duration, Recurrence, TimeUnit};
 pub use hedge::{Hedge, Hedged, Vague};
 pub use money::{Currency, Money};
 pub use name::{Name, fold};
@@ -21,6 +23,7 @@ pub use partial::{Date, Partial};
 pub use place::Place;
 pub use quantity::{Quantity, Unit};
 pub use share::Share;
+pub use told::{DatePart, DateParts, Told};
 
 use std::fmt;
 

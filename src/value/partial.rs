@@ -54,22 +54,6 @@ impl Partial {
     }
 }
 
-impl fmt::Display for Partial {
-    /// As an EDTF-like form with unspecified digits, or the bare words: `XXXX-04-05`, `sunday night`.
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let mut words = Vec::new();
-        if self.month.is_some() || self.day.is_some() {
-            let digits = |n: Option<i8>| n.map_or_else(|| "XX".to_owned(), |n| format!("{n:02}"));
-            let day = self.day.map(|_| format!("-{}", digits(self.day))).unwrap_or_default();
-            words.push(format!("XXXX-{}{day}", digits(self.month)));
-        }
-        words.extend(self.weekday.map(|w| w.name().to_owned()));
-        words.extend(self.part.map(|p| p.name().to_owned()));
-        words.extend(self.clock.map(|(hour, minute)| format!("{hour:02}:{minute:02}")));
-        f.write_str(&words.join(" "))
-    }
-}
-
 /// A date: placed in the calendar, or only partly told.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Date {

@@ -5,33 +5,14 @@ use crate::error::{Error, Kind, Result};
 use crate::value::{Date, Grain, PartOfDay, Partial, Period, Weekday};
 use serde::Serialize;
 
-const GRAINS: [(Grain, &str); 11] = [
-    (Grain::Minute, "minute"),
-    (Grain::Hour, "hour"),
-    (Grain::PartOfDay, "part_of_day"),
-    (Grain::Day, "day"),
-    (Grain::Week, "week"),
-    (Grain::Month, "month"),
-    (Grain::Season, "season"),
-    (Grain::Year, "year"),
-    (Grain::Decade, "decade"),
-    (Grain::Century, "century"),
-    (Grain::Stretch, "stretch"),
-];
-
 const DETAIL_FIELDS: [&str; 9] = ["grain", "from", "minutes", "distance", "month", "day", "weekday", "part", "clock"];
-
-fn grain_code(grain: Grain) -> &'static str {
-    GRAINS.iter().find(|(g, _)| *g == grain).map_or("day", |(_, code)| code)
-}
 
 fn grain_of(field: &Field<'_>) -> Result<Grain> {
     let code = field.text()?;
-    GRAINS
-        .iter()
-        .find(|(_, c)| *c == code)
-        .map(|(grain, _)| *grain)
-        .ok_or_else(|| field.blame(&Error::unknown("grain", &code, GRAINS.iter().map(|(_, c)| *c))))
+    Grain::ALL
+        .into_iter()
+        .find(|grain| grain.name() == code)
+        .ok_or_else(|| field.blame(&Error::unknown("grain", &code, Grain::ALL.map(Grain::name))))
 }
 
 /// What the EDTF form alone would not bring back: the grain of a week, the hours of "Sunday night", a date only partly
@@ -67,10 +48,10 @@ pub(super) fn write(date: Date) -> (String, Option<DateDetail>) {
             let first = period.first_minute();
             let first = Period::of_minutes(first, first + 1, Grain::Minute);
             Some(DateDetail {
-                grain: Some(grain_code(period.grain())),
+                grain: Some(period.grain().name()),
                 from: first.ok().map(|first| first.to_string()),
                 minutes: Some(period.end_minute() - period.first_minute()),
-                distance: period.distance().map(grain_code),
+                distance: period.distance().map(Grain::name),
                 ..DateDetail::default()
             })
         }

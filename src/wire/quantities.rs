@@ -5,21 +5,23 @@
 //! can carry its labels along; one that is a slip of the pen for a known field is refused.
 //!
 //! Out: `{"id", "offsets", "quantities": [{"start", "end", "text", "value", "unit", "change", "bound", "approximate",
-//! "trend", "counts"?, "ucum"?, "currency"?, "per"?, "vague"?}], "times": [{"start", "end", "text", "type", "value"}],
-//! "others": [{"start", "end", "text", "kind", "factor"?}]}`.
+//! "trend", "counts"?, "ucum"?, "currency"?, "per"?, "vague"?}], "times": [{"start", "end", "text", "type", "value", "edtf",
+//! "grain", "stated", "inferred", "anchor"?}], "others": [{"start", "end", "text", "kind", "factor"?}]}`.
 //!
 //! `value` is a number, the two ends of a range, or `null` for a word that names no figure, which `vague` then gives with
 //! how many times it is taken. `change` is one of `=` as stated, `~` about, `<` less, at most, up to, `>` more, at least;
 //! it sums up `bound` and `approximate`. `currency` is an ISO 4217 code, or a shared sign with the codes it may stand for.
 //! `others` are numbers that count nothing; a multiple that is told by a figure ("three times as many") is in both lists.
-//! The value of a time is TIMEX3.
+//! The value of a time is TIMEX3,
+//! `edtf` the same as EDTF where it has a form. `stated` names the parts of a date that the words say, `inferred` those that
+//! were worked out. `anchor` is the event of "two days after the attack".
 
 use super::number::Digits;
 use super::offsets::OffsetMap;
 use super::record::Record;
 use crate::error::{Error, Kind, Result};
 use crate::extract::{Mention, prediction};
-use crate::value::Period;
+use crate::value::{DatePart, DateParts, Period};
 use serde::Serialize;
 use serde_json::value::{RawValue, to_raw_value};
 
@@ -159,6 +161,21 @@ struct TimeBody<'a> {
     #[serde(rename = "type")]
     kind: &'static str,
     value: &'a str,
+    edtf: Option<&'a str>,
+    grain: Option<&'static str>,
+    stated: Vec<&'static str>,
+    inferred: Vec<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    anchor: Option<AnchorBody<'a>>,
+}
+
+#[derive(Serialize)]
+struct AnchorBody<'a> {
+    start: usize,
+    end: usize,
+    event: &'a str,
+    direction: &'static str,
+    date: Option<&'a str>,
 }
 
 /// The figures and times of a row as one line of JSON, without the line break; `map` is that of the row's text.
@@ -168,7 +185,24 @@ pub fn to_line(row: &QuantityRow, mentions: &[Mention], map: &OffsetMap<'_>) -> 
     let quantities = found.quantities.iter().filter_map(|quantity| body(quantity, &row.text, map));
     let times = found.times.iter().filter_map(|time| {
         let (start, end) = map.span(time.span);
-        Some(TimeBody { start, end, text: time.span.of(&row.text)?, kind: time.kind, value: &time.value })
+        let names = |parts: DateParts| parts.iter().map(DatePart::name).collect();
+        let anchor = time.anchor.as_ref().and_then(|anchor| {
+            let (start, end) = map.span(anchor.event);
+            let event = anchor.event.of(&row.text)?;
+            Some(AnchorBody { start, end, event, direction: anchor.direction, date: anchor.date.as_deref() })
+        });
+        Some(TimeBody {
+            start,
+            end,
+            text: time.span.of(&row.text)?,
+            kind: time.kind,
+            value: &time.value,
+            edtf: time.edtf.as_deref(),
+            grain: time.grain,
+            stated: names(time.told.stated),
+            inferred: names(time.told.inferred),
+            anchor,
+        })
     });
     let others = found.others.iter().filter_map(|other| {
         let (start, end) = map.span(other.span);

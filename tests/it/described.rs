@@ -13,7 +13,8 @@ fn value(kind: &MentionKind) -> String {
         MentionKind::Age(duration) => format!("Age({duration})"),
         MentionKind::Share(share) => format!("Share({share})"),
         MentionKind::Date(date) => format!("Date({date})"),
-        MentionKind::Recurring(duration) => format!("Recurring({duration})"),
+        MentionKind::Recurring(recurrence) => format!("Recurring({recurrence})"),
+        MentionKind::Deixis(deixis) => format!("{deixis:?}"),
         MentionKind::Ordinal(rank) => format!("Ordinal({rank})"),
         MentionKind::Relation(factor) => format!("Relation({factor})"),
         MentionKind::Label(label) => format!("{label:?}"),
@@ -34,6 +35,12 @@ pub fn described(text: &str, mention: &Mention) -> String {
     }
     if mention.approximate && !["about", "nearly"].iter().any(|word| line.contains(word)) {
         line.push_str(" ~");
+    }
+    if let Some(anchor) = mention.anchor {
+        write!(line, " {:?} {}", anchor.direction, anchor.event.of(text).unwrap()).unwrap();
+        if let Some(date) = anchor.date {
+            write!(line, " on {date}").unwrap();
+        }
     }
     if let Some(trend) = mention.trend {
         write!(line, " {trend:?}").unwrap();

@@ -42,7 +42,13 @@ pub(in crate::extract) enum Calendar {
     Weekday(Weekday),
     WeekdayShort(Weekday),
     /// "Mondays".
-    Weekdays,
+    Weekdays(Weekday),
+    /// "weekday", "weekdays".
+    WorkingDays,
+    /// "nineties", by its tens.
+    Decade(i64),
+    /// "eod": the end of the unit.
+    EndOf(TimeUnit),
     Part(PartOfDay),
     Parts,
     /// Spring 0 to winter 3.
@@ -52,7 +58,8 @@ pub(in crate::extract) enum Calendar {
     Fortnight,
     /// Days from today; 100 for "tonight".
     Deictic(i64),
-    Recurring(TimeUnit),
+    /// "weekly", "quarterly": how many of the unit.
+    Recurring(i64, TimeUnit),
     /// "noon" and "midnight", by their hour.
     Clock(i64),
     Weekend,

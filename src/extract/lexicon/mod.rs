@@ -44,12 +44,13 @@ const EN: Tables = Tables {
     ],
 };
 
-/// A day with a name: by its day of the month, or by the week of the month and the weekday.
+/// A day with a name: by its day of the month, by the week of the month and the weekday, or by its days from Easter.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Holiday {
-    pub(super) month: i8,
+    pub(super) month: Option<i8>,
     pub(super) day: Option<i8>,
     pub(super) weekday: Option<(i64, Weekday)>,
+    pub(super) easter: Option<i64>,
 }
 
 /// A measure of the table.
@@ -207,7 +208,10 @@ fn calendar(kind: &str, value: i64) -> Option<Calendar> {
         "month-short" => Calendar::MonthShort(month()?),
         "weekday" => Calendar::Weekday(weekday()?),
         "weekday-short" => Calendar::WeekdayShort(weekday()?),
-        "weekdays" => Calendar::Weekdays,
+        "weekdays" => Calendar::Weekdays(weekday()?),
+        "working-days" => Calendar::WorkingDays,
+        "decade" => Calendar::Decade(value),
+        "end-of" => Calendar::EndOf(unit()?),
         "part" => Calendar::Part(PartOfDay::ALL.get(index(0)?).copied()?),
         "parts" => Calendar::Parts,
         "season" => Calendar::Season(value),
@@ -215,7 +219,11 @@ fn calendar(kind: &str, value: i64) -> Option<Calendar> {
         "units" => Calendar::Units(unit()?),
         "fortnight" => Calendar::Fortnight,
         "deictic" => Calendar::Deictic(value),
-        "recurring" => Calendar::Recurring(unit()?),
+        // The hundreds say how many: 305 is three months.
+        "recurring" => {
+            let unit = usize::try_from(value % 100).ok().and_then(|index| TimeUnit::ALL.get(index).copied());
+            Calendar::Recurring((value / 100).max(1), unit?)
+        }
         "clock" => Calendar::Clock(value),
         "weekend" => Calendar::Weekend,
         "shift" => Calendar::Shift(value),
@@ -237,19 +245,24 @@ fn class(kind: &str) -> Option<Class> {
     })
 }
 
-/// Reads `12-25`, and `11-w4-4` for the fourth Thursday of November.
+/// Reads `12-25`, `11-w4-4` for the fourth Thursday of November, and `easter-2` for Good Friday.
 fn holiday(date: &str) -> Option<Holiday> {
+    if let Some(days) = date.strip_prefix("easter") {
+        let easter = Some(days.parse().ok()?);
+        return Some(Holiday { month: None, day: None, weekday: None, easter });
+    }
     let (month, day) = date.split_once('-')?;
-    let month = month.parse().ok()?;
+    let month = Some(month.parse().ok()?);
     if let Some((week, weekday)) = day.strip_prefix('w').and_then(|d| d.split_once('-')) {
         let index: usize = weekday.parse().ok()?;
         return Some(Holiday {
             month,
             day: None,
             weekday: Some((week.parse().ok()?, *Weekday::ALL.get(index.checked_sub(1)?)?)),
+            easter: None,
         });
     }
-    Some(Holiday { month, day: Some(day.parse().ok()?), weekday: None })
+    Some(Holiday { month, day: Some(day.parse().ok()?), weekday: None, easter: None })
 }
 
 fn split_list(list: &'static str) -> impl Iterator<Item = &'static str> {

@@ -61,8 +61,10 @@ pub(super) fn clock_at(scan: &Scan<'_, '_>, at: usize) -> Option<Clock> {
     } else {
         let four =
             word.len() == 4 && scan.entry(at + 1).has(Mark::Zone) && scan.word(at + 1).chars().all(char::is_uppercase);
-        if four {
-            (small(word.get(..2)?, 24)?, Some(small(word.get(2..)?, 59)?), at + 1)
+        // "at 1930 hrs"
+        let hours = word.len() == 4 && scan.before(at, Mark::At) && scan.is(at + 1, Mark::HourUnit);
+        if four || hours {
+            (small(word.get(..2)?, 24)?, Some(small(word.get(2..)?, 59)?), at + 1 + usize::from(hours))
         } else {
             (small(word, 24)?, None, at + 1)
         }
@@ -78,7 +80,7 @@ pub(super) fn clock_at(scan: &Scan<'_, '_>, at: usize) -> Option<Clock> {
         }
         end = after;
         sure = true;
-    } else if scan.is(end, Mark::Oclock) {
+    } else if scan.is(end, Mark::Oclock) || scan.is(end, Mark::Ish) && scan.glued(end) && hour <= 12 {
         end += 1;
         sure = true;
     }
@@ -117,6 +119,9 @@ pub(super) fn hour_after_day(scan: &Scan<'_, '_>, at: usize) -> Option<Clock> {
     if let Some(clock) = clock_at(scan, at) {
         return Some(clock);
     }
+    if let Some(clock) = super::hours::clock_in_words(scan, at) {
+        return Some(clock);
+    }
     let hour = match scan.entry(at).numeric {
         Some(Numeric::Small(hour)) => hour,
         _ => small(scan.word(at), 12).filter(|_| scan.is_number(at))?,
@@ -147,7 +152,7 @@ fn bare_hour(scan: &Scan<'_, '_>, at: usize, hour: i64) -> Option<Clock> {
 }
 
 /// Past the zone that stands at a token: "Eastern time", "GMT", "(GMT +8)".
-fn zone(scan: &Scan<'_, '_>, at: usize) -> usize {
+pub(super) fn zone(scan: &Scan<'_, '_>, at: usize) -> usize {
     let open = usize::from(scan.word(at) == "(");
     let upper = scan.word(at + open).chars().next().is_some_and(char::is_uppercase);
     if !scan.entry(at + open).has(Mark::Zone) || !upper {

@@ -1,74 +1,145 @@
-//! Lengths of time that tell a date by its distance: "two years ago", "a decade from now".
+//! Lengths of time that tell a date by its distance: "two years ago", "a decade from now", "two days later", "three days
+//! after 5 May".
 
+use super::event::{anchor, dated_event, direction};
 use super::hedge::hedging;
 use super::quantity::{Found, mention};
-use super::relative::{by_distance, looks_ahead};
+use super::relative::by_distance;
 use super::scan::Scan;
-use super::{Mention, MentionKind};
+use super::tense::looks_ahead;
+use super::{Direction, Mention, MentionKind, told};
 use crate::extract::lexicon::{Calendar, Mark};
 use crate::number::{Figure, Number};
-use crate::value::{Date, Duration, Grain, Hedge, Hedged, Period, TimeUnit};
+use crate::value::{Date, Duration, Grain, Hedge, Hedged, Period, Recurrence, TimeUnit};
 
-/// Turns a length of time with "ago" or "from now" into a date, and takes "the last" and "the next" before it.
-pub(super) fn anchored(scan: &Scan<'_, '_>, found: Found, floor: usize) -> Found {
+/// Turns a length of time with "ago", "from now" or "later" into a date, and notes the event that it is counted from.
+pub(super) fn anchored(scan: &Scan<'_, '_>, mut found: Found, floor: usize) -> Found {
     let MentionKind::Duration(duration) = &found.mention.kind else { return found };
     let end = found.next;
-    // "every two weeks"
     let first = found.mention.tokens.start;
+    // "every two weeks"
     if let Some(every) = first.checked_sub(1).filter(|every| *every >= floor && scan.is(*every, Mark::Every)) {
-        let kind = MentionKind::Recurring(duration.clone());
+        let kind = MentionKind::Recurring(Recurrence::new(duration.clone()));
         if let Some(mention) = mention(scan, every, found.mention.tokens.end, kind, None) {
             return Found { mention, next: found.next };
         }
     }
-    let direction = if scan.is(end, Mark::Ago) {
-        Some((-1, end + 1))
-    } else if scan.is(end, Mark::From) && scan.is(end + 1, Mark::NowOrToday) {
-        Some((1, end + 2))
-    } else if scan.before(found.mention.tokens.start, Mark::In) && looks_ahead(scan, found.mention.tokens.start) {
-        // "will open in two years"
-        if let Some(mut mention) = distant(scan, &found.mention, duration, 1, end) {
-            mention.tokens.start -= 1;
-            mention.span = scan.span(mention.tokens.start, end).unwrap_or(mention.span);
-            return Found { mention, next: end };
-        }
-        None
-    } else {
-        None
+    if let Some(date) = from_today(scan, &found.mention, duration, end)
+        .or_else(|| from_date(scan, &found.mention, duration, end))
+        .or_else(|| from_focus(scan, &found.mention, duration, end))
+    {
+        let next = date.tokens.end;
+        return Found { mention: date, next };
+    }
+    let count = duration.amount.stated().next().and_then(|figure| figure.value().to_i64());
+    let unit = duration.unit;
+    if let Some((direction, event)) = direction(scan, end) {
+        found.mention.anchor = anchor(scan, event, direction, count, unit);
+    }
+    widened(scan, found, floor)
+}
+
+/// "the next few years", "the six months to March": the words before that belong to the length.
+fn widened(scan: &Scan<'_, '_>, found: Found, floor: usize) -> Found {
+    let first = found.mention.tokens.start;
+    let free = |at: Option<usize>| at.filter(|at| *at >= floor);
+    let shift = free(first.checked_sub(1)).filter(|s| {
+        matches!(scan.entry(*s).calendar, Some(Calendar::Shift(_))) && !scan.is(*s, Mark::ThisOrFollowing)
+    });
+    let the = free(shift.unwrap_or(first).checked_sub(1)).filter(|the| scan.is(*the, Mark::The));
+    let told = scan.is(found.next, Mark::AfterLengthWithArticle);
+    // "over the years"
+    let over = the.and_then(|the| free(the.checked_sub(1))).filter(|over| {
+        scan.is(*over, Mark::Over) && matches!(found.mention.kind, MentionKind::Duration(Duration { amount: Hedged::Vague(_), .. })) && first + 1 == found.next
+    });
+    let start = match (over, shift, the) {
+        (Some(over), None, _) => over,
+        (_, Some(shift), the) => the.unwrap_or(shift),
+        (_, None, Some(the)) if told => the,
+        _ => return found,
     };
-    // "three weeks from tomorrow", "two days before yesterday"
-    if let (Some(Calendar::Deictic(offset @ -9..=9)), true) =
-        (scan.entry(end + 1).calendar, scan.is(end, Mark::FromAfterBefore))
+    let Some(span) = scan.span(start, found.mention.tokens.end) else { return found };
+    let mention = Mention { span, tokens: start..found.mention.tokens.end, ..found.mention };
+    Found { mention, next: found.next }
+}
+
+/// "three days ago", "two weeks from today", "will open in two years", "in two weeks' time", "two days before yesterday".
+fn from_today(scan: &Scan<'_, '_>, mention: &Mention, duration: &Duration, end: usize) -> Option<Mention> {
+    if scan.is(end, Mark::Ago) {
+        return distant(scan, mention, duration, -1, end + 1);
+    }
+    if scan.is(end, Mark::From) && scan.is(end + 1, Mark::NowOrToday) {
+        return distant(scan, mention, duration, 1, end + 2);
+    }
+    if scan.is(end, Mark::FromAfterBefore)
+        && let Some(Calendar::Deictic(offset @ -9..=9)) = scan.entry(end + 1).calendar
     {
         let sign = if scan.is(end, Mark::Before) { -1 } else { 1 };
         let shifted = Scan { reference: scan.reference.map(|r| r.day_after(offset)), ..*scan };
-        if let Some(mention) = distant(&shifted, &found.mention, duration, sign, end + 2) {
-            return Found { mention, next: end + 2 };
-        }
+        return distant(&shifted, mention, duration, sign, end + 2);
     }
-    if let Some((sign, after)) = direction
-        && let Some(mention) = distant(scan, &found.mention, duration, sign, after)
+    let first = mention.tokens.start;
+    // "in two weeks' time"
+    let apostrophe = end + usize::from(matches!(scan.word(end), "'" | "’") && scan.glued(end));
+    let time = (scan.possessive(end - 1) || apostrophe > end) && scan.is(apostrophe, Mark::Time);
+    let within = first.checked_sub(1).filter(|within| scan.is(*within, Mark::In))?;
+    if !(time || looks_ahead(scan, first)) {
+        return None;
+    }
+    let mut date = distant(scan, mention, duration, 1, if time { apostrophe + 1 } else { end })?;
+    date.tokens.start = within;
+    date.span = scan.span(within, date.tokens.end)?;
+    Some(date)
+}
+
+/// "two days after 3 May", "a week before Christmas": the event is a date itself.
+fn from_date(scan: &Scan<'_, '_>, mention: &Mention, duration: &Duration, end: usize) -> Option<Mention> {
+    let (direction, event) = direction(scan, end)?;
+    let (day, after) = dated_event(scan, event)?;
+    let sign = if direction == Direction::After { 1 } else { -1 };
+    let shifted = Scan { reference: Some(day), minute: None, ..*scan };
+    distant(&shifted, mention, duration, sign, after)
+}
+
+/// "two days later", "a year earlier": from the date that the text named last, with its grain; a year from publication
+/// where it named none.
+fn from_focus(scan: &Scan<'_, '_>, mention: &Mention, duration: &Duration, end: usize) -> Option<Mention> {
+    let hours = duration.unit < TimeUnit::Day;
+    if hours || !scan.is(end, Mark::EarlierLater) || scan.is(end + 1, Mark::Than) || scan.hyphen(end + 1) {
+        return None;
+    }
+    let later = scan.is(end, Mark::Later);
+    let coarse = matches!(duration.unit, TimeUnit::Year | TimeUnit::Decade | TimeUnit::Month);
+    let focus = scan.focus.filter(|focus| focus.grain() <= Grain::Day || coarse && focus.grain() != Grain::Stretch);
+    let from = match focus {
+        Some(focus) => focus.first_day(),
+        None if !later && duration.unit == TimeUnit::Year => scan.reference?,
+        None => return None,
+    };
+    let sign = if later { 1 } else { -1 };
+    let shifted = Scan { reference: Some(from), minute: None, ..*scan };
+    let mut date = distant(&shifted, mention, duration, sign, end + 1)?;
+    // "from the third quarter to ... a year earlier" is that quarter of the year before.
+    if let (Some(focus), MentionKind::Date(Hedged::Plain(Date::Period(period)))) = (focus, &mut date.kind)
+        && let Some(same) = like(focus, *period)
     {
-        return Found { mention, next: after };
+        *period = same;
     }
-    // "the next four years", "the past 20 years".
-    let mut start = found.mention.tokens.start;
-    let shift = start.checked_sub(1).filter(|s| {
-        *s >= floor
-            && matches!(scan.entry(*s).calendar, Some(Calendar::Shift(_)))
-            && !scan.is(*s, Mark::ThisOrFollowing)
-    });
-    if let Some(shift) = shift {
-        start = shift;
-        if let Some(the) = shift.checked_sub(1).filter(|the| *the >= floor && scan.is(*the, Mark::The)) {
-            start = the;
+    Some(date)
+}
+
+/// The period of the grain of another one, a whole number of its own lengths away.
+fn like(focus: Period, day: Period) -> Option<Period> {
+    let (year, month, _) = day.ymd();
+    match focus.grain() {
+        Grain::Month => Period::month(year, month).ok(),
+        Grain::Season => {
+            let months = if focus.end_minute() - focus.first_minute() > 100 * 1_440 { 6 } else { 3 };
+            Period::season(year, month, months).ok()
         }
-        if let Some(span) = scan.span(start, found.mention.tokens.end) {
-            let mention = Mention { span, tokens: start..found.mention.tokens.end, ..found.mention };
-            return Found { mention, next: found.next };
-        }
+        Grain::Year => Period::year(year).ok(),
+        _ => None,
     }
-    found
 }
 
 pub(super) fn distant(
@@ -92,17 +163,21 @@ pub(super) fn distant(
         TimeUnit::Minute => Some(1),
         _ => None,
     };
+    let start = mention.tokens.start;
+    let found = |value: Hedged<Date>, date: Date| {
+        let mut found = Mention::new(scan.span(start, after)?, start..after, MentionKind::Date(value));
+        found.told = told::by_distance(unit, date);
+        Some(found)
+    };
     // "two hours ago" is a minute where that of publication is known.
     if let (Some(minutes), Some(now)) = (minutes, scan.minute) {
         let first = count.floor().to_i64()?.checked_mul(sign * minutes)?.checked_add(now)?;
         let date = Date::Period(Period::of_minutes(first, first.checked_add(1)?, Grain::Minute).ok()?);
         let value = if duration.amount.hedge() == Hedge::Plain { Hedged::Plain(date) } else { Hedged::About(date) };
-        let tokens = mention.tokens.start..after;
-        let span = scan.span(tokens.start, after)?;
-        return Some(Mention::new(span, tokens, MentionKind::Date(value)));
+        return found(value, date);
     }
     let period = by_distance(reference, count.floor().to_i64()?.checked_mul(sign)?, unit)?;
-    let period = if whole { period } else { period.by_distance(crate::value::Grain::Year) };
+    let period = if whole { period } else { period.by_distance(Grain::Year) };
     let date = Date::Period(period);
     let value = match duration.amount.hedge() {
         Hedge::Plain | Hedge::Exactly => Hedged::Plain(date),
@@ -112,11 +187,10 @@ pub(super) fn distant(
         Hedge::FewerThan | Hedge::AtMost | Hedge::UpTo => Hedged::AtLeast(date),
         _ => Hedged::About(date),
     };
-    let start = mention.tokens.start;
-    Some(Mention::new(scan.span(start, after)?, start..after, MentionKind::Date(value)))
+    found(value, date)
 }
 
-/// Dates of one article and a unit: "a year ago", "a decade earlier", "a week".
+/// Lengths of one article and a unit: "a year ago", "a decade earlier", "a week", "an hour and a half".
 pub(super) fn by_article(scan: &Scan<'_, '_>, at: usize, floor: usize) -> Option<Found> {
     let article = at.checked_sub(1).filter(|a| *a >= floor && scan.is(*a, Mark::ArticleOrWhole))?;
     let whole = !scan.is(article, Mark::Article) && !scan.hyphen(at + 1);
@@ -135,6 +209,16 @@ pub(super) fn by_article(scan: &Scan<'_, '_>, at: usize, floor: usize) -> Option
         let amount = about.hedge.of(figure).unwrap_or(Hedged::Plain(figure));
         let kind = MentionKind::Duration(Duration { amount, unit });
         return Some(Found { mention: mention(scan, about.start, at + 4, kind, None)?, next: at + 4 });
+    }
+    // "a second series", "for a minute detail": a noun after it makes a rank or a description of it.
+    let noun = unit <= TimeUnit::Minute
+        && scan.is_word(at + 1)
+        && scan.same_line(at + 1)
+        && scan.entry(at + 1).class.is_none()
+        && !scan.is(at + 1, Mark::EarlierOrLater)
+        && !ago;
+    if noun {
+        return None;
     }
     let told = scan.before(article, Mark::BeforeLength);
     let length = told && !scan.hyphen(at + 1) || scan.is(at + 1, Mark::EarlierOrLater);

@@ -32,16 +32,29 @@ pub(super) fn past(scan: &Scan<'_, '_>, at: usize) -> Option<Clock> {
     if !to && !scan.is(link, Mark::Past) || to && minutes == 30 {
         return None;
     }
-    let hour = hour_at(scan, link + 1)?;
+    // "ten past midnight"
+    let hour = match scan.entry(link + 1).calendar {
+        Some(Calendar::Clock(hour)) => hour,
+        _ => hour_at(scan, link + 1)?,
+    };
     let end = link + 2;
     let half = half_day(scan, end);
     // "a quarter to nine percent" is no time of day.
-    let free = !scan.is_word(end) || scan.entry(end).class.is_some() || scan.entry(end).calendar.is_some();
+    let free = !scan.is_word(end)
+        || scan.entry(end).class.is_some()
+        || scan.entry(end).calendar.is_some()
+        || scan.is(end, Mark::Oclock);
     if half.is_none() && (!free || scan.word(end) == "%" || scan.glued(end) && scan.is_number(end + 1)) {
         return None;
     }
-    let (hour, minute) = if to { ((hour + 10) % 12 + 1, 60 - minutes) } else { (hour, minutes) };
+    let (hour, minute) = match (to, hour) {
+        (false, hour) => (hour, minutes),
+        (true, 0) => (23, 60 - minutes),
+        (true, hour) => ((hour + 10) % 12 + 1, 60 - minutes),
+    };
     let (hour, end) = half.map_or((hour, end), |(half, after)| (hour % 12 + half, after));
+    // "half past seven o'clock"
+    let end = end + usize::from(scan.is(end, Mark::Oclock));
     Some(Clock { hour, minute: Some(minute), end })
 }
 

@@ -2,20 +2,30 @@
 
 mod age;
 mod amount;
+mod bound;
 mod cardinal;
 mod clock;
 mod count;
+mod count_of_units;
 mod date;
+mod definite;
+mod deixis;
 mod digits;
 mod distance;
 mod duration;
+mod edge;
+mod event;
 mod exclude;
 mod figure_row;
 mod fraction;
 mod group;
 mod hedge;
+mod holiday;
 mod hour;
+mod hours;
+mod impossible;
 mod length;
+mod month;
 mod multiple;
 mod noun;
 mod numeral;
@@ -28,21 +38,30 @@ mod piece;
 mod power;
 pub mod prediction;
 mod quantity;
+mod quarter;
 mod range;
+mod ranked;
 mod rate;
+mod recurring;
 mod relative;
 mod scan;
 mod share;
 mod sign;
+mod stretch;
+mod tense;
+mod told;
 mod trend;
 mod unit;
+mod week;
 mod when;
 mod whole;
+mod year;
 
+use super::lexicon::Mark;
 use super::{Text, Token, TokenKind};
 use crate::number::{Figure, Number};
 use crate::span::Span;
-use crate::value::{Currency, Date, Duration, Grain, Hedged, Period, Quantity, Share};
+use crate::value::{Currency, Date, DatePart, Duration, Grain, Hedged, Period, Quantity, Recurrence, Share, Told};
 pub use rate::Per;
 use scan::Scan;
 use smol_str::SmolStr;
@@ -65,12 +84,57 @@ pub struct Mention {
     pub approximate: bool,
     /// What it is told for, where it is a rate: "a barrel", "per kilogram", "/m² per year".
     pub per: [Option<Per>; 2],
+    /// Which parts of a date the words state, and which are inferred.
+    pub told: Told,
+    /// The event that a length of time is counted from: "two days after the attack".
+    pub anchor: Option<Anchor>,
+}
+
+/// An event from which a length of time is counted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Anchor {
+    /// On which side of the event the time lies.
+    pub direction: Direction,
+    /// The words of the event: "the attack".
+    pub event: Span,
+    /// When the event was, where the sentence dates what lies before or after it.
+    pub date: Option<Period>,
+}
+
+/// Before or after an event.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Direction {
+    /// "a week before the election"
+    Before,
+    /// "two days after the attack"
+    After,
+}
+
+/// A time that is told only by where it lies from the moment of writing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Deixis {
+    /// "recently", "in recent years", "in the past"
+    Past,
+    /// "now", "at the moment"
+    Present,
+    /// "in the future"
+    Future,
 }
 
 impl Mention {
     /// A mention of which nothing more is known.
     pub(super) const fn new(span: Span, tokens: Range<usize>, kind: MentionKind) -> Self {
-        Self { span, tokens, kind, noun: None, trend: None, approximate: false, per: [None; 2] }
+        Self {
+            span,
+            tokens,
+            kind,
+            noun: None,
+            trend: None,
+            approximate: false,
+            per: [None; 2],
+            told: Told::NOTHING,
+            anchor: None,
+        }
     }
 }
 
@@ -98,8 +162,10 @@ pub enum MentionKind {
     Share(Share),
     /// A date or a time of day.
     Date(Hedged<Date>),
-    /// A recurring time: "every week", "a year" in "$3 a year"; the length of its period.
-    Recurring(Duration),
+    /// A recurring time: "every week", "a year" in "$3 a year", "each Monday at 4 p.m.".
+    Recurring(Recurrence),
+    /// "now", "recently", "in the future".
+    Deixis(Deixis),
     /// A rank: "second-largest", "the 21st".
     Ordinal(Number),
     /// A multiple or fraction of another figure: "doubled", "three times as many".
@@ -183,8 +249,11 @@ pub enum Trend {
 /// ```
 #[must_use]
 pub fn quantities<'a, 't>(text: &'a Text<'t>) -> Quantities<'a, 't> {
-    Quantities { scan: Scan::new(text), at: 0, floor: 0, context: None, sentence: 0, names: [None; NAMES] }
+    Quantities { scan: Scan::new(text), at: 0, floor: 0, sentence: 0, names: [None; NAMES] }
 }
+
+/// Minutes by which the dates of a story of old days lie before its publication.
+const NARRATIVE: i64 = 400 * 1_440;
 
 /// How many numbers that name things are remembered.
 const NAMES: usize = 8;
@@ -197,8 +266,6 @@ pub struct Quantities<'a, 't> {
     at: usize,
     /// The token before which all is taken.
     floor: usize,
-    /// A day that the sentence has named already, for its times of day.
-    context: Option<Period>,
     sentence: usize,
     /// The latest numbers that named a thing ("Boeing 737"): they name it wherever they count nothing else.
     names: [Option<&'t str>; NAMES],
@@ -218,10 +285,8 @@ impl Iterator for Quantities<'_, '_> {
                 let told = trend::trend_before(&self.scan, mention.tokens.start, self.floor);
                 mention.trend = told.or(mention.trend);
             }
-            if let MentionKind::Date(Hedged::Plain(Date::Period(period))) = &mention.kind
-                && period.grain() == Grain::Day
-            {
-                self.context = Some(*period);
+            if let MentionKind::Date(Hedged::Plain(Date::Period(period))) = &mention.kind {
+                self.remember(*period, mention.told);
             }
             self.at = next.max(self.at + 1);
             self.floor = mention.tokens.end.max(self.floor);
@@ -237,10 +302,21 @@ impl Quantities<'_, '_> {
     fn found(&mut self) -> Option<quantity::Found> {
         while self.scan.text.sentences().get(self.sentence).is_some_and(|s| s.tokens.end <= self.at) {
             self.sentence += 1;
-            self.context = None;
+            self.scan.day = None;
         }
-        let found = mention_at(&self.scan, self.at, self.floor, self.context);
+        let found = mention_at(&self.scan, self.at, self.floor);
         found.filter(|found| found.mention.tokens.start >= self.floor)
+    }
+
+    /// Remembers a date, for the times that are told from it: "the next day", "at 11 that morning".
+    fn remember(&mut self, period: Period, told: Told) {
+        if period.grain() == Grain::Day {
+            self.scan.day = Some(period);
+        }
+        self.scan.focus = Some(period);
+        let old = told.stated.has(DatePart::Year)
+            && self.scan.reference.is_some_and(|now| period.end_minute() < now.first_minute() - NARRATIVE);
+        self.scan.narrative = Some(old && self.scan.narrative != Some(false));
     }
 
     /// Remembers a number that names a thing, and takes one that was remembered for a name again.
@@ -265,7 +341,7 @@ fn may_begin(scan: &Scan<'_, '_>, token: Token, at: usize) -> bool {
         TokenKind::Number => true,
         // Only a word that no table has can be one of theirs with an ending: "Sunday's".
         TokenKind::Word if token.word == 0 => scan.possessive(at) && date::stem_entry(scan, at).opens(),
-        TokenKind::Word => scan.lexicon.opens(token.word) || one_unit::may_begin(scan, at),
+        TokenKind::Word => scan.lexicon.opens(token.word) || scan.is(at, Mark::OpensDate) || one_unit::may_begin(scan, at),
         TokenKind::Sign => digits::is_fraction_sign(scan.word(at)),
     }
 }
@@ -277,9 +353,8 @@ pub fn read(text: &Text<'_>) -> Vec<Mention> {
 }
 
 /// What begins at a token, dates first: their words are the more telling ones.
-fn mention_at(scan: &Scan<'_, '_>, at: usize, floor: usize, context: Option<Period>) -> Option<quantity::Found> {
-    when::quarter(scan, at)
-        .or_else(|| when::date(scan, at, floor, context))
+fn mention_at(scan: &Scan<'_, '_>, at: usize, floor: usize) -> Option<quantity::Found> {
+    when::date(scan, at, floor)
         .or_else(|| distance::by_article(scan, at, floor))
         .or_else(|| quantity::quantity(scan, at, floor).map(|found| distance::anchored(scan, found, floor)))
         .or_else(|| one_unit::one_unit(scan, at, floor))

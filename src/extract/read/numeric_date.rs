@@ -1,7 +1,9 @@
 //! Dates in digits: years, decades, "2026-02-22", "7/8/07", "22.04.2016".
 
-use super::date::{Parts, day_number, month_name, short_number, year_number};
+use super::date::{Parts, day_number, short_number};
+use super::month::month_name;
 use super::scan::Scan;
+use super::year::{decade, full_year, year_number};
 use crate::extract::lexicon::{Mark, Numeric};
 use crate::value::Period;
 
@@ -73,49 +75,15 @@ pub(super) fn is_year(scan: &Scan<'_, '_>, at: usize, year: i16) -> bool {
     if says_year {
         return true;
     }
-    if !(1500..2100).contains(&year) {
+    // "by 2100", of a far future
+    let last = if scan.before(at, Mark::By) { 2200 } else { 2100 };
+    if !(1500..last).contains(&year) {
         return false;
     }
     let counted = super::noun::noun_at(scan, next, false).is_some();
     let adjective = scan.before(at, Mark::BeforeYearName) || at > 0 && scan.possessive(at - 1);
     let label = at > 0 && scan.entry(at - 1).has(crate::extract::lexicon::Mark::Label) && scan.capitalised(at - 1);
     !label && (adjective || !counted && (weak || !scan.entry(next).has(crate::extract::lexicon::Mark::Casualty)))
-}
-
-/// "1990s", "the '90s", "mid-1990s".
-pub(super) fn decade(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Parts)> {
-    let apostrophe =
-        matches!(scan.word(at + 1), "'" | "’") && scan.is(at + 2, Mark::PluralEnding) && scan.glued(at + 2);
-    let ending = if scan.is(at + 1, Mark::PluralEnding) && scan.glued(at + 1) {
-        at + 2
-    } else if apostrophe {
-        at + 3
-    } else {
-        return None;
-    };
-    // "in his early 30s" is an age.
-    if super::age::is_decade(scan, at) {
-        return None;
-    }
-    let number = short_number(scan, at)?;
-    let first = match scan.word(at).len() {
-        4 if number % 10 == 0 && (1000..2100).contains(&number) => number,
-        // "the 90s"; "his 90s" is an age.
-        2 if number % 10 == 0 && scan.before(at, Mark::BeforeDecade) => {
-            if number >= 30 {
-                1900 + number
-            } else {
-                2000 + number
-            }
-        }
-        _ => return None,
-    };
-    let whole = if first % 100 == 0 && scan.word(at).len() == 4 && first < 2000 {
-        Period::stretch(Period::year(first).ok()?, Period::year(first + 99).ok()?).ok()?
-    } else {
-        Period::decade(first).ok()?
-    };
-    Some((ending, Parts { whole: Some(whole), ..Parts::default() }))
 }
 
 pub(super) fn small_pair(month: i16, day: i16) -> Option<(i8, i8)> {
@@ -187,8 +155,7 @@ pub(super) fn slashes(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Parts)> 
         }
         let year = match scan.word(at + 4).len() {
             4 => third,
-            2 if third < 50 => 2000 + third,
-            2 => 1900 + third,
+            2 => full_year(scan, third),
             _ => return None,
         };
         let (month, day) = order(scan, first, second, Some(year))?;

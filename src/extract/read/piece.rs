@@ -1,64 +1,143 @@
-//! One piece of a date: a weekday, a month with its day, "last week", "late March", a time of day.
+//! One piece of a date: a weekday, a month with its day, "last week", a part of the day, a time of day, and what other
+//! files read at their first word.
 
 use super::clock::clock_at;
-use super::date::{Parts, century, month_day, ordinal_word, stem_entry, year_number};
+use super::date::{LAST, Parts, day_number, ordinal_word, stem_entry};
+use super::definite::{day_beside, definite, pointed};
+use super::edge::{cut, edge, end_of};
+use super::holiday::holiday;
+use super::month::{month_day, until_day};
 use super::numeric_date::numeric;
-use super::phrase::{Match, phrase_at};
+use super::ranked::{ordinal_unit, ranked};
+use super::quarter::{before_letter, ended, fiscal, lettered, shifted_fiscal, year_noun};
 use super::scan::Scan;
+use super::week::{iso_week, week};
+use super::year::{century, decade_in_words, told_year, year_at};
 use crate::extract::lexicon::{Calendar, Entry, Mark, Numeric};
-use crate::value::{PartOfDay, TimeUnit};
+use crate::value::{Grain, PartOfDay, TimeUnit};
 
-/// One piece of a date at a token; `before` holds what was read so far.
+/// One piece of a date at a token.
 pub(super) fn piece(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Parts)> {
     if scan.is_number(at) {
-        if let Some(clock) = clock_at(scan, at) {
-            return Some((clock.end, Parts { clock: Some(clock), ..Parts::default() }));
-        }
-        if let Some(found) = century(scan, at).or_else(|| month_day(scan, at)) {
-            return Some(found);
-        }
-        return numeric(scan, at).or_else(|| ordinal_unit(scan, at)).or_else(|| day_of_month(scan, at));
+        return at_number(scan, at);
+    }
+    if scan.is(at, Mark::OpensDate)
+        && let Some(found) = opener(scan, at)
+    {
+        return Some(found);
     }
     let entry = stem_entry(scan, at);
     let default = Parts::default();
+    if scan.entry(at).phrases & scan.lexicon.holidays.bit() != 0
+        && let Some(found) = holiday(scan, at)
+    {
+        return Some(found);
+    }
     match entry.calendar {
         Some(Calendar::Month(_) | Calendar::MonthShort(_)) => month_day(scan, at),
         Some(Calendar::Weekday(day)) => Some((at + 1, Parts { weekday: Some(day), ..default })),
-        Some(Calendar::WeekdayShort(day)) => {
-            let stop = usize::from(scan.word(at + 1) == "." && scan.glued(at + 1));
-            let next = at + 1 + stop;
-            let dated = scan.is_number(next)
-                || scan.word(next) == "," && scan.same_line(next)
-                || scan.entry(next).calendar.is_some();
-            let told = scan.before(at, Mark::BeforeShortDay);
-            (scan.capitalised(at) && (dated || told))
-                .then_some((if dated { next } else { at + 1 }, Parts { weekday: Some(day), ..default }))
-        }
+        Some(Calendar::WeekdayShort(_)) => short_weekday(scan, at),
         Some(Calendar::Deictic(100)) => {
             Some((at + 1, Parts { offset: Some(0), part: Some(PartOfDay::Night), ..default }))
         }
-        Some(Calendar::Deictic(offset)) => Some((at + 1, Parts { offset: Some(offset), ..default })),
-        Some(Calendar::Part(part)) => part_of_day(scan, at, part),
-        Some(Calendar::Clock(_)) => {
-            let clock = clock_at(scan, at)?;
-            Some((clock.end, Parts { clock: Some(clock), ..default }))
+        // "overnight", where it is no adjective: "an overnight flight".
+        Some(Calendar::Deictic(101)) => {
+            let adjective = scan.entry_before(at).class == Some(crate::extract::lexicon::Class::Determiner)
+                || scan.is_word(at + 1) && scan.entry(at + 1).class.is_none() && super::noun::noun_at(scan, at + 1, false).is_some();
+            (!adjective).then_some((at + 1, Parts { part: Some(PartOfDay::Night), ..default }))
         }
-        Some(Calendar::Shift(shift)) => shifted(scan, at, shift),
+        Some(Calendar::Deictic(offset)) => Some((at + 1, Parts { offset: Some(offset), ..default })),
+        Some(Calendar::Part(part)) => day_beside(scan, at).or_else(|| part_of_day(scan, at, part)),
+        Some(Calendar::Clock(_)) => clock_in_words(scan, at),
+        Some(Calendar::Shift(shift)) => pointed(scan, at).or_else(|| shifted(scan, at, shift)),
         Some(Calendar::Edge) => edge(scan, at),
-        Some(Calendar::Season(season)) => season_with_year(scan, at, season),
-        Some(Calendar::Holiday) => holiday(scan, at).or_else(|| rank_or_phrase(scan, at, entry)),
+        Some(Calendar::Season(season)) => season_with_year(scan, at, season).or_else(|| definite(scan, at)),
+        Some(Calendar::Weekend) => definite(scan, at),
+        Some(Calendar::EndOf(_)) => end_of(scan, at),
+        Some(Calendar::Decade(_)) => decade_in_words(scan, at)
+            .map(|(end, parts)| (end, Parts { the: true, ..parts })),
+        // "year to date"
+        Some(Calendar::Unit(unit)) if scan.is(at + 1, Mark::To) && scan.is(at + 2, Mark::Date) => {
+            Some((at + 3, Parts { unit: Some((unit, 0)), to_date: true, ..default }))
+        }
+        Some(Calendar::Unit(_)) => week(scan, at)
+            .or_else(|| year_noun(scan, at))
+            .or_else(|| day_beside(scan, at))
+            .or_else(|| whole_phrase(scan, at))
+            .or_else(|| definite(scan, at))
+            .or_else(|| rank_or_phrase(scan, at, entry)),
         _ => rank_or_phrase(scan, at, entry),
     }
+}
+
+/// A piece that begins with a figure.
+fn at_number(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Parts)> {
+    if let Some(found) = iso_week(scan, at).or_else(|| before_letter(scan, at)) {
+        return Some(found);
+    }
+    if let Some(clock) = clock_at(scan, at) {
+        return Some((clock.end, Parts { clock: Some(clock), ..Parts::default() }));
+    }
+    let decade = |parts: Parts| parts.whole.is_some_and(|whole| matches!(whole.grain(), Grain::Decade | Grain::Century));
+    let the = |(end, parts): (usize, Parts)| (end, Parts { the: decade(parts), ..parts });
+    century(scan, at)
+        .map(the)
+        .or_else(|| month_day(scan, at))
+        .or_else(|| numeric(scan, at).map(the))
+        .or_else(|| ordinal_unit(scan, at))
+        .or_else(|| of_shifted_month(scan, at))
+        .or_else(|| day_of_month(scan, at))
+}
+
+/// "the 4th of next month", "4-23 in next month", "the 15th of this month": days of a month that is told by its shift.
+fn of_shifted_month(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Parts)> {
+    let (day, end) = day_number(scan, at)?;
+    let until = until_day(scan, end, day);
+    let end = until.map_or(end, |(_, end)| end);
+    let the = scan.is(end + 1, Mark::The);
+    let (after, month) = match (scan.entry(end + 1 + usize::from(the)).calendar, scan.entry(end + 2).calendar) {
+        (Some(Calendar::Shift(shift)), Some(Calendar::Unit(TimeUnit::Month))) if !the => (end + 3, shift.min(1)),
+        (Some(Calendar::Unit(TimeUnit::Month)), _) if the => (end + 3, 0),
+        _ => return None,
+    };
+    let ranked = end > at + 1 && scan.is(end, Mark::OfOrIn);
+    let parts = Parts { day: Some(day), until: until.map(|(day, _)| day), ..Parts::default() };
+    ranked.then_some((after, Parts { unit: Some((TimeUnit::Month, month)), the: until.is_none(), ..parts }))
+}
+
+/// A piece whose first word is no word of the calendar: "Q3", "fiscal 2012", "end of May", "that year".
+fn opener(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Parts)> {
+    if scan.is(at, Mark::YearToDate) {
+        return Some((at + 1, Parts { unit: Some((TimeUnit::Year, 0)), to_date: true, ..Parts::default() }));
+    }
+    lettered(scan, at).or_else(|| fiscal(scan, at)).or_else(|| cut(scan, at)).or_else(|| pointed(scan, at))
+}
+
+/// "Tue" before a date, or after a word that says day.
+fn short_weekday(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Parts)> {
+    let Some(Calendar::WeekdayShort(day)) = scan.entry(at).calendar else { return None };
+    let stop = usize::from(scan.word(at + 1) == "." && scan.glued(at + 1));
+    let next = at + 1 + stop;
+    let dated = scan.is_number(next)
+        || scan.word(next) == "," && scan.same_line(next)
+        || scan.entry(next).calendar.is_some();
+    let told = scan.before(at, Mark::BeforeShortDay);
+    (scan.capitalised(at) && (dated || told))
+        .then_some((if dated { next } else { at + 1 }, Parts { weekday: Some(day), ..Parts::default() }))
 }
 
 /// "the third quarter", "twenty-second of May", "the day before yesterday".
 pub(super) fn rank_or_phrase(scan: &Scan<'_, '_>, at: usize, entry: &Entry) -> Option<(usize, Parts)> {
     match entry.numeric {
         Some(Numeric::Ordinal(_) | Numeric::Tens(_)) => century(scan, at)
+            .map(|(end, parts)| (end, Parts { the: true, ..parts }))
             .or_else(|| ordinal_unit(scan, at))
             .or_else(|| month_day(scan, at))
-            .or_else(|| day_of_month(scan, at)),
-        _ => clock_in_words(scan, at).or_else(|| whole_phrase(scan, at)),
+            .or_else(|| told_year(scan, at))
+            .or_else(|| day_of_month(scan, at))
+            .or_else(|| clock_in_words(scan, at)),
+        Some(_) => clock_in_words(scan, at).or_else(|| told_year(scan, at)).or_else(|| ended(scan, at)),
+        _ => None,
     }
 }
 
@@ -67,23 +146,11 @@ pub(super) fn clock_in_words(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, P
     Some((clock.end, Parts { clock: Some(clock), ..Parts::default() }))
 }
 
-/// "Christmas Eve", "Thanksgiving 2019".
-pub(super) fn holiday(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Parts)> {
-    let (mut end, holiday) = phrase_at(scan, &scan.lexicon.holidays, at, Match::Words)?;
-    let (week, weekday) = holiday.weekday.unzip();
-    let mut parts = Parts { month: Some(holiday.month), day: holiday.day, week, weekday, ..Parts::default() };
-    if let Some(year) = year_number(scan, end) {
-        parts.year = Some(year);
-        end += 1;
-    }
-    Some((end, parts))
-}
-
 /// "the day before yesterday", "the 14th".
 pub(super) fn whole_phrase(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Parts)> {
     let day = scan.is(at, Mark::Day) && scan.before(at, Mark::The);
     if day && scan.is(at + 1, Mark::Before) && scan.is(at + 2, Mark::Yesterday) {
-        return Some((at + 3, Parts { offset: Some(-2), ..Parts::default() }));
+        return Some((at + 3, Parts { offset: Some(-2), the: true, ..Parts::default() }));
     }
     let unit = match scan.entry(at).calendar {
         Some(Calendar::Unit(unit @ (TimeUnit::Week | TimeUnit::Month | TimeUnit::Year))) => Some(unit),
@@ -91,39 +158,37 @@ pub(super) fn whole_phrase(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Par
     };
     if let (Some(unit), true) = (unit, scan.before(at, Mark::The)) {
         if scan.is(at + 1, Mark::After) && scan.is(at + 2, Mark::Next) {
-            return Some((at + 3, Parts { unit: Some((unit, 2)), ..Parts::default() }));
+            return Some((at + 3, Parts { unit: Some((unit, 2)), the: true, ..Parts::default() }));
         }
         if scan.is(at + 1, Mark::Before) && scan.is(at + 2, Mark::Last) {
-            return Some((at + 3, Parts { unit: Some((unit, -2)), ..Parts::default() }));
+            return Some((at + 3, Parts { unit: Some((unit, -2)), the: true, ..Parts::default() }));
         }
     }
     if day && scan.is(at + 1, Mark::After) && scan.is(at + 2, Mark::Tomorrow) {
-        return Some((at + 3, Parts { offset: Some(2), ..Parts::default() }));
+        return Some((at + 3, Parts { offset: Some(2), the: true, ..Parts::default() }));
     }
     None
 }
 
-/// "on the 14th": with its ordinal ending and after "on the".
+/// "on the 14th", "for the 3rd", "Monday the twenty-fourth": with its ordinal ending and after the article.
 pub(super) fn day_of_month(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Parts)> {
-    let the = at.checked_sub(2)?;
-    // "Monday the twenty-fourth"
-    if scan.is(at - 1, Mark::The)
-        && matches!(stem_entry(scan, the).calendar, Some(Calendar::Weekday(_)))
-        && let Some((day, end)) = ordinal_word(scan, at)
-    {
-        return Some((end, Parts { day: Some(day), ..Parts::default() }));
-    }
-    let ending = scan.is_number(at) && scan.glued(at + 1) && scan.is(at + 1, Mark::OrdinalEnding);
-    if !ending || !scan.is(at - 1, Mark::The) || !(scan.is(the, Mark::On) || stem_entry(scan, the).calendar.is_some()) {
+    let before = at.checked_sub(2)?;
+    let (day, end) = ordinal_word(scan, at)
+        .or_else(|| super::date::ordinal_digits(scan, at).then(|| Some((scan.word(at).parse().ok()?, at + 2)))?)
+        .filter(|(day, _)| (1..=31).contains(day))?;
+    if !scan.is(at - 1, Mark::The) {
         return None;
     }
-    let day = scan.word(at).parse().ok().filter(|d| (1..=31).contains(d))?;
+    let weekday = matches!(stem_entry(scan, before).calendar, Some(Calendar::Weekday(_) | Calendar::WeekdayShort(_)));
+    // In words only a weekday makes a day of a rank; "by the 20th century" has its noun.
+    let told = weekday || scan.is_number(at) && (scan.is(before, Mark::BeforeDayOfMonth) || stem_entry(scan, before).calendar.is_some());
     // "on the 4th floor", "on the 18th hole"
-    let noun = scan.is_word(at + 2)
-        && scan.same_line(at + 2)
-        && scan.entry(at + 2).class.is_none()
-        && scan.entry(at + 2).calendar.is_none();
-    (!noun).then_some((at + 2, Parts { day: Some(day), ..Parts::default() }))
+    let noun = scan.is_word(end)
+        && scan.same_line(end)
+        && scan.entry(end).class.is_none()
+        && scan.entry(end).calendar.is_none();
+    (told && (weekday || !noun && !scan.hyphen(end)))
+        .then_some((end, Parts { day: Some(day), the: !weekday, ..Parts::default() }))
 }
 
 /// "Sunday night", "the morning of June 3", "in the afternoon"; and "night" alone is none.
@@ -131,55 +196,7 @@ pub(super) fn part_of_day(scan: &Scan<'_, '_>, at: usize, part: PartOfDay) -> Op
     if scan.glued(at) && at > 0 || scan.hyphen(at + 1) {
         return None;
     }
-    Some((at + 1, Parts { part: Some(part), ..Parts::default() }))
-}
-
-/// "first week of January", "third quarter of 2008", "second-quarter".
-pub(super) fn ordinal_unit(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Parts)> {
-    let (rank, mut next) = match scan.entry(at).numeric {
-        Some(Numeric::Ordinal(n)) => (n, at + 1),
-        _ if scan.is_number(at) && scan.glued(at + 1) && scan.is(at + 1, Mark::OrdinalEnding) => {
-            (scan.word(at).parse().ok()?, at + 2)
-        }
-        _ => return None,
-    };
-    if scan.hyphen(next) {
-        next += 1;
-    }
-    let of = scan.is(next + 1, Mark::OfOrIn);
-    if scan.is(next, Mark::Quarter) && (1..=4).contains(&rank) {
-        let year_next = |from: usize| year_number(scan, from).is_some();
-        let told = of
-            && (year_next(next + 2)
-                || year_next(next + 3)
-                || matches!(scan.entry(next + 2).calendar, Some(Calendar::Shift(_))))
-            || year_next(next + 1);
-        return told.then_some((next + 1, Parts { quarter: Some(rank), ..Parts::default() }));
-    }
-    if let (Some(Calendar::Weekday(day)), 1..=5) = (scan.entry(next).calendar, rank) {
-        let mut of = next + 1;
-        let part = match scan.entry(of).calendar {
-            Some(Calendar::Part(part)) => {
-                of += 1;
-                Some(part)
-            }
-            _ => None,
-        };
-        let month = matches!(
-            scan.entry(of + 1).calendar,
-            Some(Calendar::Month(_) | Calendar::MonthShort(_) | Calendar::Shift(_))
-        );
-        let told = scan.is(of, Mark::OfOrIn) && month;
-        return told.then_some((of, Parts { week: Some(rank), weekday: Some(day), part, ..Parts::default() }));
-    }
-    if scan.is(next, Mark::Week) && (1..=5).contains(&rank) && of {
-        let month = matches!(
-            scan.entry(next + 2).calendar,
-            Some(Calendar::Month(_) | Calendar::MonthShort(_) | Calendar::Shift(_))
-        );
-        return month.then_some((next + 1, Parts { week: Some(rank), ..Parts::default() }));
-    }
-    None
+    Some((at + 1, Parts { part: Some(part), the: scan.is(at + 1, Mark::Of), ..Parts::default() }))
 }
 
 /// "last week", "this summer", "next March", "past Friday", "last night", "this weekend".
@@ -197,9 +214,22 @@ pub(super) fn shifted(scan: &Scan<'_, '_>, at: usize, shift: i64) -> Option<(usi
     if !scan.same_line(next) {
         return None;
     }
+    if let Some(found) = shifted_fiscal(scan, next, shift.min(1)) {
+        return Some(found);
+    }
+    // "the following Monday" hangs on another day.
     if shift == 2 {
-        let unit = matches!(scan.entry(next).calendar, Some(Calendar::Unit(TimeUnit::Day)));
-        return unit.then_some(None).flatten();
+        return None;
+    }
+    // "the last week of July", "the last quarter of 2015", "the last Friday in May"
+    if shift == -1
+        && scan.is(at, Mark::Last)
+        && let Some(found) = ranked(scan, at, LAST, next)
+    {
+        return Some(found);
+    }
+    if scan.is(next, Mark::Quarter) && (-1..=1).contains(&shift) && !scan.is(next + 1, Mark::Of) {
+        return Some((next + 1, Parts { unit: Some((TimeUnit::Month, shift)), quarter: Some(0), the: true, ..default }));
     }
     let entry = stem_entry(scan, next);
     let found = match entry.calendar? {
@@ -219,14 +249,9 @@ pub(super) fn shifted(scan: &Scan<'_, '_>, at: usize, shift: i64) -> Option<(usi
                 TimeUnit::Day => return None,
                 unit => unit,
             };
-            // "last week of july", "last month of the year"
-            if scan.is(next + 1, Mark::Of) && unit == TimeUnit::Week && shift == -1 {
-                return matches!(scan.entry(next + 2).calendar, Some(Calendar::Month(_) | Calendar::MonthShort(_)))
-                    .then_some((next + 1, Parts { week: Some(5), ..default }));
-            }
-            (next + 1, Parts { unit: Some((unit, shift)), ..default })
+            (next + 1, Parts { unit: Some((unit, shift)), the: true, ..default })
         }
-        Calendar::Weekend => (next + 1, Parts { weekend: Some(shift), ..default }),
+        Calendar::Weekend => (next + 1, Parts { weekend: Some(shift), the: true, ..default }),
         Calendar::Part(part) => {
             let offset = match shift {
                 -1 if part == PartOfDay::Night => -1,
@@ -240,51 +265,16 @@ pub(super) fn shifted(scan: &Scan<'_, '_>, at: usize, shift: i64) -> Option<(usi
             if scan.is(next, Mark::Fall) && scan.is(next + 1, Mark::In) {
                 return None;
             }
-            (next + 1, Parts { season: Some(season), shift: Some(shift), ..default })
+            (next + 1, Parts { season: Some(season), shift: Some(shift), the: true, ..default })
         }
         _ => return None,
     };
-    if scan.is(next, Mark::Quarter) { None } else { Some(found) }
-}
-
-/// "early March", "late last year", "earlier this month", "mid-1990s", "later in the week".
-pub(super) fn edge(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Parts)> {
-    let mut next = at + 1;
-    if scan.hyphen(next) {
-        next += 1;
-    }
-    let mut in_the = false;
-    if scan.is(next, Mark::InOnOf) {
-        next += 1;
-        in_the = scan.is(next, Mark::The);
-    }
-    if scan.is(next, Mark::The) {
-        next += 1;
-    }
-    if matches!(scan.entry(next).calendar, Some(Calendar::Edge)) || !scan.same_line(next) {
-        return None;
-    }
-    if scan.is(at, Mark::Beginning)
-        && !in_the
-        && next == at + 1
-        && !scan.is_number(next)
-        && !matches!(scan.entry(next).calendar, Some(Calendar::Month(_)))
-    {
-        return None;
-    }
-    if let (true, Some(Calendar::Unit(unit))) = (in_the, stem_entry(scan, next).calendar) {
-        let day = unit == TimeUnit::Day || unit == TimeUnit::Week || unit == TimeUnit::Month || unit == TimeUnit::Year;
-        return day.then_some((next + 1, Parts { unit: Some((unit, 0)), ..Parts::default() }));
-    }
-    let (end, parts) = piece(scan, next)?;
-    let comparative = scan.is(at, Mark::EarlierLater);
-    // "earlier 2009" is none; "earlier Sunday", "earlier this month", "later today" are.
-    (!(comparative && parts.year.is_some() && parts.month.is_none())).then_some((end, parts))
+    Some(found)
 }
 
 /// "summer 2024", "the spring of 2009".
 pub(super) fn season_with_year(scan: &Scan<'_, '_>, at: usize, season: i64) -> Option<(usize, Parts)> {
     let of = usize::from(scan.is(at + 1, Mark::OfOrIn));
-    let year = year_number(scan, at + 1 + of)?;
-    Some((at + 2 + of, Parts { season: Some(season), year: Some(year), ..Parts::default() }))
+    let (year, end) = year_at(scan, at + 1 + of)?;
+    Some((end, Parts { season: Some(season), year: Some(year), the: of == 1, ..Parts::default() }))
 }

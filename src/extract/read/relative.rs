@@ -1,7 +1,9 @@
 //! Dates that are told from the day of publication, and the placing of partial dates near it.
 
-use super::date::Parts;
+use super::date::{LAST, Parts};
+use super::holiday::easter;
 use super::scan::Scan;
+use super::tense::{Tense, clause};
 use crate::extract::lexicon::Mark;
 use crate::value::{Date, Grain, PartOfDay, Partial, Period, TimeUnit, Weekday};
 
@@ -23,40 +25,51 @@ fn is_deadline(scan: &Scan<'_, '_>, at: usize) -> bool {
             && (at.saturating_sub(5)..at).any(|near| scan.is(near, Mark::By))
 }
 
-/// Whether the clause before a token looks ahead: "will", "scheduled", "next".
-pub(super) fn looks_ahead(scan: &Scan<'_, '_>, at: usize) -> bool {
-    (at.saturating_sub(16)..at)
-        .rev()
-        .take_while(|near| !matches!(scan.word(*near), "." | "!" | "?" | ";"))
-        .any(|near| scan.entry(near).has(Mark::Ahead))
-}
-
-/// Places the parts of a date; `context` is a day that the sentence named before.
-pub(super) fn resolve(scan: &Scan<'_, '_>, at: usize, parts: Parts, context: Option<Period>) -> Option<Date> {
-    let ahead = looks_ahead(scan, at);
+/// Places the parts of a date in the calendar.
+pub(super) fn resolve(scan: &Scan<'_, '_>, at: usize, parts: Parts) -> Option<Date> {
+    let tense = clause(scan, at);
+    let ahead = tense == Some(Tense::Ahead);
     if let Some(whole) = parts.whole {
-        return Some(Date::Period(whole));
+        return if whole.grain() == Grain::Day { finer(whole, parts).map(Date::Period) } else { Some(Date::Period(whole)) };
+    }
+    if parts.definite || parts.year.is_none() && parts.month.is_some() {
+        // A story of old days goes on in its year: "In the first week of June" after "from May to November 1982".
+        if let Some(focus) = scan.focus.filter(|_| scan.narrative == Some(true)) {
+            return in_story(scan, focus, parts);
+        }
     }
     if let Some(period) = coarse(scan, parts, ahead || is_deadline(scan, at)) {
         return Some(Date::Period(period));
     }
-    let day = match day(scan, parts, ahead) {
+    let day = match day(scan, parts, tense) {
         Some(day) => Some(day),
-        None if parts.month.is_none()
-            && parts.weekday.is_none()
-            && parts.year.is_none()
-            && parts.unit.is_none()
-            && parts.offset.is_none()
-            && parts.day.is_none() =>
-        {
-            context.or(scan.reference)
-        }
+        None if parts.names_no_day() => in_context(scan, parts),
         None => None,
     };
     match day {
+        Some(day) if parts.whole_week => Some(Date::Period(week_of(day))),
         Some(day) => finer(day, parts).map(Date::Period),
         None => partial(parts),
     }
+}
+
+/// The day of a time of day: the one that the sentence has named, else that of the story, else that of publication for
+/// an hour; "in the afternoon" alone lies on no day.
+fn in_context(scan: &Scan<'_, '_>, parts: Parts) -> Option<Period> {
+    let story = scan.focus.filter(|focus| scan.narrative == Some(true) && focus.grain() <= Grain::Day);
+    let named = scan.day.or(story.map(Period::first_day));
+    if parts.part.is_some() && parts.clock.is_none() { named } else { named.or(scan.reference) }
+}
+
+/// A month, a day or a unit of the year that a story of old days has reached.
+fn in_story(scan: &Scan<'_, '_>, focus: Period, parts: Parts) -> Option<Date> {
+    // A week belongs to the month of its Thursday.
+    let focus = if focus.grain() == Grain::Week { focus.day_after(3) } else { focus };
+    let (year, month, _) = focus.ymd();
+    let next = i16::from(parts.month.is_some_and(|named| named + 6 < month));
+    let story = Scan { reference: Some(focus.first_day()), narrative: None, ..*scan };
+    let year = parts.month.map(|_| year + next);
+    resolve(&story, 0, Parts { year: parts.year.or(year), shift: None, ..parts })
 }
 
 /// The time of day put to a day.
@@ -74,9 +87,9 @@ fn finer(day: Period, parts: Parts) -> Option<Period> {
 fn partial(parts: Parts) -> Option<Date> {
     let clock = parts.clock.and_then(|c| Some((i8::try_from(c.hour).ok()?, i8::try_from(c.minute.unwrap_or(0)).ok()?)));
     let partial = Partial { month: parts.month, day: parts.day, weekday: parts.weekday, part: parts.part, clock };
-    // 30 February is no day of any year.
+    // 30 February is no day of any year, 29 February of most.
     if let (Some(month), Some(day)) = (parts.month, parts.day) {
-        Period::day(2000, month, day).ok()?;
+        Period::day(parts.year.unwrap_or(2000), month, day).ok()?;
     }
     let loose = parts.offset.is_some() || parts.unit.is_some() || parts.weekend.is_some() || parts.season.is_some();
     if loose && clock.is_none() || partial == Partial::default() {
@@ -95,35 +108,43 @@ fn coarse(scan: &Scan<'_, '_>, parts: Parts, ahead: bool) -> Option<Period> {
     };
     let year = parts.year.or(unit_year);
     if let Some(quarter) = parts.quarter {
-        let year = year.or_else(|| year_of(0))?;
-        return quarter_of(year, quarter);
+        return match (parts.unit, quarter) {
+            // "this quarter", "last quarter"
+            (Some((TimeUnit::Month, shift)), 0) => {
+                let (year, month, _) = reference?.ymd();
+                let index = i64::from(year) * 4 + i64::from((month - 1) / 3) + shift;
+                part_of_year(i16::try_from(index.div_euclid(4)).ok()?, index.rem_euclid(4) + 1, 3)
+            }
+            _ => of_year(scan, year, ahead, |year| part_of_year(year, if quarter == LAST { 4 } else { quarter }, 3)),
+        };
+    }
+    if let Some(half) = parts.half {
+        return of_year(scan, year, ahead, |year| part_of_year(year, if half == LAST { 2 } else { half }, 6));
     }
     if let Some(season) = parts.season {
-        return season_of(scan, season, year, parts.shift, ahead);
+        return season_of(scan, season, year, parts, ahead);
+    }
+    if let Some(days) = parts.easter {
+        return of_year(scan, year, ahead, |year| easter(year, days));
+    }
+    if let Some(nth) = parts.nth_day {
+        let whole = match parts.unit {
+            Some((unit, shift)) => unit_by_shift(reference?, unit, shift)?,
+            None => month_or_year(scan, parts, year, ahead)?,
+        };
+        let day = if nth == LAST { whole.last_day() } else { whole.first_day().day_after(nth - 1) };
+        return finer(day, parts).filter(|_| whole.contains(day));
     }
     if let Some(week) = parts.week {
-        let month = match (parts.month, parts.unit) {
-            (Some(month), _) => {
-                Period::month(year.or_else(|| year_for_month(scan, month, parts.shift, ahead))?, month).ok()?
-            }
-            (None, Some((TimeUnit::Month, shift))) => reference?.month_after(shift).ok()?,
-            _ => return None,
-        };
-        if let Some(weekday) = parts.weekday {
-            // "the first Monday of next month", Thanksgiving; the fifth is the last one.
-            let first = month.first_day();
-            let skip = (index(weekday) - index(first.weekday())).rem_euclid(7);
-            let nth = first.day_after(skip + (week - 1) * 7);
-            let day = if month.contains(nth) { nth } else { nth.day_after(-7) };
-            return finer(day, parts);
-        }
-        let first =
-            if week == 5 { week_of(month.last_day()) } else { week_of(month.first_day().day_after((week - 1) * 7)) };
-        return Some(first);
+        return nth_week(scan, parts, year, week, ahead);
     }
     if let Some(shift) = parts.weekend {
         let week = week_of(reference?);
-        return Some(Period::days_from(week.first_day().day_after(shift * 7 + 5), 2, Grain::Week));
+        let weekend = |shift: i64| Period::days_from(week.first_day().day_after(shift * 7 + 5), 2, Grain::Week);
+        // "the weekend": the one that lies behind, or the one ahead.
+        let begun = weekend(0).first_minute() <= reference?.first_minute();
+        let shift = if parts.definite && !ahead && !begun { -1 } else { shift };
+        return Some(weekend(shift));
     }
     if let Some((unit, shift)) =
         parts.unit.filter(|_| parts.month.is_none() && parts.weekday.is_none() && parts.day.is_none())
@@ -132,43 +153,80 @@ fn coarse(scan: &Scan<'_, '_>, parts: Parts, ahead: bool) -> Option<Period> {
     }
     match (parts.month, parts.day) {
         (Some(_), Some(_)) | (None, Some(_)) => None,
-        (Some(month), None) => {
-            let year = year.or_else(|| year_for_month(scan, month, parts.shift, ahead))?;
-            Period::month(year, month).ok()
-        }
-        (None, None) => {
-            if parts.weekday.is_some() || parts.offset.is_some() {
-                return None;
-            }
-            Period::year(year?).ok()
-        }
+        _ if parts.month.is_none() && (parts.weekday.is_some() || parts.offset.is_some()) => None,
+        _ => month_or_year(scan, parts, year, ahead),
     }
 }
 
-pub(super) fn quarter_of(year: i16, quarter: i64) -> Option<Period> {
-    let first = i8::try_from((quarter - 1) * 3 + 1).ok()?;
-    let (from, to) = (Period::month(year, first).ok()?, Period::month(year, first + 2).ok()?);
-    let days = (to.end_minute() - from.first_minute()) / 1_440;
-    Some(Period::days_from(from, days, Grain::Season))
+/// A month of its year, or a whole year.
+fn month_or_year(scan: &Scan<'_, '_>, parts: Parts, year: Option<i16>, ahead: bool) -> Option<Period> {
+    match parts.month {
+        Some(month) => {
+            Period::month(year.or_else(|| year_for_month(scan, month, parts.shift, ahead))?, month).ok()
+        }
+        None => Period::year(year?).ok(),
+    }
 }
 
-fn season_of(scan: &Scan<'_, '_>, season: i64, year: Option<i16>, shift: Option<i64>, ahead: bool) -> Option<Period> {
-    let build = |year: i16| {
-        let from = Period::month(year, i8::try_from(season * 3 + 3).ok()?).ok()?;
-        let to = from.month_after(2).ok()?;
-        Some(Period::days_from(from, (to.end_minute() - from.first_minute()) / 1_440, Grain::Season))
-    };
+/// A quarter or a half: part `number` of a year that is cut into parts of `months`.
+pub(super) fn part_of_year(year: i16, number: i64, months: i64) -> Option<Period> {
+    Period::season(year, i8::try_from((number - 1) * months + 1).ok()?, months).ok()
+}
+
+/// A part of a stated year, or the latest one that has begun; the next one to end where the clause looks ahead.
+fn of_year(
+    scan: &Scan<'_, '_>,
+    year: Option<i16>,
+    ahead: bool,
+    build: impl Fn(i16) -> Option<Period>,
+) -> Option<Period> {
     if let Some(year) = year {
         return build(year);
     }
     let reference = scan.reference?;
     let this = reference.ymd().0;
     let mut candidates = [this - 1, this, this + 1].into_iter().filter_map(build);
-    match shift {
+    if ahead {
+        candidates.find(|p| p.end_minute() > reference.first_minute())
+    } else {
+        candidates.rfind(|p| p.first_minute() <= reference.first_minute())
+    }
+}
+
+/// The nth week of a month or a year, or the nth Monday of a month; a week belongs to the month of its Thursday.
+fn nth_week(scan: &Scan<'_, '_>, parts: Parts, year: Option<i16>, week: i64, ahead: bool) -> Option<Period> {
+    let whole = match (parts.month, parts.unit) {
+        (None, Some((unit, shift))) => unit_by_shift(scan.reference?, unit, shift)?,
+        (None, None) => Period::year(year.or_else(|| scan.reference.map(|now| now.ymd().0))?).ok()?,
+        _ => month_or_year(scan, parts, year, ahead)?,
+    };
+    let weekday = parts.weekday.unwrap_or(Weekday::Thursday);
+    let first = whole.first_day();
+    let skip = (index(weekday) - index(first.weekday())).rem_euclid(7);
+    let nth = first.day_after(skip + (week - 1).min(53) * 7);
+    let day = if week < LAST && (week < 5 || whole.contains(nth)) {
+        nth
+    } else {
+        let last = whole.last_day();
+        last.day_after(-(index(last.weekday()) - index(weekday)).rem_euclid(7))
+    };
+    if parts.weekday.is_some() { finer(day, parts) } else { Some(week_of(day)) }
+}
+
+fn season_of(scan: &Scan<'_, '_>, season: i64, year: Option<i16>, parts: Parts, ahead: bool) -> Option<Period> {
+    let build = |year: i16| Period::season(year, i8::try_from(season * 3 + 3).ok()?, 3).ok();
+    if let Some(year) = year {
+        return build(year);
+    }
+    let reference = scan.reference?;
+    let this = reference.ymd().0;
+    let mut candidates = [this - 1, this, this + 1].into_iter().filter_map(build);
+    match parts.shift {
         Some(-1) => candidates.rfind(|p| p.end_minute() <= reference.first_minute()),
-        Some(1) => candidates.into_iter().find(|p| p.first_minute() > reference.first_minute()),
+        Some(1) => candidates.find(|p| p.first_minute() > reference.first_minute()),
         Some(_) => build(this),
-        None if ahead => candidates.into_iter().find(|p| p.first_minute() > reference.first_minute()),
+        None if ahead => candidates.find(|p| p.end_minute() > reference.first_minute()),
+        None if parts.definite => candidates.rfind(|p| p.first_minute() <= reference.first_minute()),
         None => None,
     }
 }
@@ -209,7 +267,7 @@ fn year_for_month(scan: &Scan<'_, '_>, month: i8, shift: Option<i64>, ahead: boo
 }
 
 /// "last week", "this year", "next decade".
-fn unit_by_shift(reference: Period, unit: TimeUnit, shift: i64) -> Option<Period> {
+pub(super) fn unit_by_shift(reference: Period, unit: TimeUnit, shift: i64) -> Option<Period> {
     let (year, _, _) = reference.ymd();
     let year_after = |years: i64| i16::try_from(i64::from(year) + years).ok();
     match unit {
@@ -219,15 +277,15 @@ fn unit_by_shift(reference: Period, unit: TimeUnit, shift: i64) -> Option<Period
         TimeUnit::Year => Period::year(year_after(shift)?).ok(),
         TimeUnit::Decade => Period::decade(year_after(shift * 10)?.div_euclid(10) * 10).ok(),
         TimeUnit::Century => {
-            let first = year_after(shift * 100)?.div_euclid(100) * 100;
-            Period::stretch(Period::year(first.max(1)).ok()?, Period::year(first + 99).ok()?).ok()
+            Period::century(year_after(shift * 100)?.div_euclid(100) * 100).ok()
         }
         TimeUnit::Second | TimeUnit::Minute | TimeUnit::Hour => None,
     }
 }
 
 /// The day that the parts name.
-fn day(scan: &Scan<'_, '_>, parts: Parts, ahead: bool) -> Option<Period> {
+fn day(scan: &Scan<'_, '_>, parts: Parts, tense: Option<Tense>) -> Option<Period> {
+    let ahead = tense == Some(Tense::Ahead);
     let reference = scan.reference;
     if let Some(offset) = parts.offset {
         return Some(reference?.day_after(offset));
@@ -240,7 +298,7 @@ fn day(scan: &Scan<'_, '_>, parts: Parts, ahead: bool) -> Option<Period> {
         };
         let first = match year {
             Some(year) => Period::day(year, month, day).ok()?,
-            None => nearest_day(reference?, month, day, ahead)?,
+            None => nearest_day(reference?, month, day, tense)?,
         };
         let Some(until) = parts.until else { return Some(first) };
         let last = Period::day(first.ymd().0, month, until).ok()?;
@@ -248,7 +306,9 @@ fn day(scan: &Scan<'_, '_>, parts: Parts, ahead: bool) -> Option<Period> {
     }
     if let (Some(day), Some((TimeUnit::Month, shift))) = (parts.day, parts.unit) {
         let (year, month, _) = reference?.month_after(shift).ok()?.ymd();
-        return Period::day(year, month, day).ok();
+        let first = Period::day(year, month, day).ok()?;
+        let Some(until) = parts.until else { return Some(first) };
+        return Period::stretch(first, Period::day(year, month, until).ok()?).ok();
     }
     if let Some(day) = parts.day {
         // "on the 14th": of this month or of the one before.
@@ -293,13 +353,17 @@ fn day(scan: &Scan<'_, '_>, parts: Parts, ahead: bool) -> Option<Period> {
 }
 
 /// The day of a month that lies nearest to the day of publication, or the next one.
-fn nearest_day(reference: Period, month: i8, day: i8, ahead: bool) -> Option<Period> {
+fn nearest_day(reference: Period, month: i8, day: i8, tense: Option<Tense>) -> Option<Period> {
     let (year, _, _) = reference.ymd();
     let candidates = [year - 1, year, year + 1].into_iter().filter_map(move |y| Period::day(y, month, day).ok());
     let away = |p: &Period| (p.first_minute() - reference.first_minute()).abs();
     let nearest = candidates.clone().min_by_key(away)?;
+    // "He died on 3 March" in February is a year old.
+    if tense == Some(Tense::Behind) && nearest.first_minute() > reference.first_minute() + 1_440 {
+        return candidates.into_iter().rfind(|p| p.first_minute() <= reference.first_minute());
+    }
     // "was scheduled for Feb. 22" may lie just behind; a date of last autumn is not what "will" looks at.
-    if ahead && nearest.first_minute() < reference.first_minute() - 60 * 1_440 {
+    if tense == Some(Tense::Ahead) && nearest.first_minute() < reference.first_minute() - 60 * 1_440 {
         return candidates.into_iter().find(|p| p.first_minute() >= reference.first_minute());
     }
     Some(nearest)

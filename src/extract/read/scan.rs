@@ -12,6 +12,12 @@ pub(super) struct Scan<'a, 't> {
     pub(super) reference: Option<Period>,
     /// The minute of publication since 1970, where it is known.
     pub(super) minute: Option<i64>,
+    /// A day that the sentence has named already, for its times of day.
+    pub(super) day: Option<Period>,
+    /// The latest date that the text has named.
+    pub(super) focus: Option<Period>,
+    /// Whether all dates named so far are of years long past: a story of old days.
+    pub(super) narrative: Option<bool>,
     pub(super) lexicon: &'static Lexicon,
 }
 
@@ -19,7 +25,15 @@ impl<'a, 't> Scan<'a, 't> {
     pub(super) fn new(text: &'a Text<'t>) -> Self {
         let reference = text.publication();
         let minute = reference.filter(|r| r.grain() == Grain::Minute).map(Period::first_minute);
-        Self { text, reference: reference.map(Period::first_day), minute, lexicon: lexicon(text.language()) }
+        Self {
+            text,
+            reference: reference.map(Period::first_day),
+            minute,
+            day: None,
+            focus: None,
+            narrative: None,
+            lexicon: lexicon(text.language()),
+        }
     }
 
     pub(super) fn token(&self, at: usize) -> Option<Token> {

@@ -1,0 +1,35 @@
+//! A bound before a date that somebody asks for: "show me sales after 2010", "call me before 4 pm", "we start as early as 9".
+//!
+//! In a report "since 2010" says when something began; in a request the bound is a part of the time that is asked for.
+
+use super::scan::Scan;
+use crate::extract::lexicon::Mark;
+
+/// Words that are looked over for the one who asks.
+const BACK: usize = 20;
+const ON: usize = 8;
+
+/// The first token of the bound before `start`, where the sentence is a request.
+pub(super) fn bound(scan: &Scan<'_, '_>, start: usize, floor: usize) -> Option<usize> {
+    let at = |back: usize| start.checked_sub(back).filter(|at| *at >= floor);
+    let one = at(1).filter(|bound| scan.is(*bound, Mark::Bound));
+    // "starting on Monday"
+    let two = at(2).filter(|bound| scan.is(*bound, Mark::Starting) && scan.is(bound + 1, Mark::BeforeDayOfMonth));
+    // "as early as 9"
+    let three = at(3).filter(|bound| {
+        scan.is(*bound, Mark::As)
+            && (scan.is(bound + 1, Mark::Early) || scan.is(bound + 1, Mark::Late))
+            && scan.is(bound + 2, Mark::As)
+    });
+    three.or(two).or(one).filter(|bound| asks(scan, *bound))
+}
+
+/// Whether the sentence around a token speaks to somebody outside of quotes: "show me", "let's", "can you".
+fn asks(scan: &Scan<'_, '_>, at: usize) -> bool {
+    let ends = |near: &usize| !matches!(scan.word(*near), "." | "!" | "?");
+    let quote = |near: usize| matches!(scan.word(near), "\"" | "“" | "”");
+    let before = (at.saturating_sub(BACK)..at).rev().take_while(ends);
+    let after = (at..at + ON).take_while(ends);
+    let near = before.chain(after);
+    near.clone().any(|near| scan.is(near, Mark::Asks)) && !near.into_iter().any(quote)
+}

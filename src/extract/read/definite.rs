@@ -1,0 +1,107 @@
+//! Periods that the text points at: "the weekend", "the spring", "the month", "that year", "the same day", "the day before".
+
+use super::date::Parts;
+use super::scan::Scan;
+use crate::extract::lexicon::{Calendar, Mark};
+use crate::value::{Grain, Period, TimeUnit};
+
+/// "the weekend", "the fall", "in summer", "for the month": the latest one, or the next where the clause looks ahead.
+pub(super) fn definite(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Parts)> {
+    let the = scan.before(at, Mark::The);
+    let before = at.checked_sub(1 + usize::from(the))?;
+    let default = Parts { the: true, definite: true, ..Parts::default() };
+    match scan.entry(at).calendar? {
+        Calendar::Weekend if the && closed(scan, at + 1) => Some((at + 1, Parts { weekend: Some(0), ..default })),
+        Calendar::Season(season) if closed(scan, at + 1) && scan.is(before, Mark::BeforeSeason) => {
+            // "the fall of the wall", "a fall in prices"
+            let movement = scan.is(at, Mark::Fall) && (scan.is(at + 1, Mark::OfOrIn) || !the);
+            (!movement).then_some((at + 1, Parts { season: Some(season), ..default }))
+        }
+        Calendar::Unit(unit @ (TimeUnit::Week | TimeUnit::Month | TimeUnit::Year)) if the => {
+            let ends = closed(scan, at + 1) && !scan.is(at + 1, Mark::AfterOpenUnit);
+            let told = scan.is(before, Mark::BeforeDefinite) && ends;
+            told.then_some((at + 1, Parts { unit: Some((unit, 0)), ..default }))
+        }
+        _ => None,
+    }
+}
+
+/// Whether the noun phrase ends before a token.
+fn closed(scan: &Scan<'_, '_>, at: usize) -> bool {
+    !scan.hyphen(at)
+        && (!scan.is_word(at) && !scan.is_number(at) || scan.entry(at).class.is_some() || !scan.same_line(at))
+}
+
+/// "that year", "the same day", "the following week", "the next morning": told from the date that the text named last.
+pub(super) fn pointed(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Parts)> {
+    let the = scan.before(at, Mark::The);
+    let shift = if scan.is(at, Mark::That) {
+        0
+    } else if !the {
+        return None;
+    } else if scan.is(at, Mark::Same) {
+        0
+    } else {
+        match scan.entry(at).calendar? {
+            Calendar::Shift(2) => 1,
+            Calendar::Shift(1) if scan.is(at, Mark::Next) => 1,
+            Calendar::Shift(-1) if scan.is(at, Mark::Previous) => -1,
+            _ => return None,
+        }
+    };
+    let next = at + 1;
+    let day = || scan.day.or(scan.focus).filter(|focus| focus.grain() <= Grain::Day).map(Period::first_day);
+    let default = Parts { the, ..Parts::default() };
+    match scan.entry(next).calendar? {
+        Calendar::Part(part) => {
+            Some((next + 1, Parts { whole: Some(day()?.day_after(shift)), part: Some(part), ..default }))
+        }
+        Calendar::Unit(TimeUnit::Day) if !scan.hyphen(next + 1) => {
+            Some((next + 1, Parts { whole: Some(day()?.day_after(shift)), ..default }))
+        }
+        // "the next week", "the previous month" are told from the day of publication as a rule.
+        Calendar::Unit(unit) if scan.is(at, Mark::That) || scan.is(at, Mark::Same) || scan.is(at, Mark::Following) => {
+            let focus = scan.focus.filter(|focus| focus.grain() <= grain(unit))?;
+            let whole = super::relative::unit_by_shift(focus.first_day(), unit, shift)?;
+            Some((next + 1, Parts { whole: Some(whole), ..default }))
+        }
+        _ => None,
+    }
+}
+
+const fn grain(unit: TimeUnit) -> Grain {
+    match unit {
+        TimeUnit::Second | TimeUnit::Minute => Grain::Minute,
+        TimeUnit::Hour => Grain::Hour,
+        TimeUnit::Day => Grain::Day,
+        TimeUnit::Week => Grain::Week,
+        TimeUnit::Month => Grain::Month,
+        TimeUnit::Year => Grain::Year,
+        TimeUnit::Decade => Grain::Decade,
+        TimeUnit::Century => Grain::Century,
+    }
+}
+
+/// "the day before", "the year after": one unit from the date that was named last, or from publication.
+pub(super) fn day_beside(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Parts)> {
+    let (part, unit) = match scan.entry(at).calendar? {
+        Calendar::Unit(unit) if unit >= TimeUnit::Day => (None, unit),
+        Calendar::Part(part) => (Some(part), TimeUnit::Day),
+        _ => return None,
+    };
+    let shift = if scan.is(at + 1, Mark::Before) {
+        -1
+    } else if scan.is(at + 1, Mark::After) {
+        1
+    } else {
+        return None;
+    };
+    // "the day after the election" hangs on the election.
+    let ends = !scan.is_word(at + 2) && !scan.is_number(at + 2) && !scan.hyphen(at + 2) || scan.is(at + 2, Mark::And);
+    if !scan.before(at, Mark::The) || !ends {
+        return None;
+    }
+    let focus = scan.focus.filter(|focus| focus.grain() <= grain(unit));
+    let whole = super::relative::unit_by_shift(focus.or(scan.reference)?.first_day(), unit, shift)?;
+    Some((at + 2, Parts { whole: Some(whole), part, the: true, ..Parts::default() }))
+}

@@ -1,0 +1,33 @@
+//! Days with a name: "Christmas Eve", "Thanksgiving 2019", "Good Friday".
+
+use super::date::Parts;
+use super::phrase::{Match, phrase_at};
+use super::scan::Scan;
+use super::year::year_at;
+use crate::value::Period;
+
+/// A holiday, with the year that follows.
+pub(super) fn holiday(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Parts)> {
+    let (mut end, holiday) = phrase_at(scan, &scan.lexicon.holidays, at, Match::Words)?;
+    // "Christmas" in lower case is the feast too; "mother's day" needs no capital, "independence" alone is no day.
+    let (week, weekday) = holiday.weekday.unzip();
+    let mut parts = Parts { month: holiday.month, day: holiday.day, week, weekday, ..Parts::default() };
+    parts.easter = holiday.easter;
+    if let Some((year, after)) = year_at(scan, end) {
+        parts.year = Some(year);
+        end = after;
+    }
+    Some((end, parts))
+}
+
+/// The day that lies `shift` days after Easter Sunday of a year, after the computus of Meeus, Jones and Butcher.
+pub(super) fn easter(year: i16, shift: i64) -> Option<Period> {
+    let y = i64::from(year);
+    let (golden, century, rest) = (y % 19, y / 100, y % 100);
+    let epact = (19 * golden + century - century / 4 - (century - (century + 8) / 25 + 1) / 3 + 15) % 30;
+    let weekday = (32 + 2 * (century % 4) + 2 * (rest / 4) - epact - rest % 4) % 7;
+    let late = (golden + 11 * epact + 22 * weekday) / 451;
+    let day_of_march = epact + weekday - 7 * late + 22;
+    let march = Period::day(year, 3, 1).ok()?;
+    Some(march.day_after(day_of_march - 1 + shift))
+}

@@ -1,0 +1,155 @@
+//! A month with its day and its year: "May 3", "3 May", "the 3rd of May", "May 3-12, 2008", "28-Jun-2020", "June".
+
+use super::date::{Parts, day_number, ordinal_digits, ordinal_word, short_number, stem_entry};
+use super::scan::Scan;
+use super::year::{year_at, year_number};
+use crate::extract::lexicon::{Calendar, Class, Mark, Numeric};
+
+/// A month by name, when it is no verb, no first name and no adjective; the token after it and its full stop.
+pub(super) fn month_name(scan: &Scan<'_, '_>, at: usize) -> Option<(i8, usize)> {
+    let word = scan.word(at);
+    let entry = stem_entry(scan, at);
+    let day_next = |from: usize| {
+        day_number(scan, from).is_some() && short_number(scan, from).is_some() || year_number(scan, from).is_some()
+    };
+    let day_before = at.checked_sub(1).is_some_and(|before| {
+        short_number(scan, before).is_some()
+            || scan.is(before, Mark::OrdinalEnding) && scan.glued(before)
+            || scan.is(before, Mark::Of) && before > 0 && day_before_of(scan, before - 1)
+    });
+    let preposition = scan.before(at, Mark::BeforeMonth);
+    // "mid-March"
+    let preposition = preposition || at > 1 && scan.hyphen(at - 1) && scan.is(at - 2, Mark::EdgePrefix);
+    let capital = scan.capitalised(at);
+    match entry.calendar? {
+        Calendar::Month(month) => {
+            let doubtful = matches!(month, 3 | 5) || month == 8 && !capital;
+            let to_month =
+                scan.is(at + 1, Mark::ToOrThrough) && matches!(scan.entry(at + 2).calendar, Some(Calendar::Month(_)));
+            let slash = to_month || matches!(scan.word(at + 1), "/" | ",") && day_next(at + 2);
+            let context = day_next(at + 1)
+                || slash
+                || scan.is(at + 1, Mark::The) && ordinal_digits(scan, at + 2)
+                || day_before
+                || preposition && (capital || scan.before(at, Mark::BeforeSmallMonth));
+            let verb =
+                !capital && matches!(scan.entry(at + 1).class, Some(Class::Verb | Class::Auxiliary)) && !day_before;
+            let ordinal = ordinal_word(scan, at + 1).is_some();
+            let described = capital
+                && scan.before(at, Mark::AnyArticle)
+                && scan.is_word(at + 1)
+                && scan.entry(at + 1).class.is_none();
+            if doubtful && !(context || ordinal || described) || doubtful && verb {
+                return None;
+            }
+            // "June Smith", "April O'Neil": a first name, unless something says date.
+            let name = capital
+                && !context
+                && scan.capitalised(at + 1)
+                && scan.entry(at + 1).calendar.is_none()
+                && !scan.entry(at + 1).opens();
+            (!name).then_some((month, at + 1))
+        }
+        Calendar::MonthShort(month) => {
+            let stop = usize::from(scan.word(at + 1) == "." && scan.glued(at + 1));
+            let next = at + 1 + stop;
+            let sign = matches!(scan.word(next), "/" | "-" | "," | ")") && day_next(next + 1);
+            let fits = day_next(next) || sign || day_before || preposition;
+            (fits && (capital || day_before || day_next(next) || sign && scan.glued(next)) && (word.len() > 3 || capital || day_before))
+                .then_some((month, next))
+        }
+        _ => None,
+    }
+}
+
+fn day_before_of(scan: &Scan<'_, '_>, at: usize) -> bool {
+    short_number(scan, at).is_some()
+        || scan.is(at, Mark::BeforeOfMonth)
+        || scan.entry(at).numeric.is_some_and(|n| matches!(n, Numeric::Ordinal(_)))
+}
+
+/// The year after a month or a day: "2026", ", 2026", "of 2026", "in 2026", "'26", "/2026".
+fn year_after(scan: &Scan<'_, '_>, at: usize) -> Option<(i16, usize)> {
+    if let Some(found) = year_at(scan, at).filter(|_| scan.same_line(at)) {
+        return Some(found);
+    }
+    let joiner = scan.word(at) == "," || scan.is(at, Mark::OfOrIn) || scan.word(at) == "/" || scan.hyphen(at);
+    if let Some(found) = year_at(scan, at + 1).filter(|_| joiner && scan.same_line(at + 1)) {
+        return Some(found);
+    }
+    // "28-Jun-20"
+    let short = short_number(scan, at + 1).filter(|_| scan.hyphen(at) && scan.word(at + 1).len() == 2)?;
+    Some((super::year::full_year(scan, short), at + 2))
+}
+
+/// "May 3", "3 May", "May 2008", "the 3rd of May", "May 3-12, 2008", "June".
+pub(super) fn month_day(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Parts)> {
+    if let Some((month, mut next)) = month_name(scan, at) {
+        if scan.is(next, Mark::The) && (ordinal_word(scan, next + 1).is_some() || ordinal_digits(scan, next + 1)) {
+            next += 1;
+        }
+        let joined = scan.word(next) == "/" && scan.glued(next) || scan.hyphen(next) && short_day(scan, next + 1);
+        if joined {
+            next += 1;
+        }
+        let mut parts = Parts { month: Some(month), ..Parts::default() };
+        let mut end = next;
+        if let Some((day, after)) = day_number(scan, next).filter(|_| scan.same_line(next) && !clock_like(scan, next)) {
+            parts.day = Some(day);
+            end = after;
+            if let Some((until, after)) = until_day(scan, end, day) {
+                parts.until = Some(until);
+                end = after;
+            }
+        }
+        if let Some((year, after)) = year_after(scan, end) {
+            parts.year = Some(year);
+            end = after;
+        } else if parts.day.is_none() && end > at + 1 && scan.word(end - 1) != "." {
+            end = at + 1;
+        }
+        return Some((end, parts));
+    }
+    let (day, mut next) = day_number(scan, at)?;
+    let until = until_day(scan, next, day);
+    if let Some((_, after)) = until {
+        next = after;
+    }
+    if scan.is(next, Mark::Of) || scan.hyphen(next) && scan.is_word(next + 1) {
+        next += 1;
+    }
+    let digits = scan.is_number(at);
+    if !digits && next == at + 1 && !scan.capitalised(next) {
+        return None;
+    }
+    let (month, end) = month_name(scan, next).filter(|_| scan.same_line(next))?;
+    let mut parts = Parts { month: Some(month), day: Some(day), until: until.map(|(d, _)| d), ..Parts::default() };
+    let mut end = end;
+    if let Some((year, after)) = year_after(scan, end) {
+        parts.year = Some(year);
+        end = after;
+    }
+    Some((end, parts))
+}
+
+/// Whether a day of the month in digits stands at a token, with nothing sticking to it: "Jun-15".
+fn short_day(scan: &Scan<'_, '_>, at: usize) -> bool {
+    short_number(scan, at).is_some_and(|day| scan.word(at).len() <= 2 && (1..=31).contains(&day))
+}
+
+/// Whether the number at a token is an hour rather than a day: "June 3 p.m.", "May 10:30".
+fn clock_like(scan: &Scan<'_, '_>, at: usize) -> bool {
+    scan.word(at + 1) == ":" && scan.glued(at + 1) || scan.is(at + 1, Mark::HalfDay)
+}
+
+/// The second day of "3-12", "3 to 12", "3 and 4".
+pub(super) fn until_day(scan: &Scan<'_, '_>, at: usize, day: i8) -> Option<(i8, usize)> {
+    let dash = scan.is_dash(at) && scan.glued(at) && scan.glued(at + 1);
+    if !dash && !scan.is(at, Mark::ToOrThrough) && !(scan.is(at, Mark::And)) {
+        return None;
+    }
+    let (until, end) = day_number(scan, at + 1).filter(|(until, _)| *until > day)?;
+    // "March 3 to 12 people": a day is not counted.
+    let counted = super::noun::noun_at(scan, end, false).is_some();
+    (!counted && short_number(scan, at + 1).is_some()).then_some((until, end))
+}

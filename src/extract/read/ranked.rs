@@ -1,0 +1,103 @@
+//! Ranked parts of a longer period: "the third quarter", "first half of 2015", "the second week of May", "the last day of
+//! the month".
+
+use super::date::{LAST, Parts, ordinal_digits, ordinal_word};
+use super::scan::Scan;
+use super::year::year_at;
+use crate::extract::lexicon::{Calendar, Mark};
+use crate::value::TimeUnit;
+
+/// A ranked part at its rank.
+pub(super) fn ordinal_unit(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Parts)> {
+    let (rank, next) = if ordinal_digits(scan, at) {
+        (scan.word(at).parse().ok()?, at + 2)
+    } else {
+        let (rank, next) = ordinal_word(scan, at).filter(|_| !scan.is_number(at))?;
+        (i64::from(rank), next)
+    };
+    ranked(scan, at, rank, next)
+}
+
+/// The part of rank `rank` whose noun stands at `noun`: "quarter" in "the third quarter"; "last" has the rank [`LAST`].
+pub(super) fn ranked(scan: &Scan<'_, '_>, at: usize, rank: i64, noun: usize) -> Option<(usize, Parts)> {
+    let hyphen = scan.hyphen(noun);
+    let noun = noun + usize::from(hyphen);
+    let end = noun + 1;
+    let default = Parts { the: true, ..Parts::default() };
+    let of = of_period(scan, end);
+    if scan.is(noun, Mark::Quarter) && (1..=4).contains(&rank) {
+        let fits = of || !scan.before(at, Mark::Article) && !in_a_game(scan, at, end) && !scan.is(end, Mark::Of);
+        return fits.then_some((end, Parts { quarter: Some(rank), ..default }));
+    }
+    if scan.is(noun, Mark::Half) && (1..=2).contains(&rank) {
+        // "the second half of 2015", "first-half profit"; "in the second half" is a game more often than a year.
+        let fits = of || hyphen && !in_a_game(scan, at, end);
+        return fits.then_some((end, Parts { half: Some(rank), ..default }));
+    }
+    match scan.entry(noun).calendar {
+        Some(Calendar::Unit(TimeUnit::Week)) if of && (1..=53).contains(&rank) || of && rank == LAST => {
+            Some((end, Parts { week: Some(rank), ..default }))
+        }
+        Some(Calendar::Unit(TimeUnit::Day)) if of => Some((end, Parts { nth_day: Some(rank), ..default })),
+        Some(Calendar::Weekday(day)) if rank == LAST || (1..=5).contains(&rank) => {
+            let part = match scan.entry(end).calendar {
+                Some(Calendar::Part(part)) => Some(part),
+                _ => None,
+            };
+            let end = end + usize::from(part.is_some());
+            of_month(scan, end).then_some((end, Parts { week: Some(rank), weekday: Some(day), part, ..default }))
+        }
+        _ => None,
+    }
+}
+
+/// Whether a contest is told near: its quarters and halves are none of a year.
+fn in_a_game(scan: &Scan<'_, '_>, at: usize, end: usize) -> bool {
+    (at.saturating_sub(12)..end + 8).any(|near| scan.is(near, Mark::Contest) || scan.is(near, Mark::Play))
+}
+
+/// Whether a month follows: "of May", "of next month", "in the month".
+fn of_month(scan: &Scan<'_, '_>, at: usize) -> bool {
+    let the = at + 1 + usize::from(scan.is(at + 1, Mark::The));
+    let month = Some(Calendar::Unit(TimeUnit::Month));
+    scan.is(at, Mark::OfOrIn)
+        && match scan.entry(the).calendar {
+            Some(Calendar::Month(_) | Calendar::MonthShort(_)) => true,
+            Some(Calendar::Shift(_)) => {
+                scan.entry(the + 1).calendar == month
+                    || matches!(scan.entry(the + 1).calendar, Some(Calendar::Month(_) | Calendar::MonthShort(_)))
+            }
+            calendar => the > at + 1 && calendar == month,
+        }
+}
+
+/// Whether a year or a month follows, of which a part can be meant: "of 2015", "of the year", "2015", "of fiscal 2012".
+fn of_period(scan: &Scan<'_, '_>, at: usize) -> bool {
+    if year_at(scan, at).is_some() || of_month(scan, at) {
+        return true;
+    }
+    if !scan.is(at, Mark::OfOrIn) {
+        return false;
+    }
+    let the = at + 1 + usize::from(scan.is(at + 1, Mark::The) || scan.is(at + 1, Mark::Possessive));
+    let year = |at: usize| {
+        scan.entry(at).calendar == Some(Calendar::Unit(TimeUnit::Year)) || scan.is(at, Mark::Fiscal)
+    };
+    year_at(scan, the).is_some()
+        || the > at + 1 && year(the)
+        || matches!(scan.entry(the).calendar, Some(Calendar::Shift(_))) && year(the + 1)
+        || scan.is(the, Mark::Fiscal)
+        || scan.is(the, Mark::YearLetters)
+}
+
+/// The longer period of "of the year", "of the month", "of its fiscal year", and the token after it.
+pub(super) fn whole_of(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Parts)> {
+    let unit_at = at + 2 + usize::from(scan.is(at + 2, Mark::Fiscal));
+    let article = scan.is(at + 1, Mark::The) || scan.is(at + 1, Mark::Possessive);
+    match scan.entry(unit_at).calendar {
+        Some(Calendar::Unit(unit @ (TimeUnit::Month | TimeUnit::Year))) if scan.is(at, Mark::OfOrIn) && article => {
+            Some((unit_at + 1, Parts { unit: Some((unit, 0)), ..Parts::default() }))
+        }
+        _ => None,
+    }
+}

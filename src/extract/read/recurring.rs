@@ -1,0 +1,175 @@
+//! Times that come again: "every Monday at 4 p.m.", "3 p.m. each day", "weekly", "a day" in "litres a day", "twice a week".
+
+use super::clock::{Clock, clock_at};
+use super::quantity::{Found, mention};
+use super::scan::Scan;
+use super::MentionKind;
+use crate::extract::lexicon::{Calendar, Class, Mark, Numeric};
+use crate::number::Figure;
+use crate::value::{DaysOfWeek, Duration, Hedged, Partial, Recurrence, TimeUnit};
+
+/// What recurs, from its first token up to the one after it.
+struct Draft {
+    start: usize,
+    end: usize,
+    recurrence: Recurrence,
+}
+
+fn every(amount: Figure, unit: TimeUnit) -> Recurrence {
+    Recurrence::new(Duration { amount: Hedged::Plain(amount), unit })
+}
+
+/// Whether "a day and a half" follows, which is a length.
+fn and_a_half(scan: &Scan<'_, '_>, at: usize) -> bool {
+    scan.is(at, Mark::And) && scan.is(at + 1, Mark::A) && scan.is(at + 2, Mark::Half)
+}
+
+/// Reads a recurring time at a word of the calendar or at a figure of its hour.
+pub(super) fn recurring(scan: &Scan<'_, '_>, at: usize, floor: usize) -> Option<Found> {
+    // "every second Tuesday"
+    let second = scan.is(at, Mark::Alternate) && scan.before(at, Mark::Every);
+    let draft = at_calendar(scan, at + usize::from(second), floor).or_else(|| hour_first(scan, at, floor))?;
+    let kind = MentionKind::Recurring(draft.recurrence);
+    Some(Found { mention: mention(scan, draft.start, draft.end, kind, None)?, next: draft.end })
+}
+
+fn at_calendar(scan: &Scan<'_, '_>, at: usize, floor: usize) -> Option<Draft> {
+    let one = |unit| every(1.into(), unit);
+    let calendar = scan.entry(at).calendar?;
+    let each = at.checked_sub(1).filter(|each| *each >= floor && scan.is(*each, Mark::EveryOrEach));
+    // "every other day", "every second week", "every other Tuesday"
+    let other = at
+        .checked_sub(2)
+        .filter(|each| *each >= floor && scan.before(at, Mark::Alternate) && scan.is(*each, Mark::Every));
+    let start = each.or(other);
+    let count = Figure::from(if other.is_some() { 2 } else { 1 });
+    let weekly = |on: Partial| Recurrence { on, ..every(count, TimeUnit::Week) };
+    let draft = |start, recurrence| Some(with_hour(scan, Draft { start, end: at + 1, recurrence }));
+    match (calendar, start) {
+        (Calendar::Recurring(count, unit), _) => draft(at, every(Figure::from(count), unit)),
+        (Calendar::Unit(unit), Some(start)) if unit >= TimeUnit::Hour => draft(start, every(count, unit)),
+        (Calendar::Weekday(day), Some(start)) => draft(start, weekly(Partial { weekday: Some(day), ..Partial::default() })),
+        (Calendar::Weekdays(day), _) => draft(at, weekly(Partial { weekday: Some(day), ..Partial::default() })),
+        (Calendar::Part(part), Some(start)) => {
+            draft(start, Recurrence { on: Partial { part: Some(part), ..Partial::default() }, ..every(count, TimeUnit::Day) })
+        }
+        (Calendar::Month(month), Some(start)) => {
+            draft(start, Recurrence { on: Partial { month: Some(month), ..Partial::default() }, ..every(count, TimeUnit::Year) })
+        }
+        (Calendar::Season(_), Some(start)) => draft(start, every(count, TimeUnit::Year)),
+        (Calendar::Weekend, Some(start)) => {
+            draft(start, Recurrence { days: Some(DaysOfWeek::Weekend), ..one(TimeUnit::Week) })
+        }
+        (Calendar::WorkingDays, _) if start.is_some() || scan.is(at, Mark::Plural) => {
+            draft(start.unwrap_or(at), Recurrence { days: Some(DaysOfWeek::Working), ..one(TimeUnit::Week) })
+        }
+        (Calendar::Weekend, None) if scan.is(at, Mark::Plural) && closed(scan, at + 1) => {
+            draft(at, Recurrence { days: Some(DaysOfWeek::Weekend), ..one(TimeUnit::Week) })
+        }
+        (Calendar::Unit(unit), None) if unit >= TimeUnit::Hour && rate(scan, at, floor) => {
+            Some(Draft { start: at - 1, end: at + 1, recurrence: one(unit) })
+        }
+        _ => None,
+    }
+}
+
+fn closed(scan: &Scan<'_, '_>, at: usize) -> bool {
+    !scan.is_word(at) || scan.entry(at).class.is_some()
+}
+
+/// The hour of "every Monday at 4 p.m.", "each day from 8 a.m. to 10 p.m.".
+fn with_hour(scan: &Scan<'_, '_>, draft: Draft) -> Draft {
+    let mut at = draft.end;
+    let opener = scan.is(at, Mark::RangeOpener);
+    if scan.is(at, Mark::At) || opener {
+        at += 1;
+    }
+    let Some((from, until, end)) = hours(scan, at) else { return draft };
+    let on = Partial { clock: Some(from), ..draft.recurrence.on };
+    if opener && until.is_none() {
+        return draft;
+    }
+    Draft { end, recurrence: Recurrence { on, until, ..draft.recurrence }, ..draft }
+}
+
+type Hour = (i8, i8);
+
+/// One time of day, or two that are joined.
+fn hours(scan: &Scan<'_, '_>, at: usize) -> Option<(Hour, Option<Hour>, usize)> {
+    let hour = |clock: Clock| Some((i8::try_from(clock.hour).ok()?, i8::try_from(clock.minute.unwrap_or(0)).ok()?));
+    let first = clock_at(scan, at)?;
+    let from = hour(first)?;
+    let joined = scan.is_dash(first.end) || scan.is(first.end, Mark::ToOrUntil);
+    let second = clock_at(scan, first.end + 1).filter(|_| joined);
+    match second {
+        Some(second) => Some((from, Some(hour(second)?), second.end)),
+        None => Some((from, None, first.end)),
+    }
+}
+
+/// "3 p.m. each day", "from 8 a.m. to 10 p.m. every Sunday": the hour stands before what recurs.
+fn hour_first(scan: &Scan<'_, '_>, at: usize, floor: usize) -> Option<Draft> {
+    if !scan.is_number(at) && scan.entry(at).numeric.is_none() && !matches!(scan.entry(at).calendar, Some(Calendar::Clock(_))) {
+        return None;
+    }
+    let (from, until, end) = hours(scan, at)?;
+    if !scan.is(end, Mark::EveryOrEach) {
+        return None;
+    }
+    let day = end + 1 + usize::from(scan.is(end + 1, Mark::Alternate));
+    let draft = at_calendar(scan, day, end)?;
+    let start = at.checked_sub(1).filter(|open| until.is_some() && *open >= floor && scan.is(*open, Mark::RangeOpener));
+    let on = Partial { clock: Some(from), ..draft.recurrence.on };
+    Some(Draft { start: start.unwrap_or(at), recurrence: Recurrence { on, until, ..draft.recurrence }, ..draft })
+}
+
+/// Whether "a day" is a rate: "15 a year", "$40 a day", "twice a day", "20 litres of milk a day"; not "for a year".
+fn rate(scan: &Scan<'_, '_>, at: usize, floor: usize) -> bool {
+    if at < 2 || at - 1 < floor || !scan.before(at, Mark::RateArticle) || scan.is(at + 1, Mark::NoRate) || and_a_half(scan, at + 1) {
+        return false;
+    }
+    let before = at - 2;
+    if scan.is(at - 1, Mark::Per) || scan.is_number(before) || scan.is(before, Mark::BeforeRate) {
+        return true;
+    }
+    let entry = scan.entry(before);
+    let other_time = matches!(
+        entry.calendar,
+        Some(Calendar::Shift(_) | Calendar::Edge | Calendar::Weekday(_) | Calendar::Deictic(_) | Calendar::Part(_))
+    );
+    if entry.opens() && !other_time {
+        return true;
+    }
+    // A noun that a figure counts: "three flights a day", "of oil a day", "half a million barrels (20,000 tons) a day".
+    let noun = scan.is_word(before) && entry.class.is_none() && entry.calendar.is_none() || scan.word(before) == ")";
+    noun && !scan.hyphen(at + 1) && counted_before(scan, before)
+}
+
+/// Whether a figure stands before a noun with no verb and no stop between.
+fn counted_before(scan: &Scan<'_, '_>, noun: usize) -> bool {
+    (noun.saturating_sub(7)..noun)
+        .rev()
+        .take_while(|near| {
+            !matches!(scan.word(*near), "." | ";" | "!" | "?" | ",")
+                && !matches!(scan.entry(*near).class, Some(Class::Verb | Class::Auxiliary | Class::Conjunction))
+                && scan.same_line(near + 1)
+        })
+        .any(|near| scan.is_number(near) || counts(scan, near) || scan.is(near, Mark::Article))
+        && !scan.before(noun, Mark::BeforeLength)
+}
+
+/// A word of a number that counts: "three", "dozens".
+fn counts(scan: &Scan<'_, '_>, at: usize) -> bool {
+    matches!(
+        scan.entry(at).numeric,
+        Some(
+            Numeric::Small(_)
+                | Numeric::Tens(_)
+                | Numeric::Hundred
+                | Numeric::Power(_)
+                | Numeric::Dozen
+                | Numeric::Vague
+                | Numeric::Powers(_)
+        )
+    )
+}

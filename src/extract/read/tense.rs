@@ -1,0 +1,71 @@
+//! Whether the verb of its own clause puts a date behind or ahead: "said on Thursday", "will vote on Thursday".
+
+use super::scan::Scan;
+use crate::extract::lexicon::Mark;
+
+/// Words that are looked back over for the verb of the clause.
+const BACK: usize = 32;
+
+/// Words that are looked on over for it, where the date opens its clause.
+const ON: usize = 14;
+
+/// What a clause says of the time that it tells of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Tense {
+    /// A verb of the past: "said", "cleared".
+    Behind,
+    /// "will", "is expected"
+    Ahead,
+}
+
+/// Whether the clause of a date looks ahead.
+pub(super) fn looks_ahead(scan: &Scan<'_, '_>, at: usize) -> bool {
+    clause(scan, at) == Some(Tense::Ahead)
+}
+
+/// The tense of the clause of a date: the nearest verb decides, so that "said" outranks an earlier "will".
+pub(super) fn clause(scan: &Scan<'_, '_>, at: usize) -> Option<Tense> {
+    if before(scan, at, Mark::Pending) {
+        return Some(Tense::Ahead);
+    }
+    let before = (at.saturating_sub(BACK)..at).rev().take_while(|near| !ends_sentence(scan, *near));
+    let tense = before.into_iter().find_map(|near| tense(scan, near));
+    tense.or_else(|| {
+        let after = (at + 1..at + ON).take_while(|near| scan.token(*near).is_some() && !ends_sentence(scan, *near));
+        after.into_iter().find_map(|near| self::tense(scan, near))
+    })
+}
+
+/// Whether a word stands before the date, with at most an article or "on" between: "until Friday", "from Sunday on".
+fn before(scan: &Scan<'_, '_>, at: usize, mark: Mark) -> bool {
+    let skip = usize::from(scan.before(at, Mark::The));
+    at > skip && scan.is(at - 1 - skip, mark)
+}
+
+fn ends_sentence(scan: &Scan<'_, '_>, at: usize) -> bool {
+    matches!(scan.word(at), "." | "!" | "?" | ";") && !scan.is(at.wrapping_sub(1), Mark::DateAbbreviation)
+        || !scan.same_line(at + 1)
+}
+
+fn tense(scan: &Scan<'_, '_>, at: usize) -> Option<Tense> {
+    if !scan.is_word(at) {
+        return None;
+    }
+    let intends = scan.is(at, Mark::Intent) && scan.is(at + 1, Mark::To);
+    if intends || scan.is(at, Mark::Ahead) && !(scan.entry(at).calendar.is_some() && scan.capitalised(at)) {
+        return Some(Tense::Ahead);
+    }
+    if scan.is(at, Mark::Behind) {
+        return Some(Tense::Behind);
+    }
+    // "cut", "released": a past or a participle; after "be" and "to" it takes its tense from them.
+    let past = scan.is(at, Mark::PastVerb) || regular_past(scan.word(at));
+    let open = at.checked_sub(1).is_some_and(|verb| scan.is(verb, Mark::Infinite))
+        || at > 1 && scan.is(at - 2, Mark::Infinite) && scan.word(at - 1).ends_with("ly");
+    (past && !open && !scan.capitalised(at)).then_some(Tense::Behind)
+}
+
+/// "announced", "cleared"; short words in "-ed" are nouns and numerals: "bed", "shed", "hundred".
+fn regular_past(word: &str) -> bool {
+    word.len() > 4 && word.ends_with("ed") && !word.ends_with("eed") && !word.ends_with("dred")
+}
