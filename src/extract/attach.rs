@@ -4,6 +4,7 @@ use super::clause::{distance, is_passive};
 use super::inflect::{VerbForm, singular};
 use super::read::{Mention, MentionKind};
 use super::role::{Role, class_of, roles};
+use super::subject::Surroundings;
 use super::trigger::{Hit, Triggers};
 use crate::behaviour::OverTime;
 use crate::codebook::{Attribute, ValueRole};
@@ -38,13 +39,13 @@ pub(crate) fn extent(mention: &Mention) -> Range<usize> {
 /// Gives each figure of a sentence its nearest fitting trigger.
 pub(crate) fn attach(
     triggers: &Triggers<'_>,
-    lower: &[String],
-    sentence: &Range<usize>,
+    around: &Surroundings<'_>,
     mentions: &[Mention],
     hits: &[Hit],
 ) -> Vec<Attached> {
+    let (lower, sentence) = (around.lower, around.sentence);
     let mut hits = hits.to_vec();
-    add_noun_hits(triggers, lower, sentence, mentions, &mut hits);
+    add_noun_hits(triggers, around.written, sentence, mentions, &mut hits);
     let mut out: Vec<Attached> = Vec::new();
     // A date or a term answers for a verb once: the nearest one does.
     let mut taken: Vec<(u32, usize, Range<usize>, usize)> = Vec::new();

@@ -39,6 +39,7 @@ use crate::value::Period;
 pub struct Text<'t> {
     text: &'t str,
     language: Language,
+    foreign: bool,
     published: Option<Period>,
     tokens: Vec<Token>,
     sentences: Vec<Sentence>,
@@ -49,8 +50,8 @@ impl<'t> Text<'t> {
     #[must_use]
     pub fn new(text: &'t str) -> Self {
         let tokens = token::tokenize(text);
-        let language = lexicon::guess(text, &tokens);
-        Self::of_tokens(text, tokens, language)
+        let guess = lexicon::guess(text, &tokens);
+        Self { foreign: guess.foreign, ..Self::of_tokens(text, tokens, guess.language) }
     }
 
     /// Splits a text that is known to be in a language.
@@ -63,7 +64,7 @@ impl<'t> Text<'t> {
         let lexicon = lexicon::lexicon(language);
         lexicon.number_all(text, &mut tokens);
         let sentences = sentence::sentences(text, &tokens, lexicon);
-        Self { text, language, published: None, tokens, sentences }
+        Self { text, language, foreign: false, published: None, tokens, sentences }
     }
 
     /// The same text with its publication, a day or a minute of it, from which "on Sunday" and "a year ago" are counted.
@@ -82,6 +83,20 @@ impl<'t> Text<'t> {
     #[must_use]
     pub const fn language(&self) -> Language {
         self.language
+    }
+
+    /// Whether its language was guessed, and its small words rather belong to none that can be read.
+    pub(crate) const fn seems_foreign(&self) -> bool {
+        self.foreign
+    }
+
+    fn lexicon(&self) -> &'static lexicon::Lexicon {
+        lexicon::lexicon(self.language)
+    }
+
+    /// Its words in lower case, small ones as the English words that do their work.
+    fn parts(&self) -> Vec<String> {
+        self.lexicon().parts_of(self.text, &self.tokens)
     }
 
     /// The text as given.

@@ -48,7 +48,7 @@ pub(in crate::extract) enum Calendar {
     Unit(TimeUnit),
     Units(TimeUnit),
     Fortnight,
-    /// Days from today; 100 for "tonight".
+    /// Days from today; 100 for "tonight", -100 for last night in one word: "anoche".
     Deictic(i64),
     Recurring(TimeUnit),
     /// "noon" and "midnight", by their hour.

@@ -43,6 +43,7 @@ pub(super) fn cardinal(scan: &Scan<'_, '_>, first: usize) -> Option<Numeral> {
     let mut smallest_power = i32::MAX;
     let mut end = first;
     let mut last_was_hundred_or_power = true;
+    let mut last_was_tens = false;
     let mut words = 0;
     // No more "and" than there can be powers; "between a hundred and two hundred" are two numbers.
     let between = scan.before(first, Mark::Between);
@@ -57,6 +58,17 @@ pub(super) fn cardinal(scan: &Scan<'_, '_>, first: usize) -> Option<Numeral> {
                 break;
             }
             next += 1;
+        } else if last_was_tens && scan.is(next, Mark::TensJoiner) {
+            // "treinta y dos", "cuarenta y un"
+            match scan.entry(next + 1).numeric {
+                Some(Numeric::Small(1..=9)) => next += 1,
+                None if scan.is(next + 1, Mark::Article) => {
+                    group += 1;
+                    (end, last_was_tens) = (next + 2, false);
+                    continue;
+                }
+                _ => break,
+            }
         }
         if words > 0 && !scan.same_line(next) {
             break;
@@ -74,10 +86,18 @@ pub(super) fn cardinal(scan: &Scan<'_, '_>, first: usize) -> Option<Numeral> {
                 group = 0;
                 smallest_power = exponent;
             }
+            // "dos mil millones"
+            Some(Numeric::Power(exponent)) if smallest_power == 3 && scan.is(next, Mark::PluralPower) => {
+                total = total.plus(Number::from(group))?.times(Number::power_of_ten(exponent)?)?;
+                group = 0;
+                smallest_power = exponent;
+            }
             _ => break,
         }
         let numeric = scan.entry(next).numeric;
-        last_was_hundred_or_power = matches!(numeric, Some(Numeric::Hundred | Numeric::Power(_)));
+        last_was_hundred_or_power =
+            matches!(numeric, Some(Numeric::Hundred | Numeric::Power(_) | Numeric::Small(100..)));
+        last_was_tens = matches!(numeric, Some(Numeric::Tens(_)));
         words += 1;
         end = next + 1;
     }

@@ -21,6 +21,15 @@ pub(super) fn anchored(scan: &Scan<'_, '_>, found: Found, floor: usize) -> Found
             return Found { mention, next: found.next };
         }
     }
+    // "hace dos años"
+    if found.mention.tokens.start > floor
+        && scan.before(first, Mark::AgoBefore)
+        && let Some(mut mention) = distant(scan, &found.mention, duration, -1, end)
+    {
+        mention.tokens.start -= 1;
+        mention.span = scan.span(mention.tokens.start, end).unwrap_or(mention.span);
+        return Found { mention, next: end };
+    }
     let direction = if scan.is(end, Mark::Ago) {
         Some((-1, end + 1))
     } else if scan.is(end, Mark::From) && scan.is(end + 1, Mark::NowOrToday) {
@@ -124,7 +133,9 @@ pub(super) fn by_article(scan: &Scan<'_, '_>, at: usize, floor: usize) -> Option
         Calendar::Unit(unit) => unit,
         _ => return None,
     };
-    let ago = scan.is(at + 1, Mark::Ago) || scan.is(at + 1, Mark::From) && scan.is(at + 2, Mark::Now);
+    let ago = scan.is(at + 1, Mark::Ago)
+        || scan.before(article, Mark::AgoBefore)
+        || scan.is(at + 1, Mark::From) && scan.is(at + 2, Mark::Now);
     if !whole && !scan.is(article, Mark::Article) {
         return None;
     }

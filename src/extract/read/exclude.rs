@@ -1,14 +1,14 @@
 //! Numbers that count nothing: scores, votes, names of roads, flights, sections and models, telephone numbers.
 
 use super::Label;
-use super::digits::digits;
+use super::digits::digits_at;
 use super::scan::Scan;
 use crate::extract::lexicon::{Mark, Numeric};
 use crate::number::Number;
 
 /// The token after a number that is only a label, when the number token at `at` is one.
 pub(super) fn label(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Label)> {
-    let read = digits(scan.word(at));
+    let read = digits_at(scan, at);
     // A code: digits that stick to letters or to other signs than those of figures.
     if let Some(end) = code(scan, at) {
         return Some((end, Label::Code));
@@ -94,7 +94,7 @@ fn entry_unit(scan: &Scan<'_, '_>, at: usize) -> Option<crate::extract::lexicon:
 }
 
 fn unit_follows(scan: &Scan<'_, '_>, at: usize) -> bool {
-    let read = digits(scan.word(at)).map(|d| d.figure.value());
+    let read = digits_at(scan, at).map(|d| d.figure.value());
     super::unit::unit_at(scan, at + 1, true, read).is_some()
         || matches!(scan.entry(at + 1).numeric, Some(Numeric::Power(_) | Numeric::Hundred | Numeric::Dozen))
 }
@@ -159,7 +159,7 @@ fn pair(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Label)> {
     if more {
         return Some((end, Label::Code));
     }
-    let (first, second) = (digits(scan.word(at))?, digits(scan.word(at + 2))?);
+    let (first, second) = (digits_at(scan, at)?, digits_at(scan, at + 2)?);
     let (low, high) = (first.figure.value(), second.figure.value());
     let unit = super::unit::unit_at(scan, end, true, Some(high)).is_some()
         || matches!(scan.entry(end).numeric, Some(Numeric::Power(_)));

@@ -17,6 +17,7 @@ mod numeral;
 mod numeric_date;
 mod phrase;
 mod piece;
+mod postposed;
 pub mod prediction;
 mod quantity;
 mod range;

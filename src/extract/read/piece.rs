@@ -4,6 +4,7 @@ use super::clock::clock_at;
 use super::date::{Parts, century, month_day, ordinal_word, stem_entry, year_number};
 use super::numeric_date::numeric;
 use super::phrase::{Match, phrase_at};
+use super::postposed;
 use super::scan::Scan;
 use crate::extract::lexicon::{Calendar, Entry, Mark, Numeric};
 use crate::value::{PartOfDay, TimeUnit};
@@ -21,6 +22,9 @@ pub(super) fn piece(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Parts)> {
     }
     let entry = stem_entry(scan, at);
     let default = Parts::default();
+    if let Some(found) = postposed::piece(scan, at, entry) {
+        return Some(found);
+    }
     match entry.calendar {
         Some(Calendar::Month(_) | Calendar::MonthShort(_)) => month_day(scan, at),
         Some(Calendar::Weekday(day)) => Some((at + 1, Parts { weekday: Some(day), ..default })),
@@ -36,6 +40,9 @@ pub(super) fn piece(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Parts)> {
         }
         Some(Calendar::Deictic(100)) => {
             Some((at + 1, Parts { offset: Some(0), part: Some(PartOfDay::Night), ..default }))
+        }
+        Some(Calendar::Deictic(-100)) => {
+            Some((at + 1, Parts { offset: Some(-1), part: Some(PartOfDay::Night), ..default }))
         }
         Some(Calendar::Deictic(offset)) => Some((at + 1, Parts { offset: Some(offset), ..default })),
         Some(Calendar::Part(part)) => part_of_day(scan, at, part),
@@ -203,6 +210,8 @@ pub(super) fn shifted(scan: &Scan<'_, '_>, at: usize, shift: i64) -> Option<(usi
     }
     let entry = stem_entry(scan, next);
     let found = match entry.calendar? {
+        // "este domingo" is the Sunday next to today, before or after it.
+        Calendar::Weekday(day) if scan.is(at, Mark::LooseThis) => (next + 1, Parts { weekday: Some(day), ..default }),
         Calendar::Weekday(day) => (next + 1, Parts { weekday: Some(day), shift: Some(shift), nearest, ..default }),
         Calendar::WeekdayShort(day) if scan.capitalised(next) => {
             (next + 1, Parts { weekday: Some(day), shift: Some(shift), nearest, ..default })

@@ -8,6 +8,7 @@ use super::exclude;
 use super::hedge::{Hedging, hedging};
 use super::noun::noun_at;
 use super::numeral::{Amount, Numeral, Script, by_fraction, numeral};
+use super::postposed;
 use super::range::{range, range_end};
 use super::scan::Scan;
 use super::share::{quantifier, whole_after};
@@ -368,7 +369,7 @@ fn timed(
     end: usize,
 ) -> Option<Found> {
     let amount = amount.scaled(factor)?;
-    if let Some(after) = age::old_after(scan, end)
+    if let Some(after) = age::old_after(scan, end).or_else(|| postposed::age(scan, hedge.start, unit).then_some(end))
         && amount.stated().all(|figure| age::plausible(figure.value()))
     {
         let noun = noun_at(scan, after, true).filter(|_| scan.hyphen(end)).map(|n| n.noun);
@@ -388,7 +389,7 @@ fn timed(
 pub(super) fn bare_duration(scan: &Scan<'_, '_>, at: usize, floor: usize) -> Option<Found> {
     let unit = duration::bare_plural(scan, at)?;
     let start = at.checked_sub(1).filter(|some| *some >= floor && scan.is(*some, Mark::Some)).unwrap_or(at);
-    let amount = Hedged::Vague(Vague::word_of_table(scan.spelling(at)));
+    let amount = Hedged::Vague(Vague::word_of_table(scan.meaning(at)));
     let kind = MentionKind::Duration(Duration { amount, unit });
     Some(Found { mention: mention(scan, start, at + 1, kind, None)?, next: at + 1 })
 }

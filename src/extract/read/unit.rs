@@ -66,7 +66,9 @@ fn word_before(scan: &Scan<'_, '_>, start: usize, floor: usize) -> Option<(usize
 /// The unit that stands at a token, after a figure.
 pub(super) fn unit_at(scan: &Scan<'_, '_>, end: usize, in_digits: bool, value: Option<Number>) -> Option<UnitHit> {
     let hyphenated = scan.hyphen(end);
-    let at = end + usize::from(hyphenated);
+    // "15 millones de dólares"
+    let of = scan.before(end, Mark::TakesOf) && scan.is(end, Mark::Of);
+    let at = end + usize::from(hyphenated || of);
     if !scan.same_line(at) {
         return None;
     }
@@ -76,6 +78,10 @@ pub(super) fn unit_at(scan: &Scan<'_, '_>, end: usize, in_digits: bool, value: O
             return hit(at + 2, What::Points);
         }
         return if scan.is(at, Mark::Percentage) { None } else { hit(at + 1, What::Percent) };
+    }
+    // "puntos porcentuales"
+    if scan.is(at, Mark::Points) && scan.is(at + 1, Mark::Percentage) {
+        return hit(at + 2, What::Points);
     }
     if scan.is(at, Mark::Per) && scan.is(at + 1, Mark::Cent) {
         return hit(at + 2, What::Percent);
