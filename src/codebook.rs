@@ -259,7 +259,8 @@ impl Codebook {
                 return Err(Kind::Field { field: "attribute.id".to_owned(), problem }.into());
             }
             if let Some(empty) = attribute.patterns.iter().find(|p| p.verbs.is_empty() && p.words.is_empty()) {
-                let problem = format!("a pattern of {:?} ({:?}) has neither verbs nor words", attribute.id, empty.value);
+                let problem =
+                    format!("a pattern of {:?} ({:?}) has neither verbs nor words", attribute.id, empty.value);
                 return Err(Kind::Field { field: "attribute.pattern".to_owned(), problem }.into());
             }
         }
@@ -375,7 +376,8 @@ mod tests {
     #[test]
     fn words_of_another_language_belong_to_attributes_that_are_there() {
         let with = |words: &str| {
-            let one = "name = \"x\"\nversion = 1\n[[attribute]]\nid = \"killed\"\nquestion = \"?\"\nvalue = \"quantity\"\n";
+            let one =
+                "name = \"x\"\nversion = 1\n[[attribute]]\nid = \"killed\"\nquestion = \"?\"\nvalue = \"quantity\"\n";
             Codebook::from_toml(one).unwrap().with_words(words).unwrap_err().to_string()
         };
         let unknown = with("language = \"es\"\n[[attribute]]\nid = \"kiled\"\n");
@@ -386,7 +388,10 @@ mod tests {
             "field attribute.pattern: a pattern of \"killed\" lists the forms of its verbs under words"
         );
         let language = with("language = \"xx\"\n");
-        assert_eq!(language, "line 1, column 12: a language that can be read: en or es was expected, not \"xx\"");
+        assert_eq!(
+            language,
+            "line 1, column 12: \"xx\" stands where a language that can be read (en or es) was expected"
+        );
     }
 
     #[test]

@@ -52,7 +52,7 @@ impl FromStr for Language {
     fn from_str(code: &str) -> Result<Self, Error> {
         let found = Self::ALL.iter().copied().find(|language| language.code() == code);
         found.ok_or_else(|| {
-            Kind::Expected { expected: "a language that can be read: en or es", found: format!("{code:?}") }.into()
+            Kind::Expected { expected: "a language that can be read (en or es)", found: format!("{code:?}") }.into()
         })
     }
 }

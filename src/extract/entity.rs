@@ -101,7 +101,13 @@ impl Entities {
     }
 
     fn add(&mut self, name: &str, kind: NameKind) -> usize {
-        self.all.push(Entity { name: name.to_owned(), kind, aliases: vec![name.to_owned()], count: 0, words: Vec::new() });
+        self.all.push(Entity {
+            name: name.to_owned(),
+            kind,
+            aliases: vec![name.to_owned()],
+            count: 0,
+            words: Vec::new(),
+        });
         self.all.len() - 1
     }
 
@@ -203,7 +209,8 @@ impl Entities {
                     let kind = self.all.get(reference.entity).map_or(NameKind::Unknown, |e| e.kind);
                     // The first person a sentence names stays its topic against those named after.
                     // "the Trump administration" speaks of no person.
-                    let attributive = kind == NameKind::Person && roles(word(reference.tokens.end)).has(Role::Organisation);
+                    let attributive =
+                        kind == NameKind::Person && roles(word(reference.tokens.end)).has(Role::Organisation);
                     if !attributive && (kind != NameKind::Person || subject_of_sentence.is_none()) {
                         spoken_of.retain(|(k, _)| *k != kind);
                         spoken_of.push((kind, reference.entity));
@@ -247,9 +254,7 @@ impl Entities {
     /// The organisation one of whose names has the noun: "the cartel" for the one called "… Cartel".
     fn named_like(&self, noun: &str) -> Option<usize> {
         let of_noun = self.all.iter().enumerate().filter(|(_, entity)| {
-            entity.count > 0
-                && entity.kind == NameKind::Organisation
-                && entity.words.iter().any(|word| word == noun)
+            entity.count > 0 && entity.kind == NameKind::Organisation && entity.words.iter().any(|word| word == noun)
         });
         of_noun.max_by_key(|(index, entity)| (entity.count, usize::MAX - index)).map(|(index, _)| index)
     }
@@ -284,9 +289,10 @@ fn is_definite(text: &Text<'_>, lower: &[String], index: usize) -> bool {
     (1..=2).any(|back| {
         let Some(at) = index.checked_sub(back) else { return false };
         let word = lower.get(at).map_or("", String::as_str);
-        let contracted = text.tokens().get(at).is_some_and(|token| {
-            token.word != 0 && text.lexicon().entry_of(token.word).has(Mark::ContractedThe)
-        });
+        let contracted = text
+            .tokens()
+            .get(at)
+            .is_some_and(|token| token.word != 0 && text.lexicon().entry_of(token.word).has(Mark::ContractedThe));
         matches!(word, "the" | "his" | "her" | "its" | "their" | "this" | "that") || contracted
     }) && text.word(index).chars().next().is_some_and(char::is_lowercase)
 }

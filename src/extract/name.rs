@@ -108,7 +108,8 @@ fn capitals_within<'t>(text: &Text<'t>) -> Option<HashSet<&'t str>> {
 fn opens(text: &Text<'_>, index: usize) -> bool {
     let previous = index.checked_sub(1).map_or("", |i| text.word(i));
     let breaks = text.tokens().get(index).is_none_or(|token| token.breaks);
-    breaks || matches!(previous, "." | "!" | "?" | "¿" | "¡" | "\"" | "“" | "«" | "‘" | "'" | ":" | "—" | "–" | "(" | "•")
+    breaks
+        || matches!(previous, "." | "!" | "?" | "¿" | "¡" | "\"" | "“" | "«" | "‘" | "'" | ":" | "—" | "–" | "(" | "•")
 }
 
 pub(crate) fn is_capitalised(text: &Text<'_>, index: usize) -> bool {

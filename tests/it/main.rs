@@ -22,6 +22,7 @@ mod readme;
 mod reconcile;
 mod render;
 mod rules;
+mod spanish;
 mod spec;
 mod stories;
 mod story;

@@ -494,7 +494,9 @@ mod tests {
                 (t.plural_endings, 3),
             ];
             tables.extend([t.own_currencies, t.own_measures].into_iter().flatten().map(|table| (table, 3)));
-            tables.extend([t.parts, t.nouns, t.names].into_iter().filter(|table| !table.is_empty()).map(|table| (table, 3)));
+            tables.extend(
+                [t.parts, t.nouns, t.names].into_iter().filter(|table| !table.is_empty()).map(|table| (table, 3)),
+            );
             tables.extend(t.lists.iter().map(|(table, _)| (*table, 2)));
             for (table, columns) in tables {
                 assert!(table.starts_with("# ") && table.ends_with('\n'), "{table:.40}");

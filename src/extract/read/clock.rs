@@ -78,6 +78,8 @@ pub(super) fn clock_at(scan: &Scan<'_, '_>, at: usize) -> Option<Clock> {
         }
         end = after;
         sure = true;
+    } else if minute.is_some() && scan.is(end, Mark::AfterClock) {
+        end += 1;
     } else if scan.is(end, Mark::Oclock) {
         end += 1;
         sure = true;

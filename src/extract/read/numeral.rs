@@ -237,7 +237,9 @@ fn from_words(scan: &Scan<'_, '_>, at: usize, floor: usize) -> Option<Numeral> {
         Numeric::Fraction(2) => {
             // "first half", "half time", "half-brother", "the half"
             let time = scan.is(at + 1, Mark::Time) || scan.hyphen(at + 1) && scan.entry(at + 2).calendar.is_none();
-            if time || scan.entry_before(at).numeric.is_some() || scan.before(at, Mark::TheOrOther) && !scan.is(at, Mark::HalfNoun)
+            if time
+                || scan.entry_before(at).numeric.is_some()
+                || scan.before(at, Mark::TheOrOther) && !scan.is(at, Mark::HalfNoun)
             {
                 return None;
             }

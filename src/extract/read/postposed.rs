@@ -1,9 +1,10 @@
 //! What some languages say the other way round than English: "la semana pasada", "los años noventa", "de 59 años".
 
 use super::date::{Parts, ordinal_word, short_number, year_number};
+use super::relative::looks_ahead;
 use super::scan::Scan;
 use crate::extract::lexicon::{Calendar, Entry, Mark, Numeric};
-use crate::value::{PartOfDay, Period, TimeUnit};
+use crate::value::{PartOfDay, Period, TimeUnit, Weekday};
 
 /// One piece of a date whose telling word stands after it, or means two things.
 pub(super) fn piece(scan: &Scan<'_, '_>, at: usize, entry: &Entry) -> Option<(usize, Parts)> {
@@ -40,11 +41,17 @@ pub(super) fn piece(scan: &Scan<'_, '_>, at: usize, entry: &Entry) -> Option<(us
         }
         // "el fin de semana", "el fin de semana pasado"
         Calendar::Edge if scan.is(at, Mark::End) && scan.is(at + 1, Mark::Of) && scan.is(at + 2, Mark::Week) => {
-            let (shift, end) = shift_after(scan, at + 3).unwrap_or((0, at + 3));
+            let (shift, end) = shift_after(scan, at + 3).unwrap_or((weekend(scan, at), at + 3));
             Some((end, Parts { weekend: Some(shift), ..default }))
         }
         _ => None,
     }
+}
+
+/// The weekend that is meant where nothing shifts it: the one behind, unless it is there or the clause looks ahead.
+fn weekend(scan: &Scan<'_, '_>, at: usize) -> i64 {
+    let now = scan.reference.is_some_and(|day| matches!(day.weekday(), Weekday::Saturday | Weekday::Sunday));
+    if now || looks_ahead(scan, at) { 0 } else { -1 }
 }
 
 /// "pasado", "próxima" after the period that they shift.
