@@ -170,6 +170,45 @@ const CASES: &[Case] = &[
         "década de 1990 => Date(199X)",
         "como máximo treinta => Count(at most 30)",
     ]),
+    ("La explosión mató a 12 e hirió a más de 200 en la provincia.", &[
+        "12 => Count(12) of person",
+        "más de 200 => Count(more than 200) of person",
+    ]),
+    ("Unas 1.200 viviendas cayeron y otras 3.400 sufrieron daños.", &[
+        "Unas 1.200 => Count(about 1200) of vivienda",
+        "3.400 => Count(3400)",
+    ]),
+    ("Murieron 64 personas y otras 30 siguen desaparecidas.", &[
+        "64 => Count(64) of persona",
+        "30 => Count(30) of person",
+    ]),
+    ("Dos de los 14 detenidos y los nuevos agentes salieron con tres grandes maletas.", &[
+        "Dos de los 14 => Share(2 of 14) of detenido",
+        "tres => Count(3) of maleta",
+    ]),
+    ("Los 32 estados y las primeras 5 entidades de la lista, de 10 a 20 por grupo, votaron.", &[
+        "32 => Count(32) of estado",
+        "5 => Count(5) of entidad / la lista",
+        "de 10 a 20 => Count(between 10 and 20)",
+    ]),
+    ("La obra costó $1,250.50 y no 3.000,75 euros.", &[
+        "$1,250.50 => Money(1250.5 $)",
+        "3.000,75 euros => Money(3000.75 EUR)",
+    ]),
+    ("El 3/2/2026 llegaron 7 aviones; el próximo año vendrán más.", &[
+        "3/2/2026 => Date(2026-02-03)",
+        "7 => Count(7) of avión",
+        "próximo año => Date(2027)",
+    ]),
+    ("De 500 a 600 turistas pasaron la noche del sábado en la isla.", &[
+        "De 500 a 600 => Count(between 500 and 600) of turista",
+        "noche del sábado => Date(2026-02-21/2026-02-22)",
+    ]),
+    ("La inflación subió al 4,5 por ciento a finales de 2025, y en enero bajó.", &[
+        "4,5 por ciento => Percent(4.5, false) RoseTo",
+        "finales de 2025 => Date(2025)",
+        "enero => Date(2026-01)",
+    ]),
 ];
 
 #[test]

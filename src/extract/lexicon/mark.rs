@@ -171,6 +171,7 @@ marks! {
     Percentage "percentage" "The noun, which alone is no unit."
     PersonDeterminer "person-determiner" "Stands before a noun for a person."
     PersonPronoun "person-pronoun" "Speaks of one person."
+    PersonalA "personal-a" "Stands between a verb and the people to whom it is done: \"mató a 12\"."
     PluralEnding "plural-ending" "Sticks to digits and makes a plural of them: the 1990s."
     PluralPower "plural-power" "A power of ten that is vague where no figure stands before it."
     Plus "plus" "After a figure: and more."

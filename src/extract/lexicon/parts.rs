@@ -4,9 +4,12 @@ use super::phrases::Map;
 use super::{Lexicon, pairs};
 use crate::extract::token::Token;
 
-/// Words of one language → the English words of their parts, one for each, the longest first under their first word.
+/// Words that follow a first one, and the English words of all their parts.
+type Rest = (Vec<u16>, Vec<&'static str>);
+
+/// Words of one language by their first word, the longest phrase first.
 #[derive(Debug, Default)]
-pub(super) struct Parts(Map<u16, Vec<(Vec<u16>, Vec<&'static str>)>>);
+pub(super) struct Parts(Map<u16, Vec<Rest>>);
 
 impl Lexicon {
     pub(super) fn load_parts(&mut self, table: &'static str) {

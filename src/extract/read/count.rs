@@ -52,7 +52,9 @@ pub(super) fn count(
     };
     // Verbs that take people: "killed dozens", "leaving at least 30 dead", "wounding three".
     let noun = noun.or_else(|| {
-        let casualty = hedge.start > floor && scan.entry_before(hedge.start).has(Mark::CasualtyVerb);
+        // "hirió a más de 200"
+        let verb = hedge.start - usize::from(scan.before(hedge.start, Mark::PersonalA));
+        let casualty = verb > floor && scan.entry_before(verb).has(Mark::CasualtyVerb);
         let open = !scan.is_word(figure_end)
             || scan.entry(figure_end).class.is_some()
             || scan.entry(figure_end).has(Mark::Casualty);

@@ -138,7 +138,12 @@ pub(super) fn noun_at(scan: &Scan<'_, '_>, at: usize, one: bool) -> Option<Found
         }
         last_word = Some(index);
         // "soldados heridos": where nouns stand first, what follows describes.
-        let describes = scan.is(index, Mark::Descriptive) || scan.lexicon.heads_first && head.is_some();
+        let descriptive = scan.is(index, Mark::Descriptive);
+        let heads_first = scan.lexicon.heads_first;
+        if heads_first && !one && head.is_none() && !descriptive && !is_plural(scan, index) {
+            break;
+        }
+        let describes = descriptive || heads_first && head.is_some();
         if is_plural(scan, index) && !scan.hyphen(index + 1) && !describes {
             head = Some(index);
             if scan.is(index, Mark::Others) {
