@@ -8,6 +8,7 @@ use super::subject::Surroundings;
 use super::trigger::{Hit, Triggers};
 use crate::behaviour::OverTime;
 use crate::codebook::{Attribute, ValueRole};
+use crate::language::Language;
 use crate::value::{Unit, ValueKind};
 use std::ops::Range;
 
@@ -188,6 +189,8 @@ fn cost(
     let names_nothing = matches!(mention.kind, MentionKind::Count(_)) && mention.noun.is_none() && !of_us;
     let near = |limit: u32| match (names_nothing, hit.form) {
         (true, Some(_)) => limit.min(2),
+        // "85 bloqueos en Jalisco y 27 en Michoacán, y fueron detenidas 70 personas"
+        (true, None) if pattern.value == ValueRole::Near && pattern.language != Language::English => limit.min(3),
         // "the number of people killed by the quake has risen to 31": a toll may be told far from its words.
         (true, None) if attribute.behaviour().over_time == OverTime::Grows => limit,
         (true, None) if pattern.value == ValueRole::After => limit.min(14),
