@@ -2,6 +2,7 @@
 
 use crate::behaviour::{Behaviour, OverTime};
 use crate::error::{Error, Kind};
+use crate::language::Language;
 use crate::value::ValueKind;
 use once_cell::sync::Lazy;
 use serde::Deserialize;
@@ -66,6 +67,9 @@ pub struct Pattern {
     /// Words none of which may stand in the clause.
     #[serde(default)]
     pub without: Vec<String>,
+    /// The language of its words.
+    #[serde(skip)]
+    pub language: Language,
 }
 
 /// An answer that an attribute knows, and the phrases that give it.
@@ -76,6 +80,9 @@ pub struct Answer {
     pub is: String,
     /// Phrases that give it, in lower case: "while being flown".
     pub words: Vec<String>,
+    /// The language of its phrases.
+    #[serde(skip)]
+    pub language: Language,
 }
 
 /// An attribute: a kind of question that sources answer.
@@ -200,9 +207,36 @@ pub struct Codebook {
     attributes: Vec<Attribute>,
 }
 
+/// The words of one more language for the attributes of a codebook.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Words {
+    #[serde(deserialize_with = "language")]
+    language: Language,
+    #[serde(default, rename = "attribute")]
+    attributes: Vec<AttributeWords>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct AttributeWords {
+    id: String,
+    #[serde(default, rename = "answer")]
+    answers: Vec<Answer>,
+    #[serde(default, rename = "pattern")]
+    patterns: Vec<Pattern>,
+}
+
+fn language<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Language, D::Error> {
+    let code = String::deserialize(deserializer)?;
+    code.parse().map_err(serde::de::Error::custom)
+}
+
 static NEWS: Lazy<Codebook> = Lazy::new(|| {
-    #[allow(clippy::expect_used, reason = "the text is compiled in, and a test reads it")]
-    Codebook::from_toml(include_str!("../data/codebook/news.toml")).expect("the built-in codebook is well-formed")
+    let news = Codebook::from_toml(include_str!("../data/codebook/news.toml"));
+    #[allow(clippy::expect_used, reason = "the texts are compiled in, and a test reads them")]
+    news.and_then(|news| news.with_words(include_str!("../data/codebook/news.es.toml")))
+        .expect("the built-in codebook is well-formed")
 });
 
 impl Codebook {
@@ -218,13 +252,7 @@ impl Codebook {
     /// When the text is not TOML, has a key that is not known (the nearest known one is named), lacks one, or defines an
     /// attribute twice; the message names line and column.
     pub fn from_toml(text: &str) -> Result<Self, Error> {
-        let codebook: Self = toml::from_str(text).map_err(|error| {
-            let at = error.span().map_or(0, |span| span.start);
-            let before = text.get(..at).unwrap_or(text);
-            let line = before.matches('\n').count() + 1;
-            let column = before.rsplit('\n').next().unwrap_or("").chars().count() + 1;
-            Error::from(Kind::Place { line, column, problem: with_nearest(error.message()) })
-        })?;
+        let codebook: Self = toml::from_str(text).map_err(|error| placed(text, &error))?;
         for (index, attribute) in codebook.attributes.iter().enumerate() {
             if codebook.attributes.iter().take(index).any(|earlier| earlier.id == attribute.id) {
                 let problem = format!("the attribute {:?} is defined twice", attribute.id);
@@ -237,6 +265,43 @@ impl Codebook {
             }
         }
         Ok(codebook)
+    }
+
+    /// The same codebook with the words of one more language: patterns and answers for attributes that it has.
+    ///
+    /// ```
+    /// let toml = "name = \"fires\"\nversion = 1\n[[attribute]]\nid = \"homes\"\nquestion = \"?\"\nvalue = \"quantity\"";
+    /// let words = r#"
+    ///     language = "es"
+    ///     [[attribute]]
+    ///     id = "homes"
+    ///     [[attribute.pattern]]
+    ///     words = ["quemadas"]
+    ///     value = "near"
+    /// "#;
+    /// let fires = crosscheck::Codebook::from_toml(toml)?.with_words(words)?;
+    /// assert_eq!(fires.attribute("homes").map(|homes| homes.patterns().len()), Some(1));
+    /// # Ok::<(), crosscheck::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    /// When the text is not TOML, names another language than can be read, an attribute that the codebook does not have,
+    /// or verbs: only English ones are inflected.
+    pub fn with_words(mut self, text: &str) -> Result<Self, Error> {
+        let words: Words = toml::from_str(text).map_err(|error| placed(text, &error))?;
+        let language = words.language;
+        for own in words.attributes {
+            self.expect_attribute(&own.id)?;
+            if own.patterns.iter().any(|pattern| pattern.words.is_empty() || !pattern.verbs.is_empty()) {
+                let problem = format!("a pattern of {:?} lists the forms of its verbs under words", own.id);
+                return Err(Kind::Field { field: "attribute.pattern".to_owned(), problem }.into());
+            }
+            if let Some(attribute) = self.attributes.iter_mut().find(|attribute| attribute.id == own.id) {
+                attribute.patterns.extend(own.patterns.into_iter().map(|pattern| Pattern { language, ..pattern }));
+                attribute.answers.extend(own.answers.into_iter().map(|answer| Answer { language, ..answer }));
+            }
+        }
+        Ok(self)
     }
 
     /// Name and version: `news/1`.
@@ -268,6 +333,15 @@ impl Codebook {
     }
 }
 
+/// An error of TOML with its line and column.
+fn placed(text: &str, error: &toml::de::Error) -> Error {
+    let at = error.span().map_or(0, |span| span.start);
+    let before = text.get(..at).unwrap_or(text);
+    let line = before.matches('\n').count() + 1;
+    let column = before.rsplit('\n').next().unwrap_or("").chars().count() + 1;
+    Kind::Place { line, column, problem: with_nearest(error.message()) }.into()
+}
+
 /// Adds the nearest known key to serde's message about an unknown one.
 fn with_nearest(message: &str) -> String {
     let message = message.trim_end_matches('\n');
@@ -297,6 +371,27 @@ mod tests {
     fn an_unknown_key_is_named_with_its_place_and_the_nearest_known_one() {
         let error = Codebook::from_toml("name = \"x\"\nversion = 1\natribute = []\n").unwrap_err();
         assert_eq!(error.to_string(), "line 3, column 1: unknown key \"atribute\"; did you mean \"attribute\"?");
+    }
+
+    #[test]
+    fn words_of_another_language_belong_to_attributes_that_are_there() {
+        let with = |words: &str| {
+            let one =
+                "name = \"x\"\nversion = 1\n[[attribute]]\nid = \"killed\"\nquestion = \"?\"\nvalue = \"quantity\"\n";
+            Codebook::from_toml(one).unwrap().with_words(words).unwrap_err().to_string()
+        };
+        let unknown = with("language = \"es\"\n[[attribute]]\nid = \"kiled\"\n");
+        assert_eq!(unknown, "unknown attribute \"kiled\"; did you mean \"killed\"?");
+        let verbs = "[[attribute]]\nid = \"killed\"\n[[attribute.pattern]]\nverbs = [\"morir\"]\nvalue = \"near\"\n";
+        assert_eq!(
+            with(&format!("language = \"es\"\n{verbs}")),
+            "field attribute.pattern: a pattern of \"killed\" lists the forms of its verbs under words"
+        );
+        let language = with("language = \"xx\"\n");
+        assert_eq!(
+            language,
+            "line 1, column 12: \"xx\" stands where a language that can be read (en or es) was expected"
+        );
     }
 
     #[test]

@@ -28,6 +28,17 @@ impl Language {
     }
 }
 
+impl Language {
+    /// Its English name.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::English => "English",
+            Self::Spanish => "Spanish",
+        }
+    }
+}
+
 impl fmt::Display for Language {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.code())
@@ -41,7 +52,7 @@ impl FromStr for Language {
     fn from_str(code: &str) -> Result<Self, Error> {
         let found = Self::ALL.iter().copied().find(|language| language.code() == code);
         found.ok_or_else(|| {
-            Kind::Expected { expected: "a language that can be read: en or es", found: format!("{code:?}") }.into()
+            Kind::Expected { expected: "a language that can be read (en or es)", found: format!("{code:?}") }.into()
         })
     }
 }

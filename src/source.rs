@@ -1,5 +1,6 @@
 //! Who says something: an article, a release, a database row.
 
+use crate::language::Language;
 use crate::value::Period;
 
 /// One account of an event.
@@ -19,13 +20,14 @@ pub struct Source {
     published: Option<Period>,
     text: String,
     credit: Option<String>,
+    language: Option<Language>,
 }
 
 impl Source {
     /// A source with its text; the text is empty for a source that only brings claims.
     #[must_use]
     pub fn new(id: &str, text: &str) -> Self {
-        Self { id: id.to_owned(), name: None, published: None, text: text.to_owned(), credit: None }
+        Self { id: id.to_owned(), name: None, published: None, text: text.to_owned(), credit: None, language: None }
     }
 
     /// The same source with a name for readers.
@@ -44,6 +46,12 @@ impl Source {
     #[must_use]
     pub fn credited(self, credit: &str) -> Self {
         Self { credit: Some(credit.to_owned()), ..self }
+    }
+
+    /// The same source with the language of its text, which is guessed otherwise.
+    #[must_use]
+    pub fn in_language(self, language: Language) -> Self {
+        Self { language: Some(language), ..self }
     }
 
     /// The identifier by which claims name it.
@@ -68,6 +76,12 @@ impl Source {
     #[must_use]
     pub fn text(&self) -> &str {
         &self.text
+    }
+
+    /// The language of its text, where it was given.
+    #[must_use]
+    pub const fn language(&self) -> Option<Language> {
+        self.language
     }
 
     /// The credit, if there is one.

@@ -4,9 +4,11 @@ use super::clause::{distance, is_passive};
 use super::inflect::{VerbForm, singular};
 use super::read::{Mention, MentionKind};
 use super::role::{Role, class_of, roles};
+use super::subject::Surroundings;
 use super::trigger::{Hit, Triggers};
 use crate::behaviour::OverTime;
 use crate::codebook::{Attribute, ValueRole};
+use crate::language::Language;
 use crate::value::{Unit, ValueKind};
 use std::ops::Range;
 
@@ -38,13 +40,13 @@ pub(crate) fn extent(mention: &Mention) -> Range<usize> {
 /// Gives each figure of a sentence its nearest fitting trigger.
 pub(crate) fn attach(
     triggers: &Triggers<'_>,
-    lower: &[String],
-    sentence: &Range<usize>,
+    around: &Surroundings<'_>,
     mentions: &[Mention],
     hits: &[Hit],
 ) -> Vec<Attached> {
+    let (lower, sentence) = (around.lower, around.sentence);
     let mut hits = hits.to_vec();
-    add_noun_hits(triggers, lower, sentence, mentions, &mut hits);
+    add_noun_hits(triggers, around.written, sentence, mentions, &mut hits);
     let mut out: Vec<Attached> = Vec::new();
     // A date or a term answers for a verb once: the nearest one does.
     let mut taken: Vec<(u32, usize, Range<usize>, usize)> = Vec::new();
@@ -187,6 +189,8 @@ fn cost(
     let names_nothing = matches!(mention.kind, MentionKind::Count(_)) && mention.noun.is_none() && !of_us;
     let near = |limit: u32| match (names_nothing, hit.form) {
         (true, Some(_)) => limit.min(2),
+        // "85 bloqueos en Jalisco y 27 en Michoacán, y fueron detenidas 70 personas"
+        (true, None) if pattern.value == ValueRole::Near && pattern.language != Language::English => limit.min(3),
         // "the number of people killed by the quake has risen to 31": a toll may be told far from its words.
         (true, None) if attribute.behaviour().over_time == OverTime::Grows => limit,
         (true, None) if pattern.value == ValueRole::After => limit.min(14),

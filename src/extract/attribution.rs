@@ -2,7 +2,9 @@
 
 use super::Text;
 use super::entity::{Entities, Form};
+use super::lexicon::Calendar;
 use super::role::{Role, roles};
+use crate::language::Language;
 use crate::span::Span;
 use std::ops::Range;
 
@@ -15,8 +17,10 @@ pub(crate) fn speaker(
 ) -> Option<String> {
     let word = |i: usize| lower.get(i).map_or("", String::as_str);
     for index in sentence.clone() {
-        if word(index) == "according" && word(index + 1) == "to" {
-            return phrase(text, lower, entities, index + 2..sentence.end, false);
+        // Other languages have one word for both.
+        let to = usize::from(word(index + 1) == "to");
+        if word(index) == "according" && (to == 1 || text.language() != Language::English) {
+            return phrase(text, lower, entities, index + 1 + to..sentence.end, false);
         }
     }
     for index in sentence.clone() {
@@ -37,11 +41,27 @@ pub(crate) fn speaker(
             return Some(speaker);
         }
         let after_quote = matches!(word(index - 1), "," | "”" | "\"" | "’" | "?" | "!");
-        if after_quote && let Some(speaker) = phrase(text, lower, entities, index + 1..sentence.end, false) {
+        // "Ana Ruiz, mayor of Port Ellis, said on Monday": a day speaks of nothing.
+        let dated = (index + 1..index + 3).any(|i| is_day(text, i));
+        if after_quote
+            && !dated
+            && let Some(speaker) = phrase(text, lower, entities, index + 1..sentence.end, false)
+        {
             return Some(speaker);
+        }
+        if word(index - 1) == ","
+            && let Some(named) = entities.within(&(sentence.start..index)).rfind(|r| r.tokens.end + 1 == index)
+        {
+            return entities.get(named.entity).map(|entity| entity.name.clone());
         }
     }
     None
+}
+
+/// Whether a token names a day: "Monday", "ayer".
+fn is_day(text: &Text<'_>, at: usize) -> bool {
+    let number = text.tokens().get(at).map_or(0, |token| token.word);
+    matches!(text.lexicon().entry_of(number).calendar, Some(Calendar::Weekday(_) | Calendar::Deictic(_)))
 }
 
 /// The name in a stretch of words, or the stretch itself where it is a short noun phrase.

@@ -1,9 +1,11 @@
 //! Who a text speaks of: names put together into entities, with the pronouns and short forms that stand for them.
 
 use super::Text;
-use super::name::{self, NameKind, NameMention, key_words};
+use super::lexicon::Mark;
+use super::name::{self, NameKind, NameMention, bare, key_words};
 use super::role::{Role, roles};
 use crate::span::Span;
+use crate::value::fold;
 use std::ops::Range;
 
 /// How a reference names its entity.
@@ -36,6 +38,8 @@ pub(crate) struct Entity {
     pub(crate) aliases: Vec<String>,
     /// How often it is named.
     pub(crate) count: usize,
+    /// The words of its names in lower case, small ones by the English words that do their work.
+    words: Vec<String>,
 }
 
 /// The entities of a text and all references to them, in order.
@@ -47,10 +51,10 @@ pub(crate) struct Entities {
 
 impl Entities {
     /// Reads the entities of a text.
-    pub(crate) fn of(text: &Text<'_>) -> Self {
-        let mentions = name::names(text);
+    pub(crate) fn of(text: &Text<'_>, lower: &[String]) -> Self {
+        let mentions = name::names(text, lower);
         let mut entities = Self::default();
-        let owners = entities.cluster(text, &mentions);
+        let owners = entities.cluster(text, lower, &mentions);
         for (mention, owner) in mentions.iter().zip(&owners) {
             entities.references.push(Reference {
                 tokens: mention.tokens.clone(),
@@ -59,7 +63,14 @@ impl Entities {
                 form: Form::Name,
             });
         }
-        entities.add_short_forms(text);
+        entities.add_short_forms(text, lower);
+        // Offices and forces that other languages call otherwise go by one name.
+        for entity in &mut entities.all {
+            let known = entity.aliases.iter().find_map(|alias| text.lexicon().name(&fold(alias)));
+            if let Some(known) = known {
+                known.clone_into(&mut entity.name);
+            }
+        }
         entities
     }
 
@@ -90,12 +101,18 @@ impl Entities {
     }
 
     fn add(&mut self, name: &str, kind: NameKind) -> usize {
-        self.all.push(Entity { name: name.to_owned(), kind, aliases: vec![name.to_owned()], count: 0 });
+        self.all.push(Entity {
+            name: name.to_owned(),
+            kind,
+            aliases: vec![name.to_owned()],
+            count: 0,
+            words: Vec::new(),
+        });
         self.all.len() - 1
     }
 
     /// Gives every mention its entity: long names first, short ones join the long ones they abbreviate.
-    fn cluster(&mut self, text: &Text<'_>, mentions: &[NameMention]) -> Vec<usize> {
+    fn cluster(&mut self, text: &Text<'_>, lower: &[String], mentions: &[NameMention]) -> Vec<usize> {
         let words: Vec<Vec<String>> =
             mentions.iter().map(|m| key_words(m.span.of(text.as_str()).unwrap_or(""), m.kind)).collect();
         // "another name for" links from the text come first: they decide what no spelling could.
@@ -126,6 +143,11 @@ impl Entities {
                 if !known.aliases.iter().any(|alias| alias == written) {
                     known.aliases.push(written.to_owned());
                 }
+                for word in lower.get(mention.tokens.clone()).unwrap_or_default().iter().map(|word| bare(word)) {
+                    if !known.words.iter().any(|own| own == word) {
+                        known.words.push(word.to_owned());
+                    }
+                }
             }
             if let Some(slot) = owners.get_mut(i) {
                 *slot = entity;
@@ -135,7 +157,7 @@ impl Entities {
             let (Some(a), Some(b)) = (mentions.get(i - 1), mentions.get(i)) else { continue };
             if let (Some(from), Some(to)) = (owners.get(i - 1).copied(), owners.get(i).copied())
                 && from != to
-                && is_another_name(text, a, b)
+                && is_another_name(text, lower, a, b)
             {
                 self.merge(from, to, &mut owners);
             }
@@ -148,6 +170,7 @@ impl Entities {
             let copy = entity.clone();
             entity.count = 0;
             entity.aliases.clear();
+            entity.words.clear();
             copy
         }) else {
             return;
@@ -158,6 +181,7 @@ impl Entities {
             if gone.name.split_whitespace().count() > kept.name.split_whitespace().count() {
                 kept.name.clone_from(&gone.name);
             }
+            kept.words.extend(gone.words);
             for alias in gone.aliases {
                 if !kept.aliases.contains(&alias) {
                     kept.aliases.push(alias);
@@ -173,7 +197,8 @@ impl Entities {
     }
 
     /// Adds pronouns and definite nouns ("the cartel"), each standing for what was spoken of last.
-    fn add_short_forms(&mut self, text: &Text<'_>) {
+    fn add_short_forms(&mut self, text: &Text<'_>, words: &[String]) {
+        let word = |index: usize| words.get(index).map_or("", String::as_str);
         let mut short: Vec<Reference> = Vec::new();
         let mut spoken_of: Vec<(NameKind, usize)> = Vec::new();
         let mut next_name = 0;
@@ -184,8 +209,8 @@ impl Entities {
                     let kind = self.all.get(reference.entity).map_or(NameKind::Unknown, |e| e.kind);
                     // The first person a sentence names stays its topic against those named after.
                     // "the Trump administration" speaks of no person.
-                    let next = text.word(reference.tokens.end).to_lowercase();
-                    let attributive = kind == NameKind::Person && roles(&next).has(Role::Organisation);
+                    let attributive =
+                        kind == NameKind::Person && roles(word(reference.tokens.end)).has(Role::Organisation);
                     if !attributive && (kind != NameKind::Person || subject_of_sentence.is_none()) {
                         spoken_of.retain(|(k, _)| *k != kind);
                         spoken_of.push((kind, reference.entity));
@@ -195,15 +220,15 @@ impl Entities {
                     }
                     next_name += 1;
                 }
-                let lower = text.word(index).to_lowercase();
-                let role = roles(&lower);
+                let lower = word(index);
+                let role = roles(lower);
                 let last = |kind: NameKind| spoken_of.iter().rev().find(|(k, _)| *k == kind).map(|(_, entity)| *entity);
                 let (entity, form) = if role.has(Role::He) || role.has(Role::She) {
                     (last(NameKind::Person).or_else(|| self.protagonist(NameKind::Person)), Form::Pronoun)
                 } else if role.has(Role::It) {
                     (last(NameKind::Organisation), Form::Pronoun)
-                } else if role.has(Role::Organisation) && is_definite(text, index) {
-                    let noun = lower.as_str();
+                } else if role.has(Role::Organisation) && is_definite(text, words, index) {
+                    let noun = lower;
                     (
                         self.named_like(noun).or_else(|| last(NameKind::Organisation).filter(|_| is_generic(noun))),
                         Form::Noun,
@@ -223,24 +248,22 @@ impl Entities {
         }
         self.references.extend(short);
         self.references.sort_by_key(|reference| reference.tokens.start);
-        self.join_initials(text);
+        self.join_initials(words);
     }
 
     /// The organisation one of whose names has the noun: "the cartel" for the one called "… Cartel".
     fn named_like(&self, noun: &str) -> Option<usize> {
         let of_noun = self.all.iter().enumerate().filter(|(_, entity)| {
-            entity.count > 0
-                && entity.kind == NameKind::Organisation
-                && entity.aliases.iter().any(|alias| alias.to_lowercase().split_whitespace().any(|word| word == noun))
+            entity.count > 0 && entity.kind == NameKind::Organisation && entity.words.iter().any(|word| word == noun)
         });
         of_noun.max_by_key(|(index, entity)| (entity.count, usize::MAX - index)).map(|(index, _)| index)
     }
 
     /// "the cartel, known by its Spanish initials CJNG": the initials join what was spoken of before them.
-    fn join_initials(&mut self, text: &Text<'_>) {
+    fn join_initials(&mut self, words: &[String]) {
         let mut joins = Vec::new();
         for (at, reference) in self.references.iter().enumerate() {
-            let before = reference.tokens.start.checked_sub(1).map_or("", |i| text.word(i));
+            let before = reference.tokens.start.checked_sub(1).and_then(|i| words.get(i)).map_or("", String::as_str);
             if reference.form != Form::Name || !matches!(before, "initials" | "acronym" | "abbreviation") {
                 continue;
             }
@@ -261,12 +284,16 @@ impl Entities {
     }
 }
 
-fn is_definite(text: &Text<'_>, index: usize) -> bool {
+fn is_definite(text: &Text<'_>, lower: &[String], index: usize) -> bool {
     // "the cartel", "the powerful cartel", "his cartel"
     (1..=2).any(|back| {
         let Some(at) = index.checked_sub(back) else { return false };
-        let word = text.word(at).to_lowercase();
-        matches!(word.as_str(), "the" | "his" | "her" | "its" | "their" | "this" | "that")
+        let word = lower.get(at).map_or("", String::as_str);
+        let contracted = text
+            .tokens()
+            .get(at)
+            .is_some_and(|token| token.word != 0 && text.lexicon().entry_of(token.word).has(Mark::ContractedThe));
+        matches!(word, "the" | "his" | "her" | "its" | "their" | "this" | "that") || contracted
     }) && text.word(index).chars().next().is_some_and(char::is_lowercase)
 }
 
@@ -319,14 +346,18 @@ pub(crate) fn is_initials_of(short: &[String], long: &[String]) -> bool {
 
 /// Whether the words between two names say that they name one: "known as", "alias", an apposed nickname in quotes,
 /// initials in brackets.
-fn is_another_name(text: &Text<'_>, a: &NameMention, b: &NameMention) -> bool {
+fn is_another_name(text: &Text<'_>, lower: &[String], a: &NameMention, b: &NameMention) -> bool {
     let between: Vec<&str> = (a.tokens.end..b.tokens.start).map(|i| text.word(i)).collect();
     if between.len() > 8 {
         return false;
     }
-    let words: Vec<String> =
-        between.iter().filter(|word| word.chars().any(char::is_alphanumeric)).map(|word| word.to_lowercase()).collect();
-    let words: Vec<&str> = words.iter().map(String::as_str).collect();
+    let words: Vec<&str> = lower
+        .get(a.tokens.end..b.tokens.start)
+        .unwrap_or_default()
+        .iter()
+        .map(String::as_str)
+        .filter(|word| word.chars().any(char::is_alphanumeric))
+        .collect();
     let says_so = words.windows(2).any(|pair| matches!(pair, ["known", "as"] | ["nicknamed", _]))
         || matches!(
             words.as_slice(),

@@ -11,6 +11,7 @@ use super::{Text, attribution, clause, open, rank};
 use crate::behaviour::OverTime;
 use crate::claim::{Claim, Mode, Scope, Topic};
 use crate::codebook::{Codebook, SubjectRole};
+use crate::language::Language;
 use crate::note::Note;
 use crate::source::Source;
 use crate::span::Span;
@@ -67,19 +68,19 @@ impl<'c> Extractor<'c> {
 
     pub(crate) fn extract(&self, source: &Source, story_date: Option<Period>) -> Extraction {
         let reference = source.publication().or(story_date);
-        let text = Text::new(source.text()).published(reference.map(Period::first_day));
-        let lower = lower_words(&text);
-        let mentions = read(&text);
-        let entities = Entities::of(&text);
+        let text = match source.language() {
+            Some(language) => Text::in_language(source.text(), language),
+            None => Text::new(source.text()),
+        };
+        let text = text.published(reference.map(Period::first_day));
+        let lower = text.parts();
+        let written = (text.language() != Language::English).then(|| lower_words(&text));
+        let written = written.as_deref().unwrap_or(&lower);
+        let mentions = counted_by_class(&text, read(&text));
+        let entities = Entities::of(&text, &lower);
         let places = Places::of(&text, &lower, &entities);
         let mut out = Extraction { aliases: aliases(&entities), ..Extraction::default() };
-        if text.sentences().is_empty() {
-            out.notes.push(Note {
-                source: Some(source.id().to_owned()),
-                span: None,
-                text: "the text is empty".to_owned(),
-            });
-        }
+        out.notes.extend(remark(&text).map(|text| Note { source: Some(source.id().to_owned()), span: None, text }));
         let mut next = 0;
         for sentence in text.sentences() {
             let from = next;
@@ -89,7 +90,13 @@ impl<'c> Extractor<'c> {
             let page = Page {
                 source,
                 triggers: &self.triggers,
-                around: Surroundings { text: &text, lower: &lower, entities: &entities, sentence: &sentence.tokens },
+                around: Surroundings {
+                    text: &text,
+                    lower: &lower,
+                    written,
+                    entities: &entities,
+                    sentence: &sentence.tokens,
+                },
                 places: &places,
                 mentions: mentions.get(from..next).unwrap_or_default(),
                 span: sentence.span,
@@ -101,6 +108,29 @@ impl<'c> Extractor<'c> {
         out.claims.sort_by_key(|claim| claim.span().map(|span| (span.start(), span.end())));
         out
     }
+}
+
+/// What a reader should know of how a text was read: nothing of it, or not in English.
+fn remark(text: &Text<'_>) -> Option<String> {
+    if text.sentences().is_empty() {
+        return Some("the text is empty".to_owned());
+    }
+    if text.seems_foreign() {
+        let known: Vec<&str> = Language::ALL.iter().map(|language| language.name()).collect();
+        return Some(format!(
+            "it seems to be in another language than {}: little of it can be read",
+            known.join(" and ")
+        ));
+    }
+    (text.language() != Language::English).then(|| format!("it is read as {}", text.language().name()))
+}
+
+/// Counted nouns of every language under the English nouns of the classes: 25 "soldados" are soldiers.
+fn counted_by_class(text: &Text<'_>, mut mentions: Vec<Mention>) -> Vec<Mention> {
+    for noun in mentions.iter_mut().filter_map(|mention| mention.noun.as_mut()) {
+        noun.head = text.lexicon().noun(&noun.head).into();
+    }
+    mentions
 }
 
 /// "Three more people were wounded" adds to the wounded only where the text has told of wounded before; after the dead
@@ -153,8 +183,8 @@ impl Page<'_> {
             out.push(claim);
         };
         let mentions = with_singles(self.around.text, lower, sentence, self.mentions);
-        let hits = self.triggers.hits(lower, sentence.clone());
-        let attached = attach(self.triggers, lower, sentence, &mentions, &hits);
+        let hits = self.triggers.hits(self.around.text.language(), self.around.written, sentence.clone());
+        let attached = attach(self.triggers, &self.around, &mentions, &hits);
         for attached in &attached {
             let Some(mut claim) = self.figure_claim(&mentions, attached.mention, &attached.hit) else { continue };
             claim.as_of = as_of;

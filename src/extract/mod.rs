@@ -43,6 +43,7 @@ use crate::value::Period;
 pub struct Text<'t> {
     text: &'t str,
     language: Language,
+    foreign: bool,
     published: Option<Period>,
     tokens: Vec<Token>,
     sentences: Vec<Sentence>,
@@ -52,22 +53,22 @@ impl<'t> Text<'t> {
     /// Splits a text into tokens and sentences, in the language that most of its small words belong to.
     #[must_use]
     pub fn new(text: &'t str) -> Self {
-        let mut tokens = token::tokenize(text);
-        let language = lexicon::guess(text, &mut tokens);
-        Self::of_tokens(text, tokens, language)
+        let tokens = token::tokenize(text);
+        let guess = lexicon::guess(text, &tokens);
+        Self { foreign: guess.foreign, ..Self::of_tokens(text, tokens, guess.language) }
     }
 
     /// Splits a text that is known to be in a language.
     #[must_use]
     pub fn in_language(text: &'t str, language: Language) -> Self {
-        let mut tokens = token::tokenize(text);
-        lexicon::lexicon(language).number_all(text, &mut tokens);
-        Self::of_tokens(text, tokens, language)
+        Self::of_tokens(text, token::tokenize(text), language)
     }
 
-    fn of_tokens(text: &'t str, tokens: Vec<Token>, language: Language) -> Self {
-        let sentences = sentence::sentences(text, &tokens, lexicon::lexicon(language));
-        Self { text, language, published: None, tokens, sentences }
+    fn of_tokens(text: &'t str, mut tokens: Vec<Token>, language: Language) -> Self {
+        let lexicon = lexicon::lexicon(language);
+        lexicon.number_all(text, &mut tokens);
+        let sentences = sentence::sentences(text, &tokens, lexicon);
+        Self { text, language, foreign: false, published: None, tokens, sentences }
     }
 
     /// The same text with its publication, a day or a minute of it, from which "on Sunday" and "a year ago" are counted.
@@ -86,6 +87,20 @@ impl<'t> Text<'t> {
     #[must_use]
     pub const fn language(&self) -> Language {
         self.language
+    }
+
+    /// Whether its language was guessed, and its small words rather belong to none that can be read.
+    pub(crate) const fn seems_foreign(&self) -> bool {
+        self.foreign
+    }
+
+    fn lexicon(&self) -> &'static lexicon::Lexicon {
+        lexicon::lexicon(self.language)
+    }
+
+    /// Its words in lower case, small ones as the English words that do their work.
+    fn parts(&self) -> Vec<String> {
+        self.lexicon().parts_of(self.text, &self.tokens)
     }
 
     /// The text as given.

@@ -3,8 +3,10 @@
 use super::gazetteer;
 use super::role::{Role, roles};
 use super::{Text, TokenKind};
+use crate::language::Language;
 use crate::span::Span;
 use crate::value::{Weekday, fold};
+use std::collections::HashSet;
 use std::ops::Range;
 
 /// What a name seems to name.
@@ -62,21 +64,52 @@ const PARTICLES: &[&str] = &[
 ];
 
 /// Finds the names of a text, in order; none overlap.
-pub(crate) fn names(text: &Text<'_>) -> Vec<NameMention> {
+///
+/// `lower` holds the words in lower case, small ones by the English words that do their work.
+pub(crate) fn names(text: &Text<'_>, lower: &[String]) -> Vec<NameMention> {
     let mut out = Vec::new();
+    let page = Page { text, lower, within: capitals_within(text) };
     for sentence in text.sentences() {
         let mut index = sentence.tokens.start;
         while index < sentence.tokens.end {
-            let end = run_end(text, index, sentence.tokens.clone());
+            let end = run_end(&page, index, sentence.tokens.clone());
             if end == index {
                 index += 1;
                 continue;
             }
-            push_run(text, index..end, &mut out);
+            push_run(&page, index..end, &mut out);
             index = end;
         }
     }
     out
+}
+
+/// A text in which names are looked for.
+struct Page<'a, 't> {
+    text: &'a Text<'t>,
+    lower: &'a [String],
+    /// Words that are capitalised within a sentence, for languages without a list of the words that open one.
+    within: Option<HashSet<&'t str>>,
+}
+
+impl Page<'_, '_> {
+    fn word(&self, index: usize) -> &str {
+        self.lower.get(index).map_or("", |word| bare(word))
+    }
+}
+
+fn capitals_within<'t>(text: &Text<'t>) -> Option<HashSet<&'t str>> {
+    let inner = |index: &usize| is_capitalised(text, *index) && !opens(text, *index);
+    (text.language() != Language::English)
+        .then(|| (1..text.tokens().len()).filter(inner).map(|index| text.word(index)).collect())
+}
+
+/// Whether a word stands where any word is capitalised.
+fn opens(text: &Text<'_>, index: usize) -> bool {
+    let previous = index.checked_sub(1).map_or("", |i| text.word(i));
+    let breaks = text.tokens().get(index).is_none_or(|token| token.breaks);
+    breaks
+        || matches!(previous, "." | "!" | "?" | "¿" | "¡" | "\"" | "“" | "«" | "‘" | "'" | ":" | "—" | "–" | "(" | "•")
 }
 
 pub(crate) fn is_capitalised(text: &Text<'_>, index: usize) -> bool {
@@ -104,29 +137,36 @@ fn is_calendar_word(word: &str) -> bool {
         || Weekday::from_name(&lower).is_some()
 }
 
-fn may_start(text: &Text<'_>, index: usize, sentence: &Range<usize>) -> bool {
+fn may_start(page: &Page<'_, '_>, index: usize, sentence: &Range<usize>) -> bool {
+    let text = page.text;
     if !is_capitalised(text, index) || is_calendar_word(bare(text.word(index))) {
         return false;
     }
     let word = bare(text.word(index));
-    let lower = word.to_lowercase();
+    let lower = page.word(index);
     let previous = index.checked_sub(1).map_or("", |i| text.word(i));
     let opens = index == sentence.start || matches!(previous, "\"" | "“" | "‘" | "'" | ":" | "—" | "–" | "(" | "•");
     if lower == "i" || word.len() < 2 && !word.ends_with('.') {
         return false;
     }
-    let is_article = matches!(lower.as_str(), "the" | "a" | "an" | "in" | "on" | "at");
-    let only_opens = opens && roles(&lower).has(Role::Opener);
+    let only_opens = opens && roles(lower).has(Role::Opener);
+    if let Some(within) = &page.within {
+        let goes_on = is_capitalised(text, index + 1) || PARTICLES.contains(&text.word(index + 1));
+        let known = within.contains(text.word(index)) || roles(lower).has(Role::Organisation);
+        return !opens || !only_opens && (goes_on || known || gazetteer::lookup(word).is_some());
+    }
+    let is_article = matches!(lower, "the" | "a" | "an" | "in" | "on" | "at");
     !is_article && !only_opens
 }
 
 /// The end of the run of name words that starts at `index`; `index` itself where none does.
-fn run_end(text: &Text<'_>, index: usize, sentence: Range<usize>) -> usize {
-    if !may_start(text, index, &sentence) {
+fn run_end(page: &Page<'_, '_>, index: usize, sentence: Range<usize>) -> usize {
+    if !may_start(page, index, &sentence) {
         return index;
     }
+    let text = page.text;
     let mut end = index + 1;
-    let mut has_head = roles(&text.word(index).to_lowercase()).has(Role::Organisation);
+    let mut has_head = roles(page.word(index)).has(Role::Organisation);
     while end < sentence.end {
         if is_possessive(text, end - 1) {
             break;
@@ -134,11 +174,12 @@ fn run_end(text: &Text<'_>, index: usize, sentence: Range<usize>) -> usize {
         let capital = |i: usize| i < sentence.end && is_capitalised(text, i) && !is_calendar_word(bare(text.word(i)));
         let word = text.word(end);
         let spaced = text.tokens().get(end).is_some_and(|token| token.spaced);
-        let lower = word.to_lowercase();
         if capital(end) {
-            has_head |= roles(bare(&lower)).has(Role::Organisation) || roles(&lower).has(Role::Title);
+            has_head |= roles(page.word(end)).has(Role::Organisation) || roles(page.word(end)).has(Role::Title);
             end += 1;
         } else if PARTICLES.contains(&word)
+            // In Spanish "y" joins two names rather than two words of one.
+            && page.word(end) != "and"
             && (capital(end + 1) || PARTICLES.contains(&text.word(end + 1)) && capital(end + 2))
         {
             end += 1;
@@ -175,8 +216,10 @@ fn push(text: &Text<'_>, tokens: Range<usize>, kind: NameKind, out: &mut Vec<Nam
 }
 
 /// Cuts a run into the place and title before a person, or takes it whole.
-fn push_run(text: &Text<'_>, run: Range<usize>, out: &mut Vec<NameMention>) {
-    let word_at = |i: usize| bare(text.word(i)).to_lowercase();
+fn push_run(page: &Page<'_, '_>, run: Range<usize>, out: &mut Vec<NameMention>) {
+    let text = page.text;
+    let word_at = |i: usize| page.word(i);
+    let heads_first = text.lexicon().heads_first;
     let whole = Span::between(
         text.tokens().get(run.start).map_or(0, |t| t.span.start()),
         run.end.checked_sub(1).and_then(|i| text.tokens().get(i)).map_or(0, |t| t.span.end()),
@@ -188,11 +231,12 @@ fn push_run(text: &Text<'_>, run: Range<usize>, out: &mut Vec<NameMention>) {
     }
     let last = word_at(run.end - 1);
     let of_head = run.clone().skip(1).any(|i| text.word(i) == "of");
-    let is_organisation = roles(&last).has(Role::Organisation)
+    let head = if heads_first { word_at(run.start) } else { last };
+    let is_organisation = roles(head).has(Role::Organisation)
         || (of_head
-            && run.clone().take_while(|i| text.word(*i) != "of").any(|i| roles(&word_at(i)).has(Role::Organisation)));
-    let title = run.clone().rev().find(|i| roles(&word_at(*i)).has(Role::Title));
-    if let Some(title) = title.filter(|_| !roles(&last).has(Role::Organisation)) {
+            && run.clone().take_while(|i| text.word(*i) != "of").any(|i| roles(word_at(i)).has(Role::Organisation)));
+    let title = run.clone().rev().find(|i| roles(word_at(*i)).has(Role::Title));
+    if let Some(title) = title.filter(|_| !roles(head).has(Role::Organisation)) {
         if title + 1 < run.end {
             push_place_before(text, run.start..title, out);
             push(text, title + 1..run.end, NameKind::Person, out);
@@ -204,7 +248,7 @@ fn push_run(text: &Text<'_>, run: Range<usize>, out: &mut Vec<NameMention>) {
         if title + 1 == run.end
             && run
                 .clone()
-                .all(|i| roles(&word_at(i)).has(Role::Title) || gazetteer::lookup(bare(text.word(i))).is_some())
+                .all(|i| roles(word_at(i)).has(Role::Title) || gazetteer::lookup(bare(text.word(i))).is_some())
         {
             push_place_before(text, run.start..title, out);
             return;
@@ -212,15 +256,15 @@ fn push_run(text: &Text<'_>, run: Range<usize>, out: &mut Vec<NameMention>) {
     }
     let is_initials =
         run.len() == 1 && written.len() >= 2 && written.chars().filter(|c| *c != '.').all(char::is_uppercase);
-    let before = run.start.checked_sub(1).map_or(String::new(), |i| text.word(i).to_lowercase());
+    let before = run.start.checked_sub(1).map_or("", |i| page.lower.get(i).map_or("", String::as_str));
     let kind = if is_organisation || is_initials {
         NameKind::Organisation
-    } else if roles(&before).has(Role::Title) {
+    } else if roles(before).has(Role::Title) {
         NameKind::Person
     } else if run.len() >= 2 && gazetteer::lookup(bare(text.word(run.start))).is_some() {
         // "Mexican" before another name is no part of a person.
         NameKind::Unknown
-    } else if run.len() >= 2 && before != "the" && !names_a_thing(&last) {
+    } else if run.len() >= 2 && before != "the" && !names_a_thing(last) {
         NameKind::Person
     } else {
         NameKind::Unknown

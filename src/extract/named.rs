@@ -5,7 +5,7 @@ use super::entity::Form;
 use super::find::Page;
 use super::name::{NameKind, bare};
 use super::scope;
-use super::subject::subject;
+use super::subject::{Surroundings, subject};
 use super::trigger::Hit;
 use crate::claim::{Claim, Topic};
 use crate::codebook::{Attribute, Pattern};
@@ -20,7 +20,7 @@ impl Page<'_> {
         let about = subject(pattern.subject, around, hit, None)?;
         let topic = about.topic(attribute.id());
         if !attribute.answers().is_empty() {
-            let (answer, tokens) = answer_after(attribute, around.lower, hit.tokens.end..around.sentence.end)?;
+            let (answer, tokens) = answer_after(attribute, around, hit.tokens.end)?;
             let span = self.token_span(&tokens)?;
             let name = Name::alias(span.of(around.text.as_str())?, answer);
             return Claim::new(self.source.id(), topic, Value::Name(name))
@@ -90,12 +90,14 @@ impl Page<'_> {
 /// The first known answer of an attribute that a stretch of words gives, with its words.
 fn answer_after<'a>(
     attribute: &'a Attribute,
-    lower: &[String],
-    tokens: Range<usize>,
+    around: &Surroundings<'_>,
+    from: usize,
 ) -> Option<(&'a str, Range<usize>)> {
+    let (lower, tokens) = (around.written, from..around.sentence.end);
     let phrases: Vec<(&str, Vec<&str>)> = attribute
         .answers()
         .iter()
+        .filter(|answer| answer.language == around.text.language())
         .flat_map(|answer| answer.words.iter().map(|words| (answer.is.as_str(), words.split(' ').collect())))
         .collect();
     tokens.clone().find_map(|at| {

@@ -52,10 +52,9 @@ fn single(text: &Text<'_>, lower: &[String], sentence: &Range<usize>, article: u
     let limit = sentence.end.min(article + 1 + LONGEST);
     let end = (article + 1..limit).find(stops).unwrap_or(limit);
     // The head is the last person word before the phrase ends: "a jail guard was".
-    let head = (article + 1..end).rev().find(|i| {
-        let noun = singular(lower.get(*i).map_or("", String::as_str));
-        class_of(&noun).is_some_and(|(class, _)| class == "people")
-    })?;
+    let noun = |i: usize| text.lexicon().noun(&singular(lower.get(i).map_or("", String::as_str))).to_owned();
+    let mut persons = (article + 1..end).filter(|i| class_of(&noun(*i)).is_some_and(|(class, _)| class == "people"));
+    let head = if text.lexicon().heads_first { persons.next()? } else { persons.next_back()? };
     let mut phrase_end = head + 1;
     let mut of = None;
     if lower.get(phrase_end).is_some_and(|word| word == "of") {
@@ -87,7 +86,7 @@ fn single(text: &Text<'_>, lower: &[String], sentence: &Range<usize>, article: u
         kind: MentionKind::Count(Hedged::Plain(Figure::from(1))),
         noun: Some(NounPhrase {
             span: span(&tokens)?,
-            head: singular(lower.get(head)?).into(),
+            head: noun(head).into(),
             head_token: Some(head),
             modifiers: span(&(article + 1..head)).filter(|_| head > article + 1),
             of: of.filter(|range| !range.is_empty()).and_then(|range| span(&range)),

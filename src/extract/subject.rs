@@ -43,7 +43,10 @@ impl Subject {
 /// What a sentence offers for finding a subject.
 pub(crate) struct Surroundings<'a> {
     pub(crate) text: &'a Text<'a>,
+    /// Its words in lower case, small ones by the English words that do their work.
     pub(crate) lower: &'a [String],
+    /// Its words in lower case as they are written.
+    pub(crate) written: &'a [String],
     pub(crate) entities: &'a Entities,
     pub(crate) sentence: &'a Range<usize>,
 }
@@ -161,6 +164,8 @@ pub(crate) fn aged(around: &Surroundings<'_>, mention: &Mention) -> Option<Subje
         && matches!(
             word(back - 1),
             "," | "a"
+                | "of"
+                | "had"
                 | "an"
                 | "the"
                 | "now"

@@ -3,6 +3,8 @@
 use super::inflect::{VerbForm, verb_forms};
 use super::{Text, token};
 use crate::codebook::{Attribute, Codebook, Pattern, ValueRole};
+use crate::language::Language;
+use once_cell::sync::OnceCell;
 use std::collections::HashMap;
 use std::ops::Range;
 
@@ -17,7 +19,9 @@ struct Phrase {
 /// All triggers of a codebook by their first word.
 pub(crate) struct Triggers<'c> {
     codebook: &'c Codebook,
-    phrases: HashMap<String, Vec<Phrase>>,
+    english: HashMap<String, Vec<Phrase>>,
+    /// Made for the first text that needs it.
+    spanish: OnceCell<HashMap<String, Vec<Phrase>>>,
     /// Counted nouns that trigger by themselves, with attribute and pattern.
     nouns: HashMap<String, Vec<(usize, usize)>>,
 }
@@ -34,32 +38,15 @@ pub(crate) struct Hit {
 impl<'c> Triggers<'c> {
     /// Inflects the verbs of a codebook and lists all its phrases.
     pub(crate) fn of(codebook: &'c Codebook) -> Self {
-        let mut phrases: HashMap<String, Vec<Phrase>> = HashMap::new();
         let mut nouns: HashMap<String, Vec<(usize, usize)>> = HashMap::new();
-        let mut add = |text: &str, form: Option<VerbForm>, attribute: usize, pattern: usize| {
-            let mut words = token::tokenize(text).into_iter().filter_map(|t| Some(t.span.of(text)?.to_lowercase()));
-            if let Some(first) = words.next() {
-                phrases.entry(first).or_default().push(Phrase { rest: words.collect(), form, attribute, pattern });
-            }
-        };
         for (a, attribute) in codebook.attributes().iter().enumerate() {
             for (p, pattern) in attribute.patterns().iter().enumerate() {
-                for verb in &pattern.verbs {
-                    let (base, rest) = verb.split_once(' ').unwrap_or((verb, ""));
-                    for (inflected, form) in verb_forms(base) {
-                        add(&format!("{inflected} {rest}"), Some(form), a, p);
-                    }
-                }
-                for word in &pattern.words {
-                    if pattern.value == ValueRole::Noun {
-                        nouns.entry(word.clone()).or_default().push((a, p));
-                    } else {
-                        add(word, None, a, p);
-                    }
+                for word in pattern.words.iter().filter(|_| pattern.value == ValueRole::Noun) {
+                    nouns.entry(word.clone()).or_default().push((a, p));
                 }
             }
         }
-        Self { codebook, phrases, nouns }
+        Self { codebook, english: phrases(codebook, Language::English), spanish: OnceCell::new(), nouns }
     }
 
     /// The codebook they come from.
@@ -83,13 +70,17 @@ impl<'c> Triggers<'c> {
     }
 
     /// All hits in a range of tokens, in order; `lower` holds the text's tokens in lower case.
-    pub(crate) fn hits(&self, lower: &[String], tokens: Range<usize>) -> Vec<Hit> {
+    pub(crate) fn hits(&self, language: Language, lower: &[String], tokens: Range<usize>) -> Vec<Hit> {
+        let phrases = match language {
+            Language::English => &self.english,
+            Language::Spanish => self.spanish.get_or_init(|| phrases(self.codebook, language)),
+        };
         let mut hits = Vec::new();
         // What a pattern needs of the sentence is looked up once for all its words in it.
         let mut allowed: HashMap<(usize, usize), bool> = HashMap::new();
         for index in tokens.clone() {
-            let Some(phrases) = lower.get(index).and_then(|word| self.phrases.get(word)) else { continue };
-            for phrase in phrases {
+            let Some(list) = lower.get(index).and_then(|word| phrases.get(word)) else { continue };
+            for phrase in list {
                 let end = index + 1 + phrase.rest.len();
                 let fits = end <= tokens.end && lower.get(index + 1..end).is_some_and(|words| words == phrase.rest);
                 if !fits {
@@ -107,6 +98,32 @@ impl<'c> Triggers<'c> {
         }
         hits
     }
+}
+
+/// All phrases of a codebook in one language by their first word.
+fn phrases(codebook: &Codebook, language: Language) -> HashMap<String, Vec<Phrase>> {
+    let mut phrases: HashMap<String, Vec<Phrase>> = HashMap::new();
+    let mut add = |text: &str, form: Option<VerbForm>, attribute: usize, pattern: usize| {
+        let mut words = token::tokenize(text).into_iter().filter_map(|t| Some(t.span.of(text)?.to_lowercase()));
+        if let Some(first) = words.next() {
+            phrases.entry(first).or_default().push(Phrase { rest: words.collect(), form, attribute, pattern });
+        }
+    };
+    for (a, attribute) in codebook.attributes().iter().enumerate() {
+        let patterns = attribute.patterns().iter().enumerate();
+        for (p, pattern) in patterns.filter(|(_, pattern)| pattern.language == language) {
+            for verb in &pattern.verbs {
+                let (base, rest) = verb.split_once(' ').unwrap_or((verb, ""));
+                for (inflected, form) in verb_forms(base) {
+                    add(&format!("{inflected} {rest}"), Some(form), a, p);
+                }
+            }
+            for word in pattern.words.iter().filter(|_| pattern.value != ValueRole::Noun) {
+                add(word, None, a, p);
+            }
+        }
+    }
+    phrases
 }
 
 /// Whether the sentence has what a pattern needs and nothing that it excludes.

@@ -7,12 +7,14 @@
 //! file = "001.txt"
 //! published = 2026-02-22               # or a date and time with offset: 2026-02-22T18:30:00-06:00
 //! credit = "AP"                        # the wire, pool or ministry release it was taken from
+//! language = "en"                      # or "es"; guessed where it is not given
 //! ```
 //!
 //! Needed are `id` and `file`. A time of day is kept as its clock showed it where the source was published: "on Sunday"
 //! means the Sunday of its readers.
 
 use crate::error::{Error, Kind, Result};
+use crate::language::Language;
 use crate::source::Source;
 use crate::value::Period;
 use toml::Spanned;
@@ -31,6 +33,8 @@ pub struct SourceInfo {
     pub published: Option<Period>,
     /// The wire, pool or release it was taken from.
     pub credit: Option<String>,
+    /// The language of its text; guessed where it is not given.
+    pub language: Option<Language>,
 }
 
 impl SourceInfo {
@@ -46,6 +50,9 @@ impl SourceInfo {
         }
         if let Some(credit) = &self.credit {
             source = source.credited(credit);
+        }
+        if let Some(language) = self.language {
+            source = source.in_language(language);
         }
         source
     }
@@ -104,11 +111,16 @@ impl Reader<'_> {
         words.parse().map_err(|error| self.blame(value, format!("key {key:?}: {error}")))
     }
 
+    fn language(&self, key: &str, value: &Spanned<DeValue<'_>>) -> Result<Language> {
+        let code = self.string(key, value)?;
+        code.parse().map_err(|error| self.blame(value, format!("key {key:?}: {error}")))
+    }
+
     fn source(&self, table: &Spanned<DeValue<'_>>) -> Result<SourceInfo> {
         let Some(pairs) = table.get_ref().as_table() else {
             return Err(self.blame(table, "a table [[source]] was expected".to_owned()));
         };
-        self.known(pairs, &["id", "name", "file", "published", "credit"])?;
+        self.known(pairs, &["id", "name", "file", "published", "credit", "language"])?;
         let text = |key: &str| pairs.get(key).map(|value| self.string(key, value)).transpose();
         let need = |key: &str| {
             text(key)?.ok_or_else(|| self.blame(table, format!("key {key:?} is missing from this [[source]]")))
@@ -119,6 +131,7 @@ impl Reader<'_> {
             name: text("name")?,
             published: pairs.get("published").map(|value| self.date("published", value)).transpose()?,
             credit: text("credit")?,
+            language: pairs.get("language").map(|value| self.language("language", value)).transpose()?,
         })
     }
 

@@ -24,6 +24,7 @@ mod readme;
 mod reconcile;
 mod render;
 mod rules;
+mod spanish;
 mod spec;
 mod stories;
 mod story;

@@ -42,6 +42,7 @@ A file sources.toml beside the texts says who they are:
   file = \"001.txt\"
   published = 2026-02-22          # or 2026-02-22T18:30:00-06:00
   credit = \"AP\"                   # optional: where it was taken from
+  language = \"es\"                 # optional: en or es; guessed otherwise
 
 A text without an entry goes by its file name without the ending.
 Publication dates matter: without them \"on Sunday\" stays a Sunday, and an update looks like a contradiction.";

@@ -56,7 +56,7 @@ pub(in crate::extract) enum Calendar {
     Unit(TimeUnit),
     Units(TimeUnit),
     Fortnight,
-    /// Days from today; 100 for "tonight".
+    /// Days from today; 100 for "tonight", -100 for last night in one word: "anoche".
     Deictic(i64),
     /// "weekly", "quarterly": how many of the unit.
     Recurring(i64, TimeUnit),

@@ -1,9 +1,12 @@
 //! The words of the grammar, from the text files under `data/lexicon`, one folder for each language, parsed once.
 
 mod entry;
+mod guess;
 mod mark;
+mod parts;
 mod phrases;
 mod reference;
+mod tables;
 mod words;
 
 use super::token::{self, Token, TokenKind};
@@ -11,38 +14,14 @@ use crate::language::Language;
 use crate::number::Number;
 use crate::value::{Currency, Hedge, PartOfDay, TimeUnit, Weekday};
 pub(super) use entry::{Calendar, Class, Entry, Numeric};
+pub(super) use guess::guess;
 pub(super) use mark::Mark;
 use once_cell::sync::Lazy;
 use phrases::Map;
 pub(super) use phrases::{Part, Phrase, Phrases};
 pub use reference::{HedgeWords, hedge_words};
+use tables::{EN, ES, Tables};
 use words::{Key, Words};
-
-const EN: Tables = Tables {
-    numbers: include_str!("../../../data/lexicon/en/numbers.tsv"),
-    calendar: include_str!("../../../data/lexicon/en/calendar.tsv"),
-    grammar: include_str!("../../../data/lexicon/en/grammar.tsv"),
-    trends: include_str!("../../../data/lexicon/en/trends.tsv"),
-    plurals: include_str!("../../../data/lexicon/en/plurals.tsv"),
-    measures: include_str!("../../../data/lexicon/en/measures.tsv"),
-    currencies: include_str!("../../../data/lexicon/en/currencies.tsv"),
-    holidays: include_str!("../../../data/lexicon/en/holidays.tsv"),
-    hedges_left: include_str!("../../../data/lexicon/en/hedges-left.tsv"),
-    hedges_right: include_str!("../../../data/lexicon/en/hedges-right.tsv"),
-    marks: include_str!("../../../data/lexicon/en/marks.tsv"),
-    lists: &[
-        (include_str!("../../../data/lexicon/en/payments.tsv"), Mark::Payment),
-        (include_str!("../../../data/lexicon/en/addresses.tsv"), Mark::Address),
-        (include_str!("../../../data/lexicon/en/labels.tsv"), Mark::Label),
-        (include_str!("../../../data/lexicon/en/casualties.tsv"), Mark::Casualty),
-        (include_str!("../../../data/lexicon/en/casualty-verbs.tsv"), Mark::CasualtyVerb),
-        (include_str!("../../../data/lexicon/en/zero.tsv"), Mark::Zero),
-        (include_str!("../../../data/lexicon/en/one.tsv"), Mark::AfterOne),
-        (include_str!("../../../data/lexicon/en/ahead.tsv"), Mark::Ahead),
-        (include_str!("../../../data/lexicon/en/contests.tsv"), Mark::Contest),
-        (include_str!("../../../data/lexicon/en/zones.tsv"), Mark::Zone),
-    ],
-};
 
 /// A day with a name: by its day of the month, by the week of the month and the weekday, or by its days from Easter.
 #[derive(Clone, Copy, Debug)]
@@ -79,24 +58,6 @@ impl CurrencyRow {
     }
 }
 
-/// The tables of one language.
-struct Tables {
-    numbers: &'static str,
-    calendar: &'static str,
-    grammar: &'static str,
-    trends: &'static str,
-    plurals: &'static str,
-    measures: &'static str,
-    currencies: &'static str,
-    holidays: &'static str,
-    hedges_left: &'static str,
-    hedges_right: &'static str,
-    /// A list of words for each mark, in one row.
-    marks: &'static str,
-    /// Longer lists of plain words, each with the mark that it sets.
-    lists: &'static [(&'static str, Mark)],
-}
-
 /// What the tables know of the words of one language.
 #[derive(Debug)]
 pub(super) struct Lexicon {
@@ -120,51 +81,38 @@ pub(super) struct Lexicon {
     currencies: Vec<CurrencyRow>,
     /// Code or shared sign → the name that people use.
     currency_names: Map<&'static str, &'static str>,
+    /// Endings of regular plurals, the longest first, and what the singular has in their place.
+    pub(super) plural_endings: Vec<(&'static str, &'static str)>,
+    /// See [`Lexicon::part`].
+    parts: parts::Parts,
+    /// Counted nouns in the singular → the English nouns of the classes.
+    nouns: Map<&'static str, &'static str>,
+    /// Names in their folded form → the English names.
+    names: Map<&'static str, &'static str>,
+    /// Whether 3,5 has a decimal comma.
+    pub(super) decimal_comma: bool,
+    /// Whether 2/3/2026 is a day of March.
+    pub(super) day_first: bool,
+    /// Whether a noun stands before what describes it: "soldados heridos".
+    pub(super) heads_first: bool,
 }
 
 static ENGLISH: Lazy<Lexicon> = Lazy::new(|| Lexicon::load(&EN));
+static SPANISH: Lazy<Lexicon> = Lazy::new(|| Lexicon::load(&ES));
 
 /// The words of a language, parsed on first use.
 pub(super) fn lexicon(language: Language) -> &'static Lexicon {
     match language {
-        Language::English | Language::Spanish => &ENGLISH,
+        Language::English => &ENGLISH,
+        Language::Spanish => &SPANISH,
     }
 }
-
-/// Numbers the tokens of a text in the language to which most of its first small words belong; English where none does.
-pub(super) fn guess(text: &str, tokens: &mut [Token]) -> Language {
-    let english = lexicon(Language::English);
-    english.number_all(text, tokens);
-    let first = tokens.iter().filter(|token| token.kind == TokenKind::Word).take(GUESSED);
-    let (words, telling) = first.fold((0, 0), |(words, telling), token| {
-        (words + 1, telling + usize::from(english.entry_of(token.word).has(Mark::Telling)))
-    });
-    // Running text in English has one in three; only a text that has few is asked for its language.
-    if telling * 8 > words {
-        return Language::English;
-    }
-    let mut best = (telling, Language::English);
-    for language in Language::ALL.iter().skip(1) {
-        let lexicon = lexicon(*language);
-        let words = tokens.iter().filter(|token| token.kind == TokenKind::Word).take(GUESSED);
-        let own = words.filter(|token| lexicon.entry(token.span.of(text).unwrap_or("")).has(Mark::Telling)).count();
-        if own > best.0 {
-            best = (own, *language);
-        }
-    }
-    if best.1 != Language::English {
-        lexicon(best.1).number_all(text, tokens);
-    }
-    best.1
-}
-
-/// How many words tell the language of a text.
-const GUESSED: usize = 200;
 
 /// The tables of a language.
 const fn tables(language: Language) -> &'static Tables {
     match language {
-        Language::English | Language::Spanish => &EN,
+        Language::English => &EN,
+        Language::Spanish => &ES,
     }
 }
 
@@ -265,6 +213,17 @@ fn holiday(date: &str) -> Option<Holiday> {
     Some(Holiday { month, day: Some(day.parse().ok()?), weekday: None, easter: None })
 }
 
+/// The first two columns of a table of three.
+fn pairs(table: &'static str) -> impl Iterator<Item = (&'static str, &'static str)> {
+    rows(table).filter_map(|row| if let [a, b, _] = *row { Some((a, b)) } else { None })
+}
+
+fn plural_endings(table: &'static str) -> Vec<(&'static str, &'static str)> {
+    let mut endings: Vec<_> = pairs(table).map(|(plural, one)| (plural, if one == "-" { "" } else { one })).collect();
+    endings.sort_by_key(|(plural, _)| std::cmp::Reverse(plural.len()));
+    endings
+}
+
 fn split_list(list: &'static str) -> impl Iterator<Item = &'static str> {
     list.split(',').filter(|item| *item != "-" && !item.is_empty())
 }
@@ -287,12 +246,20 @@ impl Lexicon {
             measures: Vec::new(),
             currencies: Vec::new(),
             currency_names: Map::default(),
+            plural_endings: plural_endings(tables.plural_endings),
+            parts: parts::Parts::default(),
+            nouns: pairs(tables.nouns).collect(),
+            names: pairs(tables.names).collect(),
+            decimal_comma: tables.decimal_comma,
+            day_first: tables.day_first,
+            heads_first: tables.heads_first,
         };
         lexicon.load_words(tables);
         lexicon.load_hedges(tables);
         lexicon.load_holidays(tables.holidays);
-        lexicon.load_currencies(tables.currencies);
-        lexicon.load_measures(tables.measures);
+        lexicon.load_currencies(tables);
+        lexicon.load_measures(tables);
+        lexicon.load_parts(tables.parts);
         lexicon.opening = lexicon.entries.iter().map(Entry::opens).collect();
         lexicon
     }
@@ -395,9 +362,11 @@ impl Lexicon {
         }
     }
 
-    fn load_currencies(&mut self, table: &'static str) {
-        for row in rows(table) {
+    fn load_currencies(&mut self, tables: &Tables) {
+        let own: Option<Map<_, _>> = tables.own_currencies.map(|table| pairs(table).collect());
+        for row in rows(tables.currencies) {
             let [code, name, signs, names, _] = *row else { continue };
+            let names = own.as_ref().map_or(names, |own| own.get(code).copied().unwrap_or(""));
             let kept = CurrencyRow { code, name, signs, words: names };
             let iso = kept.is_iso();
             self.currencies.push(kept);
@@ -420,9 +389,11 @@ impl Lexicon {
         }
     }
 
-    fn load_measures(&mut self, table: &'static str) {
-        for row in rows(table) {
+    fn load_measures(&mut self, tables: &Tables) {
+        let own: Option<Map<_, _>> = tables.own_measures.map(|table| pairs(table).collect());
+        for row in rows(tables.measures) {
             let [name, dimension, factor, offset, ucum, symbols, names, _] = *row else { continue };
+            let names = own.as_ref().map_or(names, |own| own.get(name).copied().unwrap_or(""));
             let (Ok(factor), Ok(offset)) = (factor.parse(), offset.parse()) else { continue };
             let index = self.measures.len();
             let ucum = Some(ucum).filter(|code| *code != "-");
@@ -483,6 +454,17 @@ impl Lexicon {
         }
     }
 
+    /// The English noun of the classes for a counted noun in the singular: "soldier" for "soldado"; the noun itself
+    /// where no table has it.
+    pub(super) fn noun<'n>(&self, noun: &'n str) -> &'n str {
+        self.nouns.get(noun).copied().unwrap_or(noun)
+    }
+
+    /// The English name of an office or a force, by its folded name.
+    pub(super) fn name(&self, folded: &str) -> Option<&'static str> {
+        self.names.get(folded).copied()
+    }
+
     pub(super) fn measure(&self, index: usize) -> Option<&Measure> {
         self.measures.get(index)
     }
@@ -528,7 +510,7 @@ impl Lexicon {
 mod tests {
     use super::*;
 
-    const LANGUAGES: [&Tables; 1] = [&EN];
+    const LANGUAGES: [&Tables; 2] = [&EN, &ES];
 
     #[test]
     fn the_tables_are_sorted_and_well_formed() {
@@ -545,7 +527,12 @@ mod tests {
                 (t.hedges_right, 3),
                 (t.holidays, 3),
                 (t.marks, 3),
+                (t.plural_endings, 3),
             ];
+            tables.extend([t.own_currencies, t.own_measures].into_iter().flatten().map(|table| (table, 3)));
+            tables.extend(
+                [t.parts, t.nouns, t.names].into_iter().filter(|table| !table.is_empty()).map(|table| (table, 3)),
+            );
             tables.extend(t.lists.iter().map(|(table, _)| (*table, 2)));
             for (table, columns) in tables {
                 assert!(table.starts_with("# ") && table.ends_with('\n'), "{table:.40}");
@@ -580,6 +567,22 @@ mod tests {
             for row in rows(t.marks) {
                 assert!(Mark::from_code(row[0]).is_some(), "{row:?}");
                 assert!(row[1].split(' ').is_sorted_by(|a, b| a < b), "{row:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn what_a_language_calls_its_own_stands_in_the_shared_tables() {
+        let names = |table: &'static str| rows(table).map(|row| row[0]).collect::<Vec<_>>();
+        for t in LANGUAGES {
+            for (own, shared) in [(t.own_currencies, t.currencies), (t.own_measures, t.measures)] {
+                let known = names(shared);
+                for name in own.into_iter().flat_map(names) {
+                    assert!(known.contains(&name), "{name}");
+                }
+            }
+            for (words, parts) in pairs(t.parts) {
+                assert_eq!(tokens_of(words).count(), parts.split(' ').count(), "{words} has a part for each word");
             }
         }
     }

@@ -42,6 +42,7 @@ pub(super) fn words(scan: &Scan<'_, '_>, first: usize, until: usize) -> Option<W
     let mut smallest = i32::MAX;
     let mut end = first;
     let mut after_power = true;
+    let mut after_tens = false;
     let mut count = 0;
     // No more "and" than there can be powers; "between a hundred and two hundred" are two numbers.
     let between = scan.before(first, Mark::Between);
@@ -58,6 +59,17 @@ pub(super) fn words(scan: &Scan<'_, '_>, first: usize, until: usize) -> Option<W
                 break;
             }
             next += 1;
+        } else if after_tens && scan.is(next, Mark::TensJoiner) {
+            // "treinta y dos", "cuarenta y un"
+            match scan.entry(next + 1).numeric {
+                Some(Numeric::Small(1..=9)) => next += 1,
+                None if scan.is(next + 1, Mark::Article) => {
+                    group += 1;
+                    (end, after_tens) = (next + 2, false);
+                    continue;
+                }
+                _ => break,
+            }
         }
         if next >= until || count > 0 && !scan.same_line(next) {
             break;
@@ -75,9 +87,17 @@ pub(super) fn words(scan: &Scan<'_, '_>, first: usize, until: usize) -> Option<W
                 group = 0;
                 smallest = exponent;
             }
+            // "dos mil millones"
+            Some(Numeric::Power(exponent)) if smallest == 3 && scan.is(next, Mark::PluralPower) => {
+                total = total.plus(Number::from(group))?.times(Number::power_of_ten(exponent)?)?;
+                group = 0;
+                smallest = exponent;
+            }
             _ => break,
         }
-        after_power = matches!(scan.entry(next).numeric, Some(Numeric::Hundred | Numeric::Power(_)));
+        let numeric = scan.entry(next).numeric;
+        after_power = matches!(numeric, Some(Numeric::Hundred | Numeric::Power(_) | Numeric::Small(100..)));
+        after_tens = matches!(numeric, Some(Numeric::Tens(_)));
         count += 1;
         end = next + 1;
     }

@@ -80,6 +80,8 @@ pub(super) fn clock_at(scan: &Scan<'_, '_>, at: usize) -> Option<Clock> {
         }
         end = after;
         sure = true;
+    } else if minute.is_some() && scan.is(end, Mark::AfterClock) {
+        end += 1;
     } else if scan.is(end, Mark::Oclock) || scan.is(end, Mark::Ish) && scan.glued(end) && hour <= 12 {
         end += 1;
         sure = true;

@@ -47,7 +47,9 @@ pub(super) fn count(
     };
     // Verbs that take people: "killed dozens", "leaving at least 30 dead", "wounding three".
     let noun = noun.or_else(|| {
-        let casualty = hedge.start > floor && scan.entry_before(hedge.start).has(Mark::CasualtyVerb);
+        // "hirió a más de 200"
+        let verb = hedge.start - usize::from(scan.before(hedge.start, Mark::PersonalA));
+        let casualty = verb > floor && scan.entry_before(verb).has(Mark::CasualtyVerb);
         let open = !scan.is_word(figure_end)
             || scan.entry(figure_end).class.is_some()
             || scan.entry(figure_end).has(Mark::Casualty);
@@ -75,7 +77,11 @@ fn closing(scan: &Scan<'_, '_>, amount: &Hedged<Figure>, noun: &NounPhrase) -> (
     let Some((after, hedge)) = right(scan, end).filter(|(after, _)| *after > end + 1) else { return plain() };
     // "30 soldiers and more civilians": what follows must not be a noun.
     let open = scan.is_word(after) && scan.entry(after).class.is_none() && scan.same_line(after);
-    if open && !scan.is(after, Mark::Casualty) { plain() } else { (hedge.of(*figure).unwrap_or(Hedged::Plain(*figure)), after) }
+    if open && !scan.is(after, Mark::Casualty) {
+        plain()
+    } else {
+        (hedge.of(*figure).unwrap_or(Hedged::Plain(*figure)), after)
+    }
 }
 
 /// "a five-member panel", "a 12-car train": the noun after the hyphen is what is counted.

@@ -17,6 +17,42 @@ pub(super) struct Digits {
 
 /// More bytes than any figure of news has; what is longer is not looked through.
 const LONGEST: usize = 120;
+/// Reads the number token at a token, by the separators of its language.
+pub(super) fn digits_at(scan: &Scan<'_, '_>, at: usize) -> Option<Digits> {
+    let word = scan.word(at);
+    if scan.lexicon.decimal_comma && word.contains([',', '.']) { by_groups(word) } else { digits(word) }
+}
+
+/// "1.200", "1,200", "3,5", "3.5", "1.234.567,89": where both signs are in use, three digits after a sign are a group.
+fn by_groups(word: &str) -> Option<Digits> {
+    let last = word.rfind([',', '.'])?;
+    let (whole, tail) = (word.get(..last)?, word.get(last + 1..)?);
+    let alike = |sign: char| whole.contains(sign) && word.get(last..).is_some_and(|end| end.starts_with(sign));
+    let other = whole.contains([',', '.']) && !(alike(',') || alike('.'));
+    let grouped = tail.len() == 3 && !other && !matches!(whole, "" | "0");
+    let mut plain = [0_u8; 64];
+    let mut length = 0;
+    let mut put = |byte: u8| {
+        if let Some(slot) = plain.get_mut(length) {
+            *slot = byte;
+            length += 1;
+        }
+    };
+    for (index, group) in whole.split([',', '.']).enumerate() {
+        if index > 0 && group.len() != 3 || index == 0 && group.len() > 3 && whole.contains([',', '.']) {
+            return None;
+        }
+        group.bytes().for_each(&mut put);
+    }
+    if !grouped {
+        put(b'.');
+    } else if whole.len() > 3 && !whole.contains([',', '.']) {
+        return None;
+    }
+    tail.bytes().for_each(&mut put);
+    let read = digits(std::str::from_utf8(plain.get(..length)?).ok()?)?;
+    Some(Digits { plain: false, ..read })
+}
 
 /// Reads a number token; `None` where its separators make no sense, as in an address of the internet.
 pub(super) fn digits(word: &str) -> Option<Digits> {
@@ -162,7 +198,7 @@ pub(super) fn is_fraction_sign(sign: &str) -> bool {
 
 /// Reads the figure in digits that begins at a token: "1 234", "2.5e6", "3½", "2 3/4", ".25".
 pub(super) fn from_digits(scan: &Scan<'_, '_>, at: usize) -> Option<Numeral> {
-    let mut figure = digits(scan.word(at))?.figure;
+    let mut figure = digits_at(scan, at)?.figure;
     let mut start = at;
     // ".25": a point that stands alone before the digits.
     let point = at.checked_sub(1).filter(|p| scan.word(*p) == "." && scan.glued(at) && (!scan.glued(*p) || *p == 0));

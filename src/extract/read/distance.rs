@@ -24,6 +24,15 @@ pub(super) fn anchored(scan: &Scan<'_, '_>, mut found: Found, floor: usize) -> F
             return Found { mention, next: found.next };
         }
     }
+    // "hace dos años"
+    if found.mention.tokens.start > floor
+        && scan.before(first, Mark::AgoBefore)
+        && let Some(mut mention) = distant(scan, &found.mention, duration, -1, end)
+    {
+        mention.tokens.start -= 1;
+        mention.span = scan.span(mention.tokens.start, end).unwrap_or(mention.span);
+        return Found { mention, next: end };
+    }
     if let Some(date) = from_today(scan, &found.mention, duration, end)
         .or_else(|| from_date(scan, &found.mention, duration, end))
         .or_else(|| from_focus(scan, &found.mention, duration, end))
@@ -43,14 +52,15 @@ pub(super) fn anchored(scan: &Scan<'_, '_>, mut found: Found, floor: usize) -> F
 fn widened(scan: &Scan<'_, '_>, found: Found, floor: usize) -> Found {
     let first = found.mention.tokens.start;
     let free = |at: Option<usize>| at.filter(|at| *at >= floor);
-    let shift = free(first.checked_sub(1)).filter(|s| {
-        matches!(scan.entry(*s).calendar, Some(Calendar::Shift(_))) && !scan.is(*s, Mark::ThisOrFollowing)
-    });
+    let shift = free(first.checked_sub(1))
+        .filter(|s| matches!(scan.entry(*s).calendar, Some(Calendar::Shift(_))) && !scan.is(*s, Mark::ThisOrFollowing));
     let the = free(shift.unwrap_or(first).checked_sub(1)).filter(|the| scan.is(*the, Mark::The));
     let told = scan.is(found.next, Mark::AfterLengthWithArticle);
     // "over the years"
     let over = the.and_then(|the| free(the.checked_sub(1))).filter(|over| {
-        scan.is(*over, Mark::Over) && matches!(found.mention.kind, MentionKind::Duration(Duration { amount: Hedged::Vague(_), .. })) && first + 1 == found.next
+        scan.is(*over, Mark::Over)
+            && matches!(found.mention.kind, MentionKind::Duration(Duration { amount: Hedged::Vague(_), .. }))
+            && first + 1 == found.next
     });
     let start = match (over, shift, the) {
         (Some(over), None, _) => over,
@@ -198,7 +208,9 @@ pub(super) fn by_article(scan: &Scan<'_, '_>, at: usize, floor: usize) -> Option
         Calendar::Unit(unit) => unit,
         _ => return None,
     };
-    let ago = scan.is(at + 1, Mark::Ago) || scan.is(at + 1, Mark::From) && scan.is(at + 2, Mark::Now);
+    let ago = scan.is(at + 1, Mark::Ago)
+        || scan.before(article, Mark::AgoBefore)
+        || scan.is(at + 1, Mark::From) && scan.is(at + 2, Mark::Now);
     if !whole && !scan.is(article, Mark::Article) {
         return None;
     }

@@ -50,7 +50,10 @@ fn end_of_event(scan: &Scan<'_, '_>, at: usize) -> usize {
         let inside = scan.is_word(*near) || scan.is_number(*near) || scan.hyphen(*near);
         let class = scan.entry(*near).class;
         let stop = matches!(class, Some(Class::Verb | Class::Auxiliary | Class::Conjunction | Class::Pronoun))
-            || class == Some(Class::Preposition) && *near > at && !scan.is(*near, Mark::Of) && !scan.is(*near, Mark::In)
+            || class == Some(Class::Preposition)
+                && *near > at
+                && !scan.is(*near, Mark::Of)
+                && !scan.is(*near, Mark::In)
             || *near > at && scan.entry(*near).calendar.is_some() && piece(scan, *near).is_some();
         inside && !stop && (*near == at || scan.same_line(*near))
     };
@@ -66,7 +69,10 @@ pub(super) fn dated_event(scan: &Scan<'_, '_>, at: usize) -> Option<(Period, usi
     let Parts { year, month, day, weekday, offset, easter, .. } = found.parts;
     // "two days after Monday's attack" hangs on the attack; "after 2010" on no day.
     let fine = day.is_some() || weekday.is_some() || offset.is_some() || easter.is_some() || month.and(year).is_some();
-    if !fine || scan.possessive(found.end - 1) || the == 1 && scan.is_word(found.end) && scan.entry(found.end).class.is_none() {
+    if !fine
+        || scan.possessive(found.end - 1)
+        || the == 1 && scan.is_word(found.end) && scan.entry(found.end).class.is_none()
+    {
         return None;
     }
     match super::relative::resolve(scan, at + the, found.parts)? {

@@ -1,14 +1,14 @@
 //! Numbers that count nothing: scores, votes, names of roads, flights, sections and models, telephone numbers.
 
 use super::Label;
-use super::digits::digits;
+use super::digits::digits_at;
 use super::scan::Scan;
 use crate::extract::lexicon::{Mark, Numeric};
 use crate::number::Number;
 
 /// The token after a number that is only a label, when the number token at `at` is one.
 pub(super) fn label(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Label)> {
-    let read = digits(scan.word(at));
+    let read = digits_at(scan, at);
     if let Some(end) = telephone(scan, at) {
         return Some((end, Label::Code));
     }
@@ -93,7 +93,12 @@ fn telephone(scan: &Scan<'_, '_>, at: usize) -> Option<usize> {
     let nought = word.len() > 2 && word.starts_with('0') && plain(word);
     let plus = at > 0 && scan.word(at - 1) == "+" && scan.glued(at) && plain(word) && word.len() < 4;
     let mut end = at + 1;
-    while end < at + 6 && scan.is_number(end) && scan.same_line(end) && scan.word(end).len() > 1 && plain(scan.word(end)) {
+    while end < at + 6
+        && scan.is_number(end)
+        && scan.same_line(end)
+        && scan.word(end).len() > 1
+        && plain(scan.word(end))
+    {
         end += 1;
     }
     (nought || plus && end > at + 2).then_some(end)
@@ -130,7 +135,7 @@ fn entry_unit(scan: &Scan<'_, '_>, at: usize) -> Option<crate::extract::lexicon:
 }
 
 fn unit_follows(scan: &Scan<'_, '_>, at: usize) -> bool {
-    let read = digits(scan.word(at)).map(|d| d.figure.value());
+    let read = digits_at(scan, at).map(|d| d.figure.value());
     super::unit::unit_at(scan, at + 1, true, read).is_some()
         || matches!(scan.entry(at + 1).numeric, Some(Numeric::Power(_) | Numeric::Hundred | Numeric::Dozen))
 }
@@ -149,7 +154,7 @@ pub(super) fn code(scan: &Scan<'_, '_>, at: usize) -> Option<usize> {
         && at > 1
         && (scan.is_word(at - 2) && scan.entry(at - 2).calendar.is_none() && !prefix(scan, at - 2));
     let mut end = at + 1;
-    let figure = || digits(scan.word(at)).and_then(|read| super::power::power(scan, at, read.figure)).is_some();
+    let figure = || digits_at(scan, at).and_then(|read| super::power::power(scan, at, read.figure)).is_some();
     let letters_after = scan.glued(end) && scan.is_word(end) && !may_stick(scan, end) && !figure();
     let letters_after = letters_after && super::numeral::magnitude(scan, end, false).is_none();
     if !(letters_before || hyphen_before || letters_after) {
@@ -197,7 +202,7 @@ fn pair(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Label)> {
     if more {
         return Some((end, Label::Code));
     }
-    let (first, second) = (digits(scan.word(at))?, digits(scan.word(at + 2))?);
+    let (first, second) = (digits_at(scan, at)?, digits_at(scan, at + 2)?);
     let (low, high) = (first.figure.value(), second.figure.value());
     let unit = super::unit::unit_at(scan, end, true, Some(high)).is_some()
         || matches!(scan.entry(end).numeric, Some(Numeric::Power(_)));
@@ -238,7 +243,7 @@ fn vote(scan: &Scan<'_, '_>, at: usize) -> Option<usize> {
     }
     let free = !scan.before(at, Mark::RangeOpener);
     // "20 to 1" from high to low is no range, and where nothing moved it is a ratio.
-    let fits = |at: usize| digits(scan.word(at)).filter(|read| read.plain).map(|read| read.figure.value());
+    let fits = |at: usize| digits_at(scan, at).filter(|read| read.plain).map(|read| read.figure.value());
     let falls = fits(at).zip(fits(at + 2)).is_some_and(|(first, second)| first > second);
     let contest = (at.saturating_sub(4)..at).any(|near| scan.entry(near).has(Mark::Contest)) || falls;
     let sign = matches!(scan.word(at + 3), "%" | "$" | "€" | "£" | "°");

@@ -3,6 +3,7 @@
 use super::clock::{Clock, half_day};
 use super::scan::Scan;
 use crate::extract::lexicon::{Calendar, Mark, Numeric};
+use crate::value::PartOfDay;
 
 /// An hour of the clock's face, in digits or in words.
 fn hour_at(scan: &Scan<'_, '_>, at: usize) -> Option<i64> {
@@ -60,7 +61,7 @@ pub(super) fn past(scan: &Scan<'_, '_>, at: usize) -> Option<Clock> {
 
 /// Whether a day or a part of the day stands at a token: "tonight", "on Monday", "in the morning", "this evening".
 fn day_follows(scan: &Scan<'_, '_>, at: usize) -> bool {
-    if scan.is(at, Mark::In) && scan.is(at + 1, Mark::The) {
+    if (scan.is(at, Mark::In) || scan.is(at, Mark::BeforeHourPart)) && scan.is(at + 1, Mark::The) {
         return matches!(scan.entry(at + 2).calendar, Some(Calendar::Part(_)));
     }
     let day = |at: usize| matches!(scan.entry(at).calendar, Some(Calendar::Weekday(_) | Calendar::Deictic(_)));
@@ -85,9 +86,19 @@ fn joined(scan: &Scan<'_, '_>, first: usize) -> bool {
 pub(super) fn by_its_day(scan: &Scan<'_, '_>, at: usize) -> Option<Clock> {
     let mut hour = hour_at(scan, at)?;
     let second = at >= 3 && joined(scan, at - 2);
-    let told = scan.before(at, Mark::AtOrUntil) && day_follows(scan, at + 1);
+    // "a las 3 de la tarde"
+    let before = scan.before(at, Mark::AtOrUntil) || scan.before(at, Mark::HourArticle);
+    let told = before && day_follows(scan, at + 1);
     if !told && !second && !joined(scan, at) {
         return None;
+    }
+    // "3 de la tarde"
+    if told
+        && scan.is(at + 1, Mark::BeforeHourPart)
+        && let Some(Calendar::Part(part)) = scan.entry(at + 3).calendar
+    {
+        let later = part == PartOfDay::Afternoon || part == PartOfDay::Night && hour > 4;
+        return Some(Clock { hour: hour % 12 + if later { 12 } else { 0 }, minute: None, end: at + 4 });
     }
     // "from 9 to 5"
     if second && hour_at(scan, at - 2).is_some_and(|first| first >= hour) && !day_follows(scan, at + 1) {

@@ -1,11 +1,11 @@
 //! Lengths, weights and areas that are told by two figures: "6 feet 2 inches", "6\'2\"", "400 by 600 metres".
 
+use super::MentionKind;
 use super::hedge::hedging;
 use super::numeral::{Script, numeral};
 use super::quantity::{End, Found, mention};
 use super::scan::Scan;
 use super::unit::{UnitHit, What, measured, unit_at};
-use super::MentionKind;
 use crate::extract::lexicon::Mark;
 use crate::number::{Figure, Number};
 use crate::value::Hedged;

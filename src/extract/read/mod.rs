@@ -35,6 +35,7 @@ mod ordinal;
 mod part;
 mod phrase;
 mod piece;
+mod postposed;
 mod power;
 pub mod prediction;
 mod quantity;
@@ -341,7 +342,9 @@ fn may_begin(scan: &Scan<'_, '_>, token: Token, at: usize) -> bool {
         TokenKind::Number => true,
         // Only a word that no table has can be one of theirs with an ending: "Sunday's".
         TokenKind::Word if token.word == 0 => scan.possessive(at) && date::stem_entry(scan, at).opens(),
-        TokenKind::Word => scan.lexicon.opens(token.word) || scan.is(at, Mark::OpensDate) || one_unit::may_begin(scan, at),
+        TokenKind::Word => {
+            scan.lexicon.opens(token.word) || scan.is(at, Mark::OpensDate) || one_unit::may_begin(scan, at)
+        }
         TokenKind::Sign => digits::is_fraction_sign(scan.word(at)),
     }
 }

@@ -55,7 +55,9 @@ pub(super) fn month_name(scan: &Scan<'_, '_>, at: usize) -> Option<(i8, usize)> 
             let next = at + 1 + stop;
             let sign = matches!(scan.word(next), "/" | "-" | "," | ")") && day_next(next + 1);
             let fits = day_next(next) || sign || day_before || preposition;
-            (fits && (capital || day_before || day_next(next) || sign && scan.glued(next)) && (word.len() > 3 || capital || day_before))
+            (fits
+                && (capital || day_before || day_next(next) || sign && scan.glued(next))
+                && (word.len() > 3 || capital || day_before))
                 .then_some((month, next))
         }
         _ => None,

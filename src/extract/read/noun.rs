@@ -47,18 +47,6 @@ fn is_acronym_plural(word: &str) -> bool {
     word.strip_suffix('s').is_some_and(|stem| stem.len() > 1 && stem.chars().all(char::is_uppercase))
 }
 
-/// Endings of plurals, and what the singular has in their place.
-const PLURALS: [(&str, &str); 8] = [
-    ("ies", "y"),
-    ("sses", "ss"),
-    ("ches", "ch"),
-    ("shes", "sh"),
-    ("xes", "x"),
-    ("zzes", "zz"),
-    ("uses", "us"),
-    ("s", ""),
-];
-
 /// The singular of a noun, in lower case.
 pub(super) fn singular(scan: &Scan<'_, '_>, at: usize) -> SmolStr {
     let word = scan.word(at);
@@ -67,7 +55,7 @@ pub(super) fn singular(scan: &Scan<'_, '_>, at: usize) -> SmolStr {
         return SmolStr::new_static(singular);
     }
     let regular = is_plural(scan, at);
-    let ending = PLURALS.iter().find(|(ending, _)| regular && ends_with(word, ending));
+    let ending = scan.lexicon.plural_endings.iter().find(|(ending, _)| regular && ends_with(word, ending));
     let (ending, put) = ending.copied().unwrap_or(("", ""));
     let kept = word.get(..word.len() - ending.len()).unwrap_or(word);
     let plain = |c: char| if c == '’' { '\'' } else { c };
@@ -149,7 +137,14 @@ pub(super) fn noun_at(scan: &Scan<'_, '_>, at: usize, one: bool) -> Option<Found
             break;
         }
         last_word = Some(index);
-        if is_plural(scan, index) && !scan.hyphen(index + 1) {
+        // "soldados heridos": where nouns stand first, what follows describes.
+        let descriptive = scan.is(index, Mark::Descriptive);
+        let heads_first = scan.lexicon.heads_first;
+        if heads_first && !one && head.is_none() && !descriptive && !is_plural(scan, index) {
+            break;
+        }
+        let describes = descriptive || heads_first && head.is_some();
+        if is_plural(scan, index) && !scan.hyphen(index + 1) && !describes {
             head = Some(index);
             if scan.is(index, Mark::Others) {
                 break;
@@ -157,7 +152,9 @@ pub(super) fn noun_at(scan: &Scan<'_, '_>, at: usize, one: bool) -> Option<Found
         }
         index += 1;
     }
-    let head = if one {
+    let head = if one && scan.lexicon.heads_first {
+        (at..=last_word?).find(|word| scan.is_word(*word) && !scan.is(*word, Mark::Descriptive))?
+    } else if one {
         last_word?
     } else {
         match head {

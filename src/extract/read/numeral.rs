@@ -127,8 +127,11 @@ pub(super) fn numeral(scan: &Scan<'_, '_>, at: usize, floor: usize, money: bool)
 fn with_magnitudes(scan: &Scan<'_, '_>, mut base: Numeral, money: bool) -> Option<Numeral> {
     // "half a million" and "a quarter of a million".
     if matches!(base.amount, Amount::Fraction(..)) {
-        let at = base.end + usize::from(scan.is(base.end, Mark::Of));
-        if scan.is(at, Mark::A) {
+        let of = base.end + usize::from(scan.is(base.end, Mark::Of));
+        // "medio millón", "media docena"
+        let bare = scan.is(base.start, Mark::BareHalf) && of == base.end;
+        if bare || scan.is(of, Mark::A) {
+            let at = if bare { of - 1 } else { of };
             match scan.entry(at + 1).numeric {
                 Some(Numeric::Dozen) => {
                     let figure = Figure::new(base.figure()?.value().times(Number::from(12))?, Number::from(2));
@@ -202,14 +205,17 @@ fn scores(scan: &Scan<'_, '_>, base: &Numeral) -> Option<Numeral> {
     let counts = scan.entry(after).calendar.is_some() || super::noun::noun_at(scan, after, false).is_some();
     let (more, end) = rest.map_or((Number::ZERO, after), |rest| (rest.value, rest.end));
     let value = base.value()?.times(Number::from(20))?.plus(more)?;
-    (counts || end > after)
-        .then(|| Numeral { end, amount: Amount::Figure(Figure::as_written(value)), ..base.clone() })
+    (counts || end > after).then(|| Numeral { end, amount: Amount::Figure(Figure::as_written(value)), ..base.clone() })
 }
 
 /// The power that "thousands" or "thousand" names.
 fn plural_power(scan: &Scan<'_, '_>, at: usize) -> Option<Number> {
-    let Some(Numeric::Powers(exponent)) = scan.entry(at).numeric else { return None };
-    Number::power_of_ten(exponent)
+    match scan.entry(at).numeric {
+        Some(Numeric::Powers(exponent)) => Number::power_of_ten(exponent),
+        // "decenas de millones": where the plural after a figure is the same word
+        Some(Numeric::Power(exponent)) if scan.is(at, Mark::PluralPower) => Number::power_of_ten(exponent),
+        _ => None,
+    }
 }
 
 fn from_words(scan: &Scan<'_, '_>, at: usize, floor: usize) -> Option<Numeral> {
@@ -217,6 +223,8 @@ fn from_words(scan: &Scan<'_, '_>, at: usize, floor: usize) -> Option<Numeral> {
     let start = article.unwrap_or(at);
     match scan.entry(at).numeric? {
         Numeric::Vague | Numeric::Powers(_) => vague(scan, at, article),
+        // "millones de personas", where a figure before it would have taken the word
+        Numeric::Power(_) if scan.is(at, Mark::PluralPower) => vague(scan, at, article),
         Numeric::Dozen if article.is_some() => {
             let figure = Figure::new(Number::from(12), Number::from(4));
             Some(Numeral { by_article: true, ..Numeral::of(start, at + 1, figure, Script::Words) })
@@ -227,7 +235,10 @@ fn from_words(scan: &Scan<'_, '_>, at: usize, floor: usize) -> Option<Numeral> {
         Numeric::Fraction(2) => {
             // "first half", "half time", "half-brother", "the half"
             let time = scan.is(at + 1, Mark::Time) || scan.hyphen(at + 1) && scan.entry(at + 2).calendar.is_none();
-            if time || scan.entry_before(at).numeric.is_some() || scan.before(at, Mark::TheOrOther) {
+            if time
+                || scan.entry_before(at).numeric.is_some()
+                || scan.before(at, Mark::TheOrOther) && !scan.is(at, Mark::HalfNoun)
+            {
                 return None;
             }
             let end = at + 1;
@@ -263,7 +274,11 @@ fn from_words(scan: &Scan<'_, '_>, at: usize, floor: usize) -> Option<Numeral> {
             let (below, _, end) = below_at(scan, at)?;
             let told = scan.is(end, Mark::Of) || article.is_some_and(|a| by_fraction(scan, end - 1, a));
             let amount = Amount::Fraction(Number::ONE, below);
-            told.then(|| Numeral { amount, by_article: true, ..Numeral::of(start, end, Figure::from(0), Script::Words) })
+            told.then(|| Numeral {
+                amount,
+                by_article: true,
+                ..Numeral::of(start, end, Figure::from(0), Script::Words)
+            })
         }
         Numeric::Small(_) | Numeric::Tens(_) => fraction_of(scan, cardinal(scan, at)?),
         _ => None,
@@ -284,7 +299,7 @@ fn vague(scan: &Scan<'_, '_>, at: usize, article: Option<usize>) -> Option<Numer
     if scan.is(at, Mark::VagueWithOf) && scan.is(end, Mark::Of) && plural_power(scan, end + 1).is_none() {
         end += 1;
     }
-    let vague = Vague::word_of_table(scan.spelling(at));
+    let vague = Vague::word_of_table(scan.meaning(at));
     Some(Numeral {
         amount: Amount::Vague(vague),
         by_article: start < at,

@@ -187,6 +187,8 @@ pub(super) fn order(scan: &Scan<'_, '_>, first: i16, second: i16, year: Option<i
         (Some((american, a)), Some((european, b))) => {
             if american == european {
                 Some(american)
+            } else if scan.lexicon.day_first {
+                Some(european)
             } else {
                 scan.reference.map(|_| if b < a && year.is_some() && b < 1440 * 45 { european } else { american })
             }

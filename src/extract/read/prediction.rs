@@ -4,9 +4,9 @@
 
 mod times;
 
+use super::Mention;
 use super::figure_row;
 pub use super::figure_row::{Money, Other, Quantity, Value};
-use super::Mention;
 pub use times::{Anchored, Time};
 
 /// What one text yields.

@@ -8,6 +8,7 @@ use super::exclude;
 use super::hedge::{self, Hedging, hedging};
 use super::noun::noun_at;
 use super::numeral::{Amount, Numeral, Script, numeral};
+use super::postposed;
 use super::range::{range, range_end};
 use super::scan::Scan;
 use super::sign::{both_signs_before, minus, tolerance};
@@ -72,7 +73,8 @@ pub(super) fn quantity(scan: &Scan<'_, '_>, at: usize, floor: usize) -> Option<F
 
 /// Whether a value is hedged as a rough one.
 const fn is_about(kind: &MentionKind) -> bool {
-    let (MentionKind::Count(amount) | MentionKind::Money(amount, _) | MentionKind::Percent { amount, .. }) = kind else {
+    let (MentionKind::Count(amount) | MentionKind::Money(amount, _) | MentionKind::Percent { amount, .. }) = kind
+    else {
         return match kind {
             MentionKind::Measure(quantity) => matches!(quantity.amount, Hedged::About(_)),
             MentionKind::Duration(duration) | MentionKind::Age(duration) => matches!(duration.amount, Hedged::About(_)),
@@ -164,7 +166,10 @@ pub(super) fn single(scan: &Scan<'_, '_>, mut first: End, floor: usize) -> Optio
     if unit.is_none() && hedge.end > end {
         unit = unit_at(scan, hedge.end, digits, value);
     }
-    let unit = unit.or_else(|| magnitude_before(scan, first.start, end, floor)).or_else(|| length::side(scan, end)).or_else(|| moved_unit(scan, &first, floor));
+    let unit = unit
+        .or_else(|| magnitude_before(scan, first.start, end, floor))
+        .or_else(|| length::side(scan, end))
+        .or_else(|| moved_unit(scan, &first, floor));
     let sign = minus(scan, first.start, end, floor, unit.is_some());
     let amount = match &first.numeral.amount {
         Amount::Vague(vague) => Hedged::Vague(vague.clone()),
@@ -271,8 +276,7 @@ fn put_together(
         What::Percent | What::Points => {
             let points = matches!(unit.what, What::Points);
             let noun = scan.is(end, Mark::Of).then(|| {
-                let article =
-                    usize::from(scan.entry(end + 1).class == Some(Class::Determiner));
+                let article = usize::from(scan.entry(end + 1).class == Some(Class::Determiner));
                 noun_at(scan, end + 1 + article, false).map(|n| n.noun)
             });
             done(hedge.start, end, MentionKind::Percent { amount, points }, noun.flatten(), end)
@@ -295,7 +299,7 @@ fn timed(
     end: usize,
 ) -> Option<Found> {
     let amount = amount.scaled(factor)?;
-    if let Some(after) = age::old_after(scan, end) {
+    if let Some(after) = age::old_after(scan, end).or_else(|| postposed::age(scan, hedge.start, unit).then_some(end)) {
         let noun = noun_at(scan, after, true).filter(|_| scan.hyphen(end)).map(|n| n.noun);
         let kind = MentionKind::Age(Duration { amount, unit });
         return Some(Found { mention: mention(scan, hedge.start, after, kind, noun)?, next: after });
@@ -313,7 +317,7 @@ fn timed(
 pub(super) fn bare_duration(scan: &Scan<'_, '_>, at: usize, floor: usize) -> Option<Found> {
     let unit = duration::bare_plural(scan, at)?;
     let start = at.checked_sub(1).filter(|some| *some >= floor && scan.is(*some, Mark::Some)).unwrap_or(at);
-    let amount = Hedged::Vague(Vague::word_of_table(scan.spelling(at)));
+    let amount = Hedged::Vague(Vague::word_of_table(scan.meaning(at)));
     let kind = MentionKind::Duration(Duration { amount, unit });
     Some(Found { mention: mention(scan, start, at + 1, kind, None)?, next: at + 1 })
 }

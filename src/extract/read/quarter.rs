@@ -97,7 +97,8 @@ pub(super) fn ended(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Parts)> {
         return None;
     };
     let in_date = at + 2 + usize::from(scan.is(at + 2, Mark::InOnOf));
-    let (end, parts) = month_day(scan, in_date).filter(|_| scan.is(at + 1, Mark::Ended) && scan.before(at, Mark::The))?;
+    let (end, parts) =
+        month_day(scan, in_date).filter(|_| scan.is(at + 1, Mark::Ended) && scan.before(at, Mark::The))?;
     let Date::Period(last) = resolve(scan, at, parts)? else { return None };
     let (year, month, _) = last.month_after(1 - months).ok()?.ymd();
     let whole = Some(Period::season(year, month, months).ok()?);

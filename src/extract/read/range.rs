@@ -88,12 +88,7 @@ fn joins(scan: &Scan<'_, '_>, first: &End, opening: &Opening, at: usize) -> bool
 }
 
 /// The second end, whether it lies below nought, and whether it is a rough one.
-fn second_at(
-    scan: &Scan<'_, '_>,
-    first: &End,
-    unit: Option<&UnitHit>,
-    start: usize,
-) -> Option<(End, bool, bool)> {
+fn second_at(scan: &Scan<'_, '_>, first: &End, unit: Option<&UnitHit>, start: usize) -> Option<(End, bool, bool)> {
     // "half a metre to a metre"
     if scan.is(start, Mark::Article)
         && unit.is_some_and(|unit| unit_at(scan, start + 1, false, None).is_some_and(|other| other.what == unit.what))
@@ -127,14 +122,7 @@ fn past_hedge(scan: &Scan<'_, '_>, start: usize, from: usize) -> (usize, bool) {
 }
 
 /// Whether the two figures can be ends of one range as they stand.
-fn fits(
-    scan: &Scan<'_, '_>,
-    first: &End,
-    second: &End,
-    negative: (bool, bool),
-    opening: &Opening,
-    at: usize,
-) -> bool {
+fn fits(scan: &Scan<'_, '_>, first: &End, second: &End, negative: (bool, bool), opening: &Opening, at: usize) -> bool {
     let values = first.numeral.value().zip(second.numeral.value());
     let Some((low, high)) = values.map(|(low, high)| (signed(low, negative.0), signed(high, negative.1))) else {
         return false;
@@ -149,7 +137,8 @@ fn fits(
     }
     // "a tenth to 3.3"
     let part = matches!(first.numeral.amount, Amount::Fraction(..));
-    let parts = part == matches!(second.numeral.amount, Amount::Fraction(..)) || unit_of(scan, &second.numeral).is_some();
+    let parts =
+        part == matches!(second.numeral.amount, Amount::Fraction(..)) || unit_of(scan, &second.numeral).is_some();
     // "one or two", "10 or 12"; "3 to 1" is a score; "between 20 and 10" are the ends all the same.
     let ordered = scaled < high || low < high && scaled >= high;
     parts && (ordered || opening.between && factor.is_none() && high < low)

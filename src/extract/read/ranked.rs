@@ -80,9 +80,7 @@ fn of_period(scan: &Scan<'_, '_>, at: usize) -> bool {
         return false;
     }
     let the = at + 1 + usize::from(scan.is(at + 1, Mark::The) || scan.is(at + 1, Mark::Possessive));
-    let year = |at: usize| {
-        scan.entry(at).calendar == Some(Calendar::Unit(TimeUnit::Year)) || scan.is(at, Mark::Fiscal)
-    };
+    let year = |at: usize| scan.entry(at).calendar == Some(Calendar::Unit(TimeUnit::Year)) || scan.is(at, Mark::Fiscal);
     year_at(scan, the).is_some()
         || the > at + 1 && year(the)
         || matches!(scan.entry(the).calendar, Some(Calendar::Shift(_))) && year(the + 1)

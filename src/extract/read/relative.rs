@@ -30,7 +30,11 @@ pub(super) fn resolve(scan: &Scan<'_, '_>, at: usize, parts: Parts) -> Option<Da
     let tense = clause(scan, at);
     let ahead = tense == Some(Tense::Ahead);
     if let Some(whole) = parts.whole {
-        return if whole.grain() == Grain::Day { finer(whole, parts).map(Date::Period) } else { Some(Date::Period(whole)) };
+        return if whole.grain() == Grain::Day {
+            finer(whole, parts).map(Date::Period)
+        } else {
+            Some(Date::Period(whole))
+        };
     }
     if parts.definite || parts.year.is_none() && parts.month.is_some() {
         // A story of old days goes on in its year: "In the first week of June" after "from May to November 1982".
@@ -161,9 +165,7 @@ fn coarse(scan: &Scan<'_, '_>, parts: Parts, ahead: bool) -> Option<Period> {
 /// A month of its year, or a whole year.
 fn month_or_year(scan: &Scan<'_, '_>, parts: Parts, year: Option<i16>, ahead: bool) -> Option<Period> {
     match parts.month {
-        Some(month) => {
-            Period::month(year.or_else(|| year_for_month(scan, month, parts.shift, ahead))?, month).ok()
-        }
+        Some(month) => Period::month(year.or_else(|| year_for_month(scan, month, parts.shift, ahead))?, month).ok(),
         None => Period::year(year?).ok(),
     }
 }
@@ -276,9 +278,7 @@ pub(super) fn unit_by_shift(reference: Period, unit: TimeUnit, shift: i64) -> Op
         TimeUnit::Month => reference.month_after(shift).ok(),
         TimeUnit::Year => Period::year(year_after(shift)?).ok(),
         TimeUnit::Decade => Period::decade(year_after(shift * 10)?.div_euclid(10) * 10).ok(),
-        TimeUnit::Century => {
-            Period::century(year_after(shift * 100)?.div_euclid(100) * 100).ok()
-        }
+        TimeUnit::Century => Period::century(year_after(shift * 100)?.div_euclid(100) * 100).ok(),
         TimeUnit::Second | TimeUnit::Minute | TimeUnit::Hour => None,
     }
 }

@@ -65,9 +65,10 @@ impl<'a, 't> Scan<'a, 't> {
             .entry_of(self.token(at).filter(|token| token.kind == TokenKind::Word).map_or(0, |token| token.word))
     }
 
-    /// The word as the lexicon spells it, in lower case; empty for a word that it does not know.
-    pub(super) fn spelling(&self, at: usize) -> &'static str {
-        self.lexicon.spelling(self.token(at).map_or(0, |token| token.word))
+    /// The word as the lexicon spells it, in lower case, or the English word that it means: "dozens" for "docenas"; empty
+    /// for a word that it does not know.
+    pub(super) fn meaning(&self, at: usize) -> &'static str {
+        self.lexicon.part(self.token(at).map_or(0, |token| token.word))
     }
 
     /// Whether a possessive ending closes the word: "Mexico's".

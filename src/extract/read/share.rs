@@ -26,6 +26,10 @@ pub(super) fn whole_after(scan: &Scan<'_, '_>, part: &Numeral) -> Option<Whole> 
     if scan.is(at, Mark::Out) && scan.is(at + 1, Mark::Of) {
         return whole(scan, skip_owner(scan, at + 2), value);
     }
+    // "one of every five", "dos de cada tres"
+    if scan.is(at, Mark::Of) && scan.is(at + 1, Mark::Every) {
+        return whole(scan, at + 2, value);
+    }
     // "one of the two largest" is a pronoun and a count.
     if scan.is(at, Mark::Of) && !scan.is(part.start, Mark::One) {
         return whole(scan, skip_owner(scan, at + 1), value);

@@ -105,9 +105,11 @@ fn in_order(
         }
     }
     // "13:00 to 15:00 on Friday": the day stands after the second.
-    if let Some(clock) = first.parts.clock.filter(|_| {
-        first.parts.weekday.is_none() && first.parts.month.is_none() && first.parts.offset.is_none()
-    }) {
+    if let Some(clock) = first
+        .parts
+        .clock
+        .filter(|_| first.parts.weekday.is_none() && first.parts.month.is_none() && first.parts.offset.is_none())
+    {
         // "from two to four in the afternoon"
         let later = matches!(second.part, Some(PartOfDay::Afternoon | PartOfDay::Evening)) && clock.hour < 12;
         from = to.first_day().at(clock.hour + if later { 12 } else { 0 }, clock.minute).ok()?;

@@ -6,6 +6,8 @@ use crate::extract::lexicon::{Class, Mark, Numeric};
 
 /// The trend that the words before a figure tell.
 pub(super) fn trend_before(scan: &Scan<'_, '_>, start: usize, floor: usize) -> Option<Trend> {
+    // "cayó un 3 por ciento"
+    let start = start - usize::from(start > floor && scan.before(start, Mark::PercentArticle));
     let link = start.checked_sub(1).filter(|link| *link >= floor)?;
     let (to, by) = (scan.is(link, Mark::To), scan.is(link, Mark::ByOrOf));
     // "fell 3 percent", "up 12": without a preposition the figure is the difference.

@@ -73,7 +73,9 @@ fn word_before(scan: &Scan<'_, '_>, start: usize, floor: usize) -> Option<(usize
 /// The unit that stands at a token, after a figure.
 pub(super) fn unit_at(scan: &Scan<'_, '_>, end: usize, in_digits: bool, value: Option<Number>) -> Option<UnitHit> {
     let hyphenated = scan.hyphen(end);
-    let at = end + usize::from(hyphenated);
+    // "15 millones de dólares"
+    let of = scan.before(end, Mark::TakesOf) && scan.is(end, Mark::Of);
+    let at = end + usize::from(hyphenated || of);
     if !scan.same_line(at) {
         return None;
     }
@@ -139,6 +141,10 @@ fn share_of_hundred(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Option<Wha
             return Some((at + 2, Some(What::Points)));
         }
         return Some((at + 1, Some(What::Percent).filter(|_| !scan.is(at, Mark::Percentage))));
+    }
+    // "puntos porcentuales"
+    if scan.is(at, Mark::Points) && scan.is(at + 1, Mark::Percentage) {
+        return Some((at + 2, Some(What::Points)));
     }
     if scan.is(at, Mark::Per) && scan.is(at + 1, Mark::Cent) {
         let points = scan.is(at + 2, Mark::Points);

@@ -8,9 +8,9 @@ use super::deixis::deixis;
 use super::hedge::hedging;
 use super::hours::{Hours, hours, in_two_words};
 use super::impossible::impossible;
-use super::ranked::whole_of;
 use super::piece::piece;
 use super::quantity::{Found, mention};
+use super::ranked::whole_of;
 use super::recurring::recurring;
 use super::relative::resolve;
 use super::scan::Scan;
@@ -31,9 +31,8 @@ pub(super) struct Draft {
 
 /// Reads the date or the time of day that begins at a token.
 pub(super) fn date(scan: &Scan<'_, '_>, at: usize, floor: usize) -> Option<Found> {
-    if let Some(found) = recurring(scan, at, floor)
-        .or_else(|| count_of_units(scan, at, floor))
-        .or_else(|| hours_first(scan, at, floor))
+    if let Some(found) =
+        recurring(scan, at, floor).or_else(|| count_of_units(scan, at, floor)).or_else(|| hours_first(scan, at, floor))
     {
         return Some(found);
     }
@@ -155,7 +154,8 @@ pub(super) fn draft(scan: &Scan<'_, '_>, at: usize) -> Option<Draft> {
         || scan.is(at, Mark::OpensPartOfDay)
         || matches!(scan.entry(at).calendar, Some(Calendar::Deictic(_)));
     // "in the evening at 8"
-    let in_the = parts.part.is_some() && parts.clock.is_some() && matches!(scan.entry(at).calendar, Some(Calendar::Part(_)));
+    let in_the =
+        parts.part.is_some() && parts.clock.is_some() && matches!(scan.entry(at).calendar, Some(Calendar::Part(_)));
     let in_the = in_the && at > 1 && scan.before(at, Mark::The) && scan.is(at - 2, Mark::In);
     let start = if in_the { at - 2 } else { at };
     // "Aug." at the end of a sentence leaves its full stop to the sentence.
@@ -244,8 +244,7 @@ fn goes_on(parts: Parts, other: Parts, comma: bool) -> bool {
         || other.offset.is_some()
         || other.unit.is_some()
         || other.whole.is_some();
-    let time_first =
-        parts.clock.is_some() || parts.part.is_some() || parts.weekday.is_some() || parts.ranked();
+    let time_first = parts.clock.is_some() || parts.part.is_some() || parts.weekday.is_some() || parts.ranked();
     !(placed
         && !time_first
         && parts.season.is_none()
@@ -262,4 +261,3 @@ fn bare_day(scan: &Scan<'_, '_>, at: usize, parts: Parts) -> Option<Parts> {
     let day = short_number(scan, at).and_then(|day| i8::try_from(day).ok()).filter(|day| (1..=31).contains(day))?;
     (lone && closed).then(|| Parts { day: Some(day), ..Parts::default() })
 }
-
