@@ -141,6 +141,7 @@ marks! {
     Minus "minus" "The sign of a figure below nought."
     Minutes "minutes" "Minutes before or past an hour."
     More "more" "Goes on from an earlier figure."
+    Multi "multi" "Makes a vague word of the power after it: \"multi-million\"."
     NearestShift "nearest-shift" "The nearest one behind or ahead."
     Next "next" "The following one."
     NoHedgeBeforeArticle "no-hedge-before-article" "Hedges that are none before an article."

@@ -23,6 +23,9 @@ pub(super) fn label(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Label)> {
     if let Some(found) = pair(scan, at).or_else(|| slashed(scan, at)) {
         return Some(found);
     }
+    if let Some(end) = ratio(scan, at) {
+        return Some((end, Label::Score));
+    }
     if let Some(end) = vote(scan, at) {
         return Some((end, Label::Score));
     }
@@ -77,6 +80,15 @@ pub(super) fn label(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Label)> {
     (names_a_model(scan, at) && !counts).then_some((at + 1, Label::Name))
 }
 
+/// "a 2:1 ratio", "16:9": what is left of figures with a colon once the times of day are read.
+fn ratio(scan: &Scan<'_, '_>, at: usize) -> Option<usize> {
+    let mut end = at + 1;
+    while end < at + 8 && scan.word(end) == ":" && scan.glued(end) && scan.glued(end + 1) && scan.is_number(end + 1) {
+        end += 2;
+    }
+    (end > at + 1).then_some(end)
+}
+
 /// Digits that stick to other digits, with a mark between that is not seen: where one figure ends is anybody's guess.
 fn torn(scan: &Scan<'_, '_>, at: usize) -> Option<usize> {
     let mut end = at + 1;
@@ -96,7 +108,8 @@ fn telephone(scan: &Scan<'_, '_>, at: usize) -> Option<usize> {
     while end < at + 6 && scan.is_number(end) && scan.same_line(end) && scan.word(end).len() > 1 && plain(scan.word(end)) {
         end += 1;
     }
-    (nought || plus && end > at + 2).then_some(end)
+    let grouped = end > at + 2 && scan.word(end - 1).len() == 4 && scan.word(end - 2).len() == 3;
+    (nought || plus && end > at + 2 || grouped).then_some(end)
 }
 
 /// "Part Two", "Phase One": a number word that names a part of something.
@@ -151,7 +164,9 @@ pub(super) fn code(scan: &Scan<'_, '_>, at: usize) -> Option<usize> {
     let mut end = at + 1;
     let figure = || digits(scan.word(at)).and_then(|read| super::power::power(scan, at, read.figure)).is_some();
     let letters_after = scan.glued(end) && scan.is_word(end) && !may_stick(scan, end) && !figure();
-    let letters_after = letters_after && super::numeral::magnitude(scan, end, false).is_none();
+    // "3x faster"
+    let times = scan.is(end, Mark::TimesSign) && scan.is(end + 1, Mark::AfterTimes);
+    let letters_after = letters_after && !times && super::numeral::magnitude(scan, end, false).is_none();
     if !(letters_before || hyphen_before || letters_after) {
         return None;
     }

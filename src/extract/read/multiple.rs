@@ -27,7 +27,8 @@ pub(super) fn by_figure(scan: &Scan<'_, '_>, first: &End, floor: usize) -> Optio
     let end = first.numeral.end;
     let fold = end + usize::from(scan.hyphen(end));
     let folded = scan.is(fold, Mark::Fold);
-    let times = scan.is(end, Mark::Times) && scan.is(end + 1, Mark::AfterTimes);
+    let times = scan.is(end, Mark::Times) || scan.is(end, Mark::TimesSign) && scan.glued(end);
+    let times = times && scan.is(end + 1, Mark::AfterTimes);
     if first.currency.is_some() || !folded && !times {
         return None;
     }

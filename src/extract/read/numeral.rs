@@ -128,7 +128,9 @@ fn with_magnitudes(scan: &Scan<'_, '_>, mut base: Numeral, money: bool) -> Optio
     // "half a million" and "a quarter of a million".
     if matches!(base.amount, Amount::Fraction(..)) {
         let at = base.end + usize::from(scan.is(base.end, Mark::Of));
-        if scan.is(at, Mark::A) {
+        // "half-billion"
+        let hyphen = scan.hyphen(at) && base.script == Script::Words;
+        if scan.is(at, Mark::A) || hyphen {
             match scan.entry(at + 1).numeric {
                 Some(Numeric::Dozen) => {
                     let figure = Figure::new(base.figure()?.value().times(Number::from(12))?, Number::from(2));
@@ -226,7 +228,9 @@ fn from_words(scan: &Scan<'_, '_>, at: usize, floor: usize) -> Option<Numeral> {
         }
         Numeric::Fraction(2) => {
             // "first half", "half time", "half-brother", "the half"
-            let time = scan.is(at + 1, Mark::Time) || scan.hyphen(at + 1) && scan.entry(at + 2).calendar.is_none();
+            let scaled = matches!(scan.entry(at + 2).numeric, Some(Numeric::Power(_) | Numeric::Dozen));
+            let joined = scan.hyphen(at + 1) && scan.entry(at + 2).calendar.is_none() && !scaled;
+            let time = scan.is(at + 1, Mark::Time) || joined;
             if time || scan.entry_before(at).numeric.is_some() || scan.before(at, Mark::TheOrOther) {
                 return None;
             }
@@ -247,7 +251,7 @@ fn from_words(scan: &Scan<'_, '_>, at: usize, floor: usize) -> Option<Numeral> {
         }
         Numeric::Hundred | Numeric::Power(_) => {
             // The rest of what did not fit together: "hundred hundred thousand".
-            let rest = matches!(
+            let rest = scan.before(at, Mark::Multi) || at > 1 && scan.hyphen(at - 1) && scan.is(at - 2, Mark::Multi) || matches!(
                 scan.entry_before(at).numeric,
                 Some(Numeric::Hundred | Numeric::Power(_) | Numeric::Small(_) | Numeric::Tens(_))
             );

@@ -143,7 +143,8 @@ fn fits(
     let scaled = factor.and_then(|factor| low.times(factor)).unwrap_or(low);
     // "rose $1.35 to $78.20", "fell 12 to 450": by how much, and where to; "lost 3 to 12 percent" says one unit for both.
     let shared = at == first.numeral.end && first.currency.is_none() && unit_of(scan, &second.numeral).is_some();
-    let moved_to = scan.is(at, Mark::To) && scan.entry_before(opening.first).trend.is_some();
+    let verb = opening.first.saturating_sub(usize::from(scan.before(opening.first, Mark::By)));
+    let moved_to = scan.is(at, Mark::To) && scan.entry_before(verb).trend.is_some();
     if moved_to && !shared && scaled.times(Number::from(3)).is_some_and(|thrice| high > thrice) {
         return false;
     }

@@ -7,7 +7,13 @@ use crate::extract::lexicon::{Class, Mark, Numeric};
 /// The trend that the words before a figure tell.
 pub(super) fn trend_before(scan: &Scan<'_, '_>, start: usize, floor: usize) -> Option<Trend> {
     let link = start.checked_sub(1).filter(|link| *link >= floor)?;
+    // "fell below 70" went there as "fell to 70" did.
     let (to, by) = (scan.is(link, Mark::To), scan.is(link, Mark::ByOrOf));
+    if scan.is(start, Mark::BelowOrAbove)
+        && let Some(up) = scan.entry(link).trend
+    {
+        return Some(if up { Trend::RoseTo } else { Trend::FellTo });
+    }
     // "fell 3 percent", "up 12": without a preposition the figure is the difference.
     let from = if to || by { link } else { link + 1 };
     let reach = match (to, by) {
@@ -43,9 +49,9 @@ pub(super) fn trend_before(scan: &Scan<'_, '_>, start: usize, floor: usize) -> O
     })
 }
 
-/// The "from" that stands before the figure and its unit which end before a token: "rose from 5 percent to".
+/// The "from" or "by" that stands before the figure and its unit which end before a token: "rose from 5 percent to".
 fn came_from(scan: &Scan<'_, '_>, link: usize) -> Option<usize> {
-    (link.saturating_sub(6)..link).rev().find(|at| scan.is(*at, Mark::From))
+    (link.saturating_sub(6)..link).rev().find(|at| scan.is(*at, Mark::From) || scan.is(*at, Mark::By))
 }
 
 /// "doubled", "halved".
