@@ -4,7 +4,7 @@ macro_rules! marks {
     ($($name:ident $code:literal $doc:literal)+) => {
         /// A list of words that some rule asks for; each language fills it with its own words.
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-        #[repr(u8)]
+        #[repr(u16)]
         pub(in crate::extract) enum Mark { $(#[doc = $doc] $name,)+ }
 
         impl Mark {
@@ -141,6 +141,7 @@ marks! {
     Minus "minus" "The sign of a figure below nought."
     Minutes "minutes" "Minutes before or past an hour."
     More "more" "Goes on from an earlier figure."
+    MostWord "most-word" "The quantifier of more than half."
     Multi "multi" "Makes a vague word of the power after it: \"multi-million\"."
     NearestShift "nearest-shift" "The nearest one behind or ahead."
     Next "next" "The following one."
@@ -206,6 +207,7 @@ marks! {
     Some "some" "\"some\": about, before a figure."
     SpokenNought "spoken-nought" "Nought, as decimals are read aloud."
     Sterling "sterling" "Makes money of pounds."
+    SymbolAfterWord "symbol-after-word" "Symbols that are read after a figure in words too: \"five kg\"."
     Take "take" "The last word of \"give or take\"."
     Telling "telling" "A small word that tells its language from the others."
     Tens "tens" "The vague word that is a power of ten."
@@ -251,7 +253,7 @@ impl Mark {
 }
 
 /// Words of the bit set; each holds 64 marks.
-const WORDS: usize = 4;
+const WORDS: usize = 6;
 
 /// The marks of one word.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -2,6 +2,7 @@
 
 use super::Label;
 use super::digits::digits;
+use super::power::{exponent, power};
 use super::scan::Scan;
 use crate::extract::lexicon::{Mark, Numeric};
 use crate::number::Number;
@@ -12,7 +13,7 @@ pub(super) fn label(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Label)> {
     if let Some(end) = telephone(scan, at) {
         return Some((end, Label::Code));
     }
-    if let Some(end) = torn(scan, at) {
+    if let Some(end) = torn(scan, at).or_else(|| too_high(scan, at)) {
         return Some((end, Label::Unreadable));
     }
     // A code: digits that stick to letters or to other signs than those of figures.
@@ -98,6 +99,13 @@ fn torn(scan: &Scan<'_, '_>, at: usize) -> Option<usize> {
     (end > at + 1).then_some(end)
 }
 
+/// "10^99": a power that cannot be held.
+fn too_high(scan: &Scan<'_, '_>, at: usize) -> Option<usize> {
+    let (_, end) = exponent(scan, at + 2).filter(|_| scan.word(at + 1) == "^" && scan.glued(at + 1))?;
+    let held = digits(scan.word(at)).is_some_and(|read| power(scan, at, read.figure).is_some());
+    (!held).then_some(end)
+}
+
 /// "0151 496 0000", "+44 20 7946 0958", "007": groups of digits of which the first begins with a nought or a plus.
 fn telephone(scan: &Scan<'_, '_>, at: usize) -> Option<usize> {
     let word = scan.word(at);
@@ -162,7 +170,7 @@ pub(super) fn code(scan: &Scan<'_, '_>, at: usize) -> Option<usize> {
         && at > 1
         && (scan.is_word(at - 2) && scan.entry(at - 2).calendar.is_none() && !prefix(scan, at - 2));
     let mut end = at + 1;
-    let figure = || digits(scan.word(at)).and_then(|read| super::power::power(scan, at, read.figure)).is_some();
+    let figure = || digits(scan.word(at)).and_then(|read| power(scan, at, read.figure)).is_some();
     let letters_after = scan.glued(end) && scan.is_word(end) && !may_stick(scan, end) && !figure();
     // "3x faster"
     let times = scan.is(end, Mark::TimesSign) && scan.is(end + 1, Mark::AfterTimes);
@@ -226,7 +234,8 @@ fn pair(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Label)> {
     let counted = follows_as_count(scan, at + 2) && low < high;
     if contest || vote || !counted && !super::hedge_before(scan, at) {
         // Telephone numbers have more digits than any score.
-        let short = scan.word(at).len() <= 3 && scan.word(at + 2).len() <= 3;
+        let model = !contest && !vote && scan.word(at).len() == 3 && scan.word(at + 2).ends_with("00");
+        let short = !model && scan.word(at).len() <= 3 && scan.word(at + 2).len() <= 3;
         return Some((end, if short { Label::Score } else { Label::Code }));
     }
     None

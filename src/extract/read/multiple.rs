@@ -40,7 +40,8 @@ pub(super) fn by_figure(scan: &Scan<'_, '_>, first: &End, floor: usize) -> Optio
 pub(super) fn by_part(scan: &Scan<'_, '_>, first: &End, floor: usize) -> Option<Found> {
     let end = first.numeral.end;
     let hedge = hedging(scan, first.start, end, floor, false);
-    let by = hedge.start > floor && scan.before(hedge.start, Mark::By);
+    let by = hedge.start > floor
+        && (scan.before(hedge.start, Mark::By) || scan.before(hedge.start, Mark::UpOrDown) && !scan.is(end, Mark::Of));
     let as_many = scan.is(end, Mark::As) && scan.is(end + 1, Mark::ManyOrMuch);
     if !by && !as_many && !scan.is(end, Mark::Comparative) {
         return None;

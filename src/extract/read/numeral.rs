@@ -128,8 +128,10 @@ fn with_magnitudes(scan: &Scan<'_, '_>, mut base: Numeral, money: bool) -> Optio
     // "half a million" and "a quarter of a million".
     if matches!(base.amount, Amount::Fraction(..)) {
         let at = base.end + usize::from(scan.is(base.end, Mark::Of));
-        // "half-billion"
+        // "half-billion", "half-a-dozen"
         let hyphen = scan.hyphen(at) && base.script == Script::Words;
+        let joined = hyphen && scan.is(at + 1, Mark::A) && scan.hyphen(at + 2);
+        let at = at + if joined { 2 } else { 0 };
         if scan.is(at, Mark::A) || hyphen {
             match scan.entry(at + 1).numeric {
                 Some(Numeric::Dozen) => {
@@ -229,6 +231,7 @@ fn from_words(scan: &Scan<'_, '_>, at: usize, floor: usize) -> Option<Numeral> {
         Numeric::Fraction(2) => {
             // "first half", "half time", "half-brother", "the half"
             let scaled = matches!(scan.entry(at + 2).numeric, Some(Numeric::Power(_) | Numeric::Dozen));
+            let scaled = scaled || scan.is(at + 2, Mark::A) && scan.hyphen(at + 3);
             let joined = scan.hyphen(at + 1) && scan.entry(at + 2).calendar.is_none() && !scaled;
             let time = scan.is(at + 1, Mark::Time) || joined;
             if time || scan.entry_before(at).numeric.is_some() || scan.before(at, Mark::TheOrOther) {
@@ -268,6 +271,14 @@ fn from_words(scan: &Scan<'_, '_>, at: usize, floor: usize) -> Option<Numeral> {
             let told = scan.is(end, Mark::Of) || article.is_some_and(|a| by_fraction(scan, end - 1, a));
             let amount = Amount::Fraction(Number::ONE, below);
             told.then(|| Numeral { amount, by_article: true, ..Numeral::of(start, end, Figure::from(0), Script::Words) })
+        }
+        // The rest of words that are told one by one: "one two three".
+        Numeric::Small(_) | Numeric::Tens(_)
+            if at > floor
+                && scan.same_line(at)
+                && matches!(scan.entry_before(at).numeric, Some(Numeric::Small(_))) =>
+        {
+            None
         }
         Numeric::Small(_) | Numeric::Tens(_) => fraction_of(scan, cardinal(scan, at)?),
         _ => None,
