@@ -10,6 +10,7 @@
 )]
 
 mod allocations;
+mod bad_figures;
 mod claim_rows;
 mod compare;
 mod described;

@@ -68,8 +68,9 @@ pub(super) fn by_commas(scan: &Scan<'_, '_>, at: usize) -> bool {
     if told && scan.is_number(at) && matches!(scan.word(at + 1), "," | "." | ";") {
         return digits(scan.word(at)).is_some_and(|d| d.plain && plausible(d.figure.value()));
     }
+    let person = scan.is(name, Mark::AgedPerson);
     let described = scan.is_word(name)
-        && (name.saturating_sub(3)..name).any(|near| scan.is(near, Mark::PersonDeterminer))
+        && (person || (name.saturating_sub(3)..name).any(|near| scan.is(near, Mark::PersonDeterminer)))
         && scan.word(at + 1) == ",";
     if scan.word(at - 1) != "," || !(scan.capitalised(name) || described) || !scan.is_number(at) {
         return false;

@@ -45,7 +45,8 @@ pub(super) fn words(scan: &Scan<'_, '_>, first: usize, until: usize) -> Option<W
     let mut after_tens = false;
     let mut count = 0;
     // No more "and" than there can be powers; "between a hundred and two hundred" are two numbers.
-    let between = scan.before(first, Mark::Between);
+    let article = usize::from(scan.before(first, Mark::Article));
+    let between = first.checked_sub(article).is_some_and(|start| scan.before(start, Mark::Between));
     loop {
         let mut next = end;
         if count > 0 && scan.hyphen(next) {

@@ -2,6 +2,7 @@
 
 use super::Label;
 use super::digits::digits_at;
+use super::power::{exponent, power};
 use super::scan::Scan;
 use crate::extract::lexicon::{Mark, Numeric};
 use crate::number::Number;
@@ -12,7 +13,7 @@ pub(super) fn label(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Label)> {
     if let Some(end) = telephone(scan, at) {
         return Some((end, Label::Code));
     }
-    if let Some(end) = torn(scan, at) {
+    if let Some(end) = torn(scan, at).or_else(|| too_high(scan, at)) {
         return Some((end, Label::Unreadable));
     }
     // A code: digits that stick to letters or to other signs than those of figures.
@@ -22,6 +23,9 @@ pub(super) fn label(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Label)> {
     let Some(read) = read else { return Some((at + 1, Label::Unreadable)) };
     if let Some(found) = pair(scan, at).or_else(|| slashed(scan, at)) {
         return Some(found);
+    }
+    if let Some(end) = ratio(scan, at) {
+        return Some((end, Label::Score));
     }
     if let Some(end) = vote(scan, at) {
         return Some((end, Label::Score));
@@ -77,6 +81,15 @@ pub(super) fn label(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Label)> {
     (names_a_model(scan, at) && !counts).then_some((at + 1, Label::Name))
 }
 
+/// "a 2:1 ratio", "16:9": what is left of figures with a colon once the times of day are read.
+fn ratio(scan: &Scan<'_, '_>, at: usize) -> Option<usize> {
+    let mut end = at + 1;
+    while end < at + 8 && scan.word(end) == ":" && scan.glued(end) && scan.glued(end + 1) && scan.is_number(end + 1) {
+        end += 2;
+    }
+    (end > at + 1).then_some(end)
+}
+
 /// Digits that stick to other digits, with a mark between that is not seen: where one figure ends is anybody's guess.
 fn torn(scan: &Scan<'_, '_>, at: usize) -> Option<usize> {
     let mut end = at + 1;
@@ -84,6 +97,13 @@ fn torn(scan: &Scan<'_, '_>, at: usize) -> Option<usize> {
         end += 1;
     }
     (end > at + 1).then_some(end)
+}
+
+/// "10^99": a power that cannot be held.
+fn too_high(scan: &Scan<'_, '_>, at: usize) -> Option<usize> {
+    let (_, end) = exponent(scan, at + 2).filter(|_| scan.word(at + 1) == "^" && scan.glued(at + 1))?;
+    let held = digits_at(scan, at).is_some_and(|read| power(scan, at, read.figure).is_some());
+    (!held).then_some(end)
 }
 
 /// "0151 496 0000", "+44 20 7946 0958", "007": groups of digits of which the first begins with a nought or a plus.
@@ -101,7 +121,8 @@ fn telephone(scan: &Scan<'_, '_>, at: usize) -> Option<usize> {
     {
         end += 1;
     }
-    (nought || plus && end > at + 2).then_some(end)
+    let grouped = end > at + 2 && scan.word(end - 1).len() == 4 && scan.word(end - 2).len() == 3;
+    (nought || plus && end > at + 2 || grouped).then_some(end)
 }
 
 /// "Part Two", "Phase One": a number word that names a part of something.
@@ -154,9 +175,11 @@ pub(super) fn code(scan: &Scan<'_, '_>, at: usize) -> Option<usize> {
         && at > 1
         && (scan.is_word(at - 2) && scan.entry(at - 2).calendar.is_none() && !prefix(scan, at - 2));
     let mut end = at + 1;
-    let figure = || digits_at(scan, at).and_then(|read| super::power::power(scan, at, read.figure)).is_some();
+    let figure = || digits_at(scan, at).and_then(|read| power(scan, at, read.figure)).is_some();
     let letters_after = scan.glued(end) && scan.is_word(end) && !may_stick(scan, end) && !figure();
-    let letters_after = letters_after && super::numeral::magnitude(scan, end, false).is_none();
+    // "3x faster"
+    let times = scan.is(end, Mark::TimesSign) && scan.is(end + 1, Mark::AfterTimes);
+    let letters_after = letters_after && !times && super::numeral::magnitude(scan, end, false).is_none();
     if !(letters_before || hyphen_before || letters_after) {
         return None;
     }
@@ -216,7 +239,8 @@ fn pair(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Label)> {
     let counted = follows_as_count(scan, at + 2) && low < high;
     if contest || vote || !counted && !super::hedge_before(scan, at) {
         // Telephone numbers have more digits than any score.
-        let short = scan.word(at).len() <= 3 && scan.word(at + 2).len() <= 3;
+        let model = !contest && !vote && scan.word(at).len() == 3 && scan.word(at + 2).ends_with("00");
+        let short = !model && scan.word(at).len() <= 3 && scan.word(at + 2).len() <= 3;
         return Some((end, if short { Label::Score } else { Label::Code }));
     }
     None

@@ -143,7 +143,7 @@ pub(super) fn with_part(scan: &Scan<'_, '_>, base: Numeral) -> Numeral {
 }
 
 /// "a half", "one-fifth", "three quarters", "3/4": part, whole, and the token after it.
-fn part(scan: &Scan<'_, '_>, at: usize) -> Option<(Number, Number, usize)> {
+pub(super) fn part(scan: &Scan<'_, '_>, at: usize) -> Option<(Number, Number, usize)> {
     if let Some((part, below)) = slash_fraction(scan, at).filter(|_| scan.is_number(at)) {
         return Some((part, below, at + 3));
     }

@@ -16,7 +16,14 @@ pub(super) fn in_two_units(scan: &Scan<'_, '_>, first: &End, floor: usize) -> Op
     let (high, low, inches, end) = by_signs(scan, first).or_else(|| by_words(scan, first))?;
     let (high, low_measure) = (scan.lexicon.measure(high)?, scan.lexicon.measure(low)?);
     let times = high.factor.over(low_measure.factor)?;
-    let fits = high.dimension == low_measure.dimension && times.is_whole() && times > Number::ONE && inches < times;
+    // "a depth of 2 km and 300 m" may be two; nobody tells a metre and seventy-five centimetres of two things.
+    let joined = scan.is(first.numeral.end + 1, Mark::And) && times == Number::from(1_000);
+    let fits = high.dimension == low_measure.dimension
+        && matches!(high.dimension, "length" | "mass")
+        && times.is_whole()
+        && times > Number::ONE
+        && inches < times
+        && !joined;
     if !fits {
         return None;
     }
@@ -37,10 +44,20 @@ fn by_signs(scan: &Scan<'_, '_>, first: &End) -> Option<Parts> {
     let feet = matches!(scan.word(foot), "\'" | "’" | "′") && scan.glued(foot) && scan.is_number(foot + 1);
     let inches = numeral(scan, foot + 1, foot + 1, false).filter(|_| feet)?;
     let closing = inches.end;
-    if !matches!(scan.word(closing), "\"" | "”" | "″") || !scan.glued(closing) {
+    let closed = matches!(scan.word(closing), "\"" | "”" | "″") && scan.glued(closing);
+    // "5'10": a body's height needs no sign for the inches.
+    let high = |feet: Number| feet > Number::from(3) && feet < Number::from(8);
+    let body =
+        inches.value().is_some_and(|inches| inches < Number::from(12)) && first.numeral.value().is_some_and(high);
+    if !closed && !(body && !scan.glued(closing)) {
         return None;
     }
-    Some((scan.lexicon.measure_coded("[ft_i]")?, scan.lexicon.measure_coded("[in_i]")?, inches.value()?, closing + 1))
+    Some((
+        scan.lexicon.measure_coded("[ft_i]")?,
+        scan.lexicon.measure_coded("[in_i]")?,
+        inches.value()?,
+        closing + usize::from(closed),
+    ))
 }
 
 /// "6 feet 2 inches", "6ft 2in", "5 foot 11".
@@ -53,7 +70,15 @@ fn by_words(scan: &Scan<'_, '_>, first: &End) -> Option<Parts> {
     };
     let from = end + usize::from(scan.is(end, Mark::And));
     let second = numeral(scan, from, from, false)?;
-    let unit = unit_at(scan, second.end, second.script == Script::Digits, second.value())?;
+    let Some(unit) = unit_at(scan, second.end, second.script == Script::Digits, second.value()) else {
+        // "six foot two", "5 foot 11"
+        let foot = scan.lexicon.measure_coded("[ft_i]") == Some(high) && from == end && scan.same_line(from);
+        let inches = second.value().filter(|inches| foot && *inches < Number::from(12))?;
+        let free = !scan.is_word(second.end)
+            || scan.entry(second.end).class.is_some()
+            || scan.is(second.end, Mark::AfterLength);
+        return free.then_some((high, scan.lexicon.measure_coded("[in_i]")?, inches, second.end));
+    };
     let What::Measure(low) = unit.what else { return None };
     Some((high, low, second.value()?, unit.end))
 }

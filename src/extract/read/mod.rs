@@ -282,10 +282,7 @@ impl Iterator for Quantities<'_, '_> {
                 self.at += 1;
                 continue;
             };
-            if !matches!(mention.kind, MentionKind::Date(_) | MentionKind::Label(_) | MentionKind::Age(_)) {
-                let told = trend::trend_before(&self.scan, mention.tokens.start, self.floor);
-                mention.trend = told.or(mention.trend);
-            }
+            mention.trend = trend::trend(&self.scan, &mention, self.floor);
             if let MentionKind::Date(Hedged::Plain(Date::Period(period))) = &mention.kind {
                 self.remember(*period, mention.told);
             }

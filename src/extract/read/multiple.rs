@@ -27,7 +27,8 @@ pub(super) fn by_figure(scan: &Scan<'_, '_>, first: &End, floor: usize) -> Optio
     let end = first.numeral.end;
     let fold = end + usize::from(scan.hyphen(end));
     let folded = scan.is(fold, Mark::Fold);
-    let times = scan.is(end, Mark::Times) && scan.is(end + 1, Mark::AfterTimes);
+    let times = scan.is(end, Mark::Times) || scan.is(end, Mark::TimesSign) && scan.glued(end);
+    let times = times && scan.is(end + 1, Mark::AfterTimes);
     if first.currency.is_some() || !folded && !times {
         return None;
     }
@@ -39,7 +40,8 @@ pub(super) fn by_figure(scan: &Scan<'_, '_>, first: &End, floor: usize) -> Optio
 pub(super) fn by_part(scan: &Scan<'_, '_>, first: &End, floor: usize) -> Option<Found> {
     let end = first.numeral.end;
     let hedge = hedging(scan, first.start, end, floor, false);
-    let by = hedge.start > floor && scan.before(hedge.start, Mark::By);
+    let by = hedge.start > floor
+        && (scan.before(hedge.start, Mark::By) || scan.before(hedge.start, Mark::UpOrDown) && !scan.is(end, Mark::Of));
     let as_many = scan.is(end, Mark::As) && scan.is(end + 1, Mark::ManyOrMuch);
     if !by && !as_many && !scan.is(end, Mark::Comparative) {
         return None;

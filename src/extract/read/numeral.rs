@@ -128,10 +128,13 @@ fn with_magnitudes(scan: &Scan<'_, '_>, mut base: Numeral, money: bool) -> Optio
     // "half a million" and "a quarter of a million".
     if matches!(base.amount, Amount::Fraction(..)) {
         let of = base.end + usize::from(scan.is(base.end, Mark::Of));
+        // "half-billion", "half-a-dozen"
+        let hyphen = scan.hyphen(of) && base.script == Script::Words;
+        let joined = hyphen && scan.is(of + 1, Mark::A) && scan.hyphen(of + 2);
         // "medio millón", "media docena"
         let bare = scan.is(base.start, Mark::BareHalf) && of == base.end;
-        if bare || scan.is(of, Mark::A) {
-            let at = if bare { of - 1 } else { of };
+        if bare || hyphen || scan.is(of, Mark::A) {
+            let at = if bare { of - 1 } else { of + if joined { 2 } else { 0 } };
             match scan.entry(at + 1).numeric {
                 Some(Numeric::Dozen) => {
                     let figure = Figure::new(base.figure()?.value().times(Number::from(12))?, Number::from(2));
@@ -234,11 +237,12 @@ fn from_words(scan: &Scan<'_, '_>, at: usize, floor: usize) -> Option<Numeral> {
         }
         Numeric::Fraction(2) => {
             // "first half", "half time", "half-brother", "the half"
-            let time = scan.is(at + 1, Mark::Time) || scan.hyphen(at + 1) && scan.entry(at + 2).calendar.is_none();
-            if time
-                || scan.entry_before(at).numeric.is_some()
-                || scan.before(at, Mark::TheOrOther) && !scan.is(at, Mark::HalfNoun)
-            {
+            let scaled = matches!(scan.entry(at + 2).numeric, Some(Numeric::Power(_) | Numeric::Dozen));
+            let scaled = scaled || scan.is(at + 2, Mark::A) && scan.hyphen(at + 3);
+            let joined = scan.hyphen(at + 1) && scan.entry(at + 2).calendar.is_none() && !scaled;
+            let time = scan.is(at + 1, Mark::Time) || joined;
+            let the = scan.before(at, Mark::TheOrOther) && !scan.is(at, Mark::HalfNoun);
+            if time || scan.entry_before(at).numeric.is_some() || the {
                 return None;
             }
             let end = at + 1;
@@ -258,10 +262,12 @@ fn from_words(scan: &Scan<'_, '_>, at: usize, floor: usize) -> Option<Numeral> {
         }
         Numeric::Hundred | Numeric::Power(_) => {
             // The rest of what did not fit together: "hundred hundred thousand".
-            let rest = matches!(
-                scan.entry_before(at).numeric,
-                Some(Numeric::Hundred | Numeric::Power(_) | Numeric::Small(_) | Numeric::Tens(_))
-            );
+            let rest = scan.before(at, Mark::Multi)
+                || at > 1 && scan.hyphen(at - 1) && scan.is(at - 2, Mark::Multi)
+                || matches!(
+                    scan.entry_before(at).numeric,
+                    Some(Numeric::Hundred | Numeric::Power(_) | Numeric::Small(_) | Numeric::Tens(_))
+                );
             if rest && scan.same_line(at) {
                 return None;
             }
@@ -279,6 +285,12 @@ fn from_words(scan: &Scan<'_, '_>, at: usize, floor: usize) -> Option<Numeral> {
                 by_article: true,
                 ..Numeral::of(start, end, Figure::from(0), Script::Words)
             })
+        }
+        // The rest of words that are told one by one: "one two three".
+        Numeric::Small(_) | Numeric::Tens(_)
+            if at > floor && scan.same_line(at) && matches!(scan.entry_before(at).numeric, Some(Numeric::Small(_))) =>
+        {
+            None
         }
         Numeric::Small(_) | Numeric::Tens(_) => fraction_of(scan, cardinal(scan, at)?),
         _ => None,

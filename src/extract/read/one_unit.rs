@@ -1,5 +1,6 @@
 //! One of a unit, told by its article under a hedge: "less than a dollar", "over a mile away", "nearly a kilo".
 
+use super::fraction::part;
 use super::hedge::hedging;
 use super::phrase::{Match, phrase_at};
 use super::quantity::{Found, mention};
@@ -7,7 +8,7 @@ use super::scan::Scan;
 use super::unit::measured;
 use super::{MentionKind, rate};
 use crate::extract::lexicon::Mark;
-use crate::number::Figure;
+use crate::number::{Figure, Number};
 use crate::value::{Hedge, Hedged};
 
 /// Whether the unit at a token may be one that an article counts.
@@ -20,6 +21,15 @@ pub(super) fn may_begin(scan: &Scan<'_, '_>, at: usize) -> bool {
 pub(super) fn one_unit(scan: &Scan<'_, '_>, at: usize, floor: usize) -> Option<Found> {
     let article = at.checked_sub(1).filter(|article| *article >= floor && scan.is(*article, Mark::Article))?;
     let hedge = hedging(scan, article, at, floor, false);
+    if let Some((end, index)) = phrase_at(scan, &scan.lexicon.measure_words, at, Match::Words)
+        && let Some((figure, after)) = and_part(scan, end)
+    {
+        let amount = hedge.hedge.of(figure).unwrap_or(Hedged::Plain(figure));
+        let kind = MentionKind::Measure(measured(scan, amount, *index)?);
+        let mut mention = mention(scan, hedge.start, after, kind, None)?;
+        mention.approximate = hedge.approximate;
+        return Some(Found { mention, next: after });
+    }
     if hedge.hedge == Hedge::Plain || scan.is(at, Mark::UnitAsThing) || scan.hyphen(at + 1) {
         return None;
     }
@@ -40,4 +50,13 @@ pub(super) fn one_unit(scan: &Scan<'_, '_>, at: usize, floor: usize) -> Option<F
     mention.approximate = hedge.approximate;
     mention.per[0] = rate::after(scan, end);
     Some(Found { mention, next: end })
+}
+
+/// "a mile and a half": one and the part that follows the unit, with the token after it.
+fn and_part(scan: &Scan<'_, '_>, end: usize) -> Option<(Figure, usize)> {
+    if !scan.is(end, Mark::And) || !scan.is(end + 1, Mark::A) {
+        return None;
+    }
+    let (part, below, after) = part(scan, end + 1)?;
+    Some((Figure::new(Number::ONE.plus(part.over(below)?)?, Number::ONE.over(below)?), after))
 }

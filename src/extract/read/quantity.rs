@@ -171,6 +171,11 @@ pub(super) fn single(scan: &Scan<'_, '_>, mut first: End, floor: usize) -> Optio
         .or_else(|| length::side(scan, end))
         .or_else(|| moved_unit(scan, &first, floor));
     let sign = minus(scan, first.start, end, floor, unit.is_some());
+    // "Half asleep, he left."
+    let half = fraction && !first.numeral.by_article && scan.is(first.numeral.start, Mark::Half);
+    if half && unit.is_none() && hedge.hedge == Hedge::Plain && scan.is_word(end) {
+        return None;
+    }
     let amount = match &first.numeral.amount {
         Amount::Vague(vague) => Hedged::Vague(vague.clone()),
         _ => {

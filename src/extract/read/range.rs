@@ -2,7 +2,7 @@
 
 use super::hedge::{Hedging, hedging, left};
 use super::numeral::{Amount, Numeral, Script};
-use super::quantity::{End, Found, end_at, finish};
+use super::quantity::{End, Found, end_at, finish, past_article};
 use super::scan::Scan;
 use super::sign::minus;
 use super::unit::{UnitHit, unit_at};
@@ -131,14 +131,15 @@ fn fits(scan: &Scan<'_, '_>, first: &End, second: &End, negative: (bool, bool), 
     let scaled = factor.and_then(|factor| low.times(factor)).unwrap_or(low);
     // "rose $1.35 to $78.20", "fell 12 to 450": by how much, and where to; "lost 3 to 12 percent" says one unit for both.
     let shared = at == first.numeral.end && first.currency.is_none() && unit_of(scan, &second.numeral).is_some();
-    let moved_to = scan.is(at, Mark::To) && scan.entry_before(opening.first).trend.is_some();
+    let verb = opening.first.saturating_sub(usize::from(scan.before(opening.first, Mark::By)));
+    let moved_to = scan.is(at, Mark::To) && scan.entry_before(verb).trend.is_some();
     if moved_to && !shared && scaled.times(Number::from(3)).is_some_and(|thrice| high > thrice) {
         return false;
     }
     // "a tenth to 3.3"
     let part = matches!(first.numeral.amount, Amount::Fraction(..));
-    let parts =
-        part == matches!(second.numeral.amount, Amount::Fraction(..)) || unit_of(scan, &second.numeral).is_some();
+    let simple = !part || first.numeral.script == Script::Digits || scan.is(first.numeral.start, Mark::Half);
+    let parts = simple || part == matches!(second.numeral.amount, Amount::Fraction(..));
     // "one or two", "10 or 12"; "3 to 1" is a score; "between 20 and 10" are the ends all the same.
     let ordered = scaled < high || low < high && scaled >= high;
     parts && (ordered || opening.between && factor.is_none() && high < low)
@@ -149,7 +150,9 @@ const fn signed(value: Number, negative: bool) -> Number {
 }
 
 fn unit_of(scan: &Scan<'_, '_>, numeral: &Numeral) -> Option<UnitHit> {
-    unit_at(scan, numeral.end, numeral.script == Script::Digits, numeral.value())
+    let part = matches!(numeral.amount, Amount::Fraction(..));
+    let end = if part { past_article(scan, numeral.end) } else { numeral.end };
+    unit_at(scan, end, numeral.script == Script::Digits, numeral.value())
 }
 
 /// Whether the words before "from" tell a movement, a multiple of something else included: "doubled from 5 to 10".

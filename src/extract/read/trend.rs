@@ -1,15 +1,33 @@
 //! Which way a figure moved: "rose to", "fell by", "an increase of".
 
-use super::Trend;
 use super::scan::Scan;
+use super::{Mention, MentionKind, Trend};
 use crate::extract::lexicon::{Class, Mark, Numeric};
 
+/// The trend of a mention: that of the words before it, or else the one that its own words tell ("a third fewer").
+pub(super) fn trend(scan: &Scan<'_, '_>, mention: &Mention, floor: usize) -> Option<Trend> {
+    if matches!(mention.kind, MentionKind::Date(_) | MentionKind::Label(_) | MentionKind::Age(_)) {
+        return mention.trend;
+    }
+    let start = mention.tokens.start;
+    // "sank within two hours": a length of time moves by a word of its own.
+    let linked = scan.before(start, Mark::By) || scan.before(start, Mark::To);
+    let free = !matches!(mention.kind, MentionKind::Duration(_)) || linked;
+    trend_before(scan, start, floor).filter(|_| free).or(mention.trend)
+}
+
 /// The trend that the words before a figure tell.
-pub(super) fn trend_before(scan: &Scan<'_, '_>, start: usize, floor: usize) -> Option<Trend> {
+fn trend_before(scan: &Scan<'_, '_>, start: usize, floor: usize) -> Option<Trend> {
     // "cayó un 3 por ciento"
     let start = start - usize::from(start > floor && scan.before(start, Mark::PercentArticle));
     let link = start.checked_sub(1).filter(|link| *link >= floor)?;
+    // "fell below 70" went there as "fell to 70" did.
     let (to, by) = (scan.is(link, Mark::To), scan.is(link, Mark::ByOrOf));
+    if scan.is(start, Mark::BelowOrAbove)
+        && let Some(up) = scan.entry(link).trend
+    {
+        return Some(if up { Trend::RoseTo } else { Trend::FellTo });
+    }
     // "fell 3 percent", "up 12": without a preposition the figure is the difference.
     let from = if to || by { link } else { link + 1 };
     let reach = match (to, by) {
@@ -45,9 +63,9 @@ pub(super) fn trend_before(scan: &Scan<'_, '_>, start: usize, floor: usize) -> O
     })
 }
 
-/// The "from" that stands before the figure and its unit which end before a token: "rose from 5 percent to".
+/// The "from" or "by" that stands before the figure and its unit which end before a token: "rose from 5 percent to".
 fn came_from(scan: &Scan<'_, '_>, link: usize) -> Option<usize> {
-    (link.saturating_sub(6)..link).rev().find(|at| scan.is(*at, Mark::From))
+    (link.saturating_sub(6)..link).rev().find(|at| scan.is(*at, Mark::From) || scan.is(*at, Mark::By))
 }
 
 /// "doubled", "halved".

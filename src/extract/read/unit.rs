@@ -107,7 +107,8 @@ pub(super) fn unit_at(scan: &Scan<'_, '_>, end: usize, in_digits: bool, value: O
     if in_digits && pence && scan.glued(at) && !(scan.glued(at + 1) && scan.is_word(at + 1)) {
         return hit(at + 1, What::Money(Currency::Shared("penny".into())));
     }
-    if in_digits && !hyphenated {
+    let spelled = !in_digits && scan.is(at, Mark::SymbolAfterWord);
+    if (in_digits || spelled) && (!hyphenated || !scan.is(at, Mark::GluedSymbol) && !scan.hyphen(at + 1)) {
         if let Some((index, after)) = symbol_at(scan, at)
             && symbol_fits(scan, at, after, value)
         {
