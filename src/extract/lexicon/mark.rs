@@ -53,6 +53,7 @@ marks! {
     ArticleOrWhole "article-or-whole" "Stands before a unit of time and makes one of it."
     As "as" "\"as early as\"."
     AsOrThe "as-or-the" "Follows a multiple."
+    Asap "asap" "As soon as possible."
     Asks "asks" "Speaks to somebody: \"show me\"."
     At "at" "Stands before an hour."
     AtOrUntil "at-or-until" "Stands before an hour that is a bound or a moment."
@@ -120,6 +121,7 @@ marks! {
     Every "every" "Makes a period recurring."
     EveryOrEach "every-or-each" "Makes a period recurring, one by one."
     Fall "fall" "A season, or a movement."
+    Final "final" "The last one."
     Fiscal "fiscal" "The year of a business."
     Following "following" "The one after."
     ForWithinIn "for-within-in" "Stands before a vague length of time."
@@ -198,6 +200,7 @@ marks! {
     Point "point" "The decimal point in words."
     Points "points" "Percentage points."
     Possessive "possessive" "Says whose life is meant."
+    Possible "possible" "\"as soon as possible\"."
     Pound "pound" "Money or weight."
     Prefix "prefix" "Joined by a hyphen to a figure without making a code of it."
     Previous "previous" "The one before."
@@ -218,6 +221,7 @@ marks! {
     ShortTimeSymbol "short-time-symbol" "Units of time that need digits."
     ShortUnits "short-units" "Units of time too short to be meant vaguely."
     Some "some" "\"some\": about, before a figure."
+    Soon "soon" "\"as soon as possible\"."
     Starting "starting" "Bounds a time together with \"on\" or \"from\"."
     Sterling "sterling" "Makes money of pounds."
     Telling "telling" "A small word that tells its language from the others."
@@ -244,6 +248,7 @@ marks! {
     VagueAfterArticle "vague-after-article" "Vague words that need an article before them."
     VagueBeforeOf "vague-before-of" "Vague words that need \"of\" after them."
     VagueWithOf "vague-with-of" "Vague words whose \"of\" belongs to them."
+    Vaguely "vaguely" "A vague number of units: \"the last few weeks\"."
     WeakHalfDay "weak-half-day" "Half-day marks that after a word are something else."
     Week "week" "Seven days."
     WeekLetter "week-letter" "The letter of \"2016-W37\"."
@@ -256,6 +261,7 @@ marks! {
     Zero "zero" "A noun whose absence is a count: \"no deaths\"."
     Zone "zone" "A time zone."
     ZoneKind "zone-kind" "\"Eastern Standard Time\"."
+    ZuluLetter "zulu-letter" "The letter of universal time: \"14:05Z\"."
 }
 
 impl Mark {
