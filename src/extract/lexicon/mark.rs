@@ -58,6 +58,7 @@ marks! {
     ArticleOrWhole "article-or-whole" "Stands before a unit of time and makes one of it."
     As "as" "\"as early as\"."
     AsOrThe "as-or-the" "Follows a multiple."
+    Asap "asap" "As soon as possible."
     Asks "asks" "Speaks to somebody: \"show me\"."
     At "at" "Stands before an hour."
     AtOrUntil "at-or-until" "Stands before an hour that is a bound or a moment."
@@ -135,6 +136,7 @@ marks! {
     EveryOrEach "every-or-each" "Makes a period recurring, one by one."
     Exponent "exponent" "The letter before a power of ten: \"2.5e-3\"."
     Fall "fall" "A season, or a movement."
+    Final "final" "The last one."
     Fiscal "fiscal" "The year of a business."
     Fold "fold" "Makes a multiple of the figure before it: \"10-fold\"."
     Following "following" "The one after."
@@ -233,6 +235,7 @@ marks! {
     Point "point" "The decimal point in words."
     Points "points" "Percentage points."
     Possessive "possessive" "Says whose life is meant."
+    Possible "possible" "\"as soon as possible\"."
     Pound "pound" "Money or weight."
     Prefix "prefix" "Joined by a hyphen to a figure without making a code of it."
     Previous "previous" "The one before."
@@ -258,6 +261,7 @@ marks! {
     ShortUnits "short-units" "Units of time too short to be meant vaguely."
     SingleOrOne "single-or-one" "After \"not a\" it leaves nothing."
     Some "some" "\"some\": about, before a figure."
+    Soon "soon" "\"as soon as possible\"."
     SpokenNought "spoken-nought" "Nought, as decimals are read aloud."
     Starting "starting" "Bounds a time together with \"on\" or \"from\"."
     Sterling "sterling" "Makes money of pounds."
@@ -292,6 +296,7 @@ marks! {
     VagueAfterArticle "vague-after-article" "Vague words that need an article before them."
     VagueBeforeOf "vague-before-of" "Vague words that need \"of\" after them."
     VagueWithOf "vague-with-of" "Vague words whose \"of\" belongs to them."
+    Vaguely "vaguely" "A vague number of units: \"the last few weeks\"."
     WeakHalfDay "weak-half-day" "Half-day marks that after a word are something else."
     Week "week" "Seven days."
     WeekLetter "week-letter" "The letter of \"2016-W37\"."
@@ -304,6 +309,7 @@ marks! {
     Zero "zero" "A noun whose absence is a count: \"no deaths\"."
     Zone "zone" "A time zone."
     ZoneKind "zone-kind" "\"Eastern Standard Time\"."
+    ZuluLetter "zulu-letter" "The letter of universal time: \"14:05Z\"."
 }
 
 impl Mark {

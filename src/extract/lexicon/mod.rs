@@ -30,6 +30,8 @@ pub(super) struct Holiday {
     pub(super) day: Option<i8>,
     pub(super) weekday: Option<(i64, Weekday)>,
     pub(super) easter: Option<i64>,
+    /// Days after the weekday.
+    pub(super) after: Option<i64>,
 }
 
 /// A measure of the table.
@@ -193,24 +195,26 @@ fn class(kind: &str) -> Option<Class> {
     })
 }
 
-/// Reads `12-25`, `11-w4-4` for the fourth Thursday of November, and `easter-2` for Good Friday.
+/// Reads `12-25`, `11-w4-4` for the fourth Thursday of November, `11-w4-4+1` for the day after it, and `easter-2` for Good Friday.
 fn holiday(date: &str) -> Option<Holiday> {
     if let Some(days) = date.strip_prefix("easter") {
         let easter = Some(days.parse().ok()?);
-        return Some(Holiday { month: None, day: None, weekday: None, easter });
+        return Some(Holiday { month: None, day: None, weekday: None, easter, after: None });
     }
     let (month, day) = date.split_once('-')?;
     let month = Some(month.parse().ok()?);
     if let Some((week, weekday)) = day.strip_prefix('w').and_then(|d| d.split_once('-')) {
+        let (weekday, after) = weekday.split_once('+').map_or((weekday, None), |(day, after)| (day, Some(after)));
         let index: usize = weekday.parse().ok()?;
         return Some(Holiday {
             month,
             day: None,
             weekday: Some((week.parse().ok()?, *Weekday::ALL.get(index.checked_sub(1)?)?)),
             easter: None,
+            after: after.and_then(|days| days.parse().ok()),
         });
     }
-    Some(Holiday { month, day: Some(day.parse().ok()?), weekday: None, easter: None })
+    Some(Holiday { month, day: Some(day.parse().ok()?), weekday: None, easter: None, after: None })
 }
 
 /// The first two columns of a table of three.

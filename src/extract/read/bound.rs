@@ -31,5 +31,6 @@ fn asks(scan: &Scan<'_, '_>, at: usize) -> bool {
     let before = (at.saturating_sub(BACK)..at).rev().take_while(ends);
     let after = (at..at + ON).take_while(ends);
     let near = before.chain(after);
-    near.clone().any(|near| scan.is(near, Mark::Asks)) && !near.into_iter().any(quote)
+    let reports = |near: usize| scan.is(near, Mark::Behind) || scan.is(near, Mark::PastVerb);
+    near.clone().any(|near| scan.is(near, Mark::Asks)) && !near.into_iter().any(|near| quote(near) || reports(near))
 }

@@ -17,7 +17,9 @@ pub(super) fn half_day(scan: &Scan<'_, '_>, at: usize) -> Option<(i64, usize)> {
     let word = scan.word(at);
     let half = if scan.is(at, Mark::AfterNoon) {
         12
-    } else if scan.is(at, Mark::BeforeNoon) && (word != "am" || scan.glued(at) || scan.is_number(at.wrapping_sub(1))) {
+    } else if scan.is(at, Mark::BeforeNoon)
+        && (word != "am" || scan.glued(at) || scan.is_number(at.wrapping_sub(1)) || after_minutes(scan, at))
+    {
         0
     } else if scan.is(at, Mark::HalfDayLetter) && scan.glued(at) {
         if scan.is(at, Mark::A) { 0 } else { 12 }
@@ -26,6 +28,12 @@ pub(super) fn half_day(scan: &Scan<'_, '_>, at: usize) -> Option<(i64, usize)> {
     };
     // "p.m" at the end of a sentence leaves its full stop to the sentence.
     Some((half, at + 1))
+}
+
+/// Whether an hour and its minutes stand before "am" in words: "eleven forty-five am".
+fn after_minutes(scan: &Scan<'_, '_>, at: usize) -> bool {
+    let number = |back: usize| at.checked_sub(back).is_some_and(|at| scan.entry(at).numeric.is_some());
+    number(1) && (number(2) || number(3) && scan.hyphen(at - 2))
 }
 
 fn small(word: &str, most: i64) -> Option<i64> {
@@ -41,6 +49,13 @@ pub(super) fn clock_at(scan: &Scan<'_, '_>, at: usize) -> Option<Clock> {
         return Some(clock);
     }
     let word = scan.word(at);
+    // "12 noon"
+    if let (Some(Calendar::Clock(hour)), "12") = (scan.entry(at + 1).calendar, word) {
+        return Some(Clock { hour, minute: Some(0), end: zone(scan, at + 2) });
+    }
+    if let Some(clock) = compact(scan, at) {
+        return Some(clock);
+    }
     if let Some(Numeric::Small(hour @ 1..=12)) = scan.entry(at).numeric {
         return in_words(scan, at, hour);
     }
@@ -62,7 +77,8 @@ pub(super) fn clock_at(scan: &Scan<'_, '_>, at: usize) -> Option<Clock> {
         let four =
             word.len() == 4 && scan.entry(at + 1).has(Mark::Zone) && scan.word(at + 1).chars().all(char::is_uppercase);
         // "at 1930 hrs"
-        let hours = word.len() == 4 && scan.before(at, Mark::At) && scan.is(at + 1, Mark::HourUnit);
+        let hours =
+            word.len() == 4 && (scan.before(at, Mark::At) || word.starts_with('0')) && scan.is(at + 1, Mark::HourUnit);
         if four || hours {
             (small(word.get(..2)?, 24)?, Some(small(word.get(2..)?, 59)?), at + 1 + usize::from(hours))
         } else {
@@ -92,9 +108,19 @@ pub(super) fn clock_at(scan: &Scan<'_, '_>, at: usize) -> Option<Clock> {
     Some(Clock { hour, minute, end: zone(scan, end) })
 }
 
+/// "140527" and "1405" after the letter of ISO 8601: "20160309T140527Z".
+fn compact(scan: &Scan<'_, '_>, at: usize) -> Option<Clock> {
+    let word = scan.word(at);
+    let letter = at > 0 && scan.glued(at) && scan.is(at - 1, Mark::TimeLetter) && scan.glued(at - 1);
+    if !letter || !matches!(word.len(), 4 | 6) || scan.word(at + 1) == ":" && scan.glued(at + 1) {
+        return None;
+    }
+    Some(Clock { hour: small(word.get(..2)?, 24)?, minute: Some(small(word.get(2..4)?, 59)?), end: zone(scan, at + 1) })
+}
+
 /// "three o'clock", "seven thirty p.m."
 fn in_words(scan: &Scan<'_, '_>, at: usize, hour: i64) -> Option<Clock> {
-    let mut end = at + 1;
+    let mut end = at + 1 + usize::from(scan.hyphen(at + 1));
     let mut minute = None;
     if let Some(Numeric::Tens(tens @ 20..=50)) = scan.entry(end).numeric {
         minute = Some(tens);
@@ -104,7 +130,10 @@ fn in_words(scan: &Scan<'_, '_>, at: usize, hour: i64) -> Option<Clock> {
             minute = Some(tens + n);
         }
     }
-    if let Some((half, after)) = half_day(scan, end).filter(|_| !scan.is(end, Mark::WeakHalfDay)) {
+    if minute.is_none() {
+        end = at + 1;
+    }
+    if let Some((half, after)) = half_day(scan, end).filter(|_| minute.is_some() || !scan.is(end, Mark::WeakHalfDay)) {
         return Some(Clock { hour: hour % 12 + half, minute, end: zone(scan, after) });
     }
     // "at three thirty", "until nine fifteen"
@@ -156,6 +185,10 @@ fn bare_hour(scan: &Scan<'_, '_>, at: usize, hour: i64) -> Option<Clock> {
 /// Past the zone that stands at a token: "Eastern time", "GMT", "(GMT +8)".
 pub(super) fn zone(scan: &Scan<'_, '_>, at: usize) -> usize {
     let open = usize::from(scan.word(at) == "(");
+    // "2016-03-09T14:05Z"
+    if scan.is(at, Mark::ZuluLetter) && scan.glued(at) && scan.capitalised(at) {
+        return at + 1;
+    }
     let upper = scan.word(at + open).chars().next().is_some_and(char::is_uppercase);
     if !scan.entry(at + open).has(Mark::Zone) || !upper {
         return if scan.is(at, Mark::Local) && scan.is(at + 1, Mark::Time) { at + 2 } else { at };

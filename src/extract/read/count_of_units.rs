@@ -2,17 +2,21 @@
 //! business days", "the past decade".
 
 use super::numeral::numeral;
+use super::ordinal::whole_of;
 use super::quantity::{Found, mention};
+use super::relative::resolve;
 use super::scan::Scan;
 use super::stretch::beside;
+use super::when::draft;
 use super::{MentionKind, told};
-use crate::extract::lexicon::{Calendar, Mark};
+use crate::extract::lexicon::{Calendar, Mark, Numeric};
 use crate::number::{Figure, Number};
-use crate::value::{Date, Duration, Hedged, TimeUnit};
+use crate::value::{Date, Duration, Hedged, Period, TimeUnit, Vague};
 
 /// Reads such a length at its first word.
 pub(super) fn count_of_units(scan: &Scan<'_, '_>, at: usize, floor: usize) -> Option<Found> {
-    if let Some(found) = weekdays_away(scan, at).or_else(|| working_days(scan, at)) {
+    let other = weekdays_away(scan, at).or_else(|| working_days(scan, at));
+    if let Some(found) = other.or_else(|| vague(scan, at, floor)).or_else(|| leading(scan, at, floor)) {
         return Some(found);
     }
     let (count, unit, working, shift, end) = shift_first(scan, at).or_else(|| shift_second(scan, at))?;
@@ -70,9 +74,12 @@ fn shift_second(scan: &Scan<'_, '_>, at: usize) -> Option<Read> {
 fn one(scan: &Scan<'_, '_>, at: usize) -> Option<(TimeUnit, usize)> {
     let Some(Calendar::Unit(unit)) = scan.entry(at + 1).calendar else { return None };
     let the = scan.before(at, Mark::The);
-    let over = the && at > 1 && scan.is(at - 2, Mark::BeforeLengthBeside) && !scan.is(at - 2, Mark::In);
+    let over = the
+        && at > 1
+        && scan.is(at - 2, Mark::BeforeLengthBeside)
+        && (unit == TimeUnit::Hour || !scan.is(at - 2, Mark::In));
     let past = the && scan.is(at, Mark::Past);
-    let fits = unit >= TimeUnit::Day && (past || over) && !scan.is(at, Mark::Previous) && !scan.possessive(at + 1);
+    let fits = unit >= TimeUnit::Hour && (past || over) && !scan.is(at, Mark::Previous) && !scan.possessive(at + 1);
     fits.then_some((unit, at + 2))
 }
 
@@ -124,4 +131,58 @@ fn working_days(scan: &Scan<'_, '_>, at: usize) -> Option<Found> {
     }
     let kind = MentionKind::Duration(Duration { amount: Hedged::Plain(figure), unit });
     Some(Found { mention: mention(scan, at, end, kind, None)?, next: end })
+}
+
+/// "the last few weeks", "past several months", "the next couple of days"
+fn vague(scan: &Scan<'_, '_>, at: usize, floor: usize) -> Option<Found> {
+    shift_at(scan, at).filter(|_| scan.is(at + 1, Mark::Vaguely))?;
+    let unit_at = at + 2 + usize::from(scan.is(at + 2, Mark::Of));
+    let (unit, _, end) = units(scan, unit_at)?;
+    let the = at.checked_sub(1).filter(|the| *the >= floor && scan.is(*the, Mark::The));
+    let amount = Hedged::Vague(Vague::word_of_table(scan.spelling(at + 1)));
+    let kind = MentionKind::Duration(Duration { amount, unit });
+    Some(Found { mention: mention(scan, the.unwrap_or(at), end, kind, None)?, next: end })
+}
+
+/// "the first 10 days of March", "the last two weeks of 2015": the units at one end of a longer period.
+fn leading(scan: &Scan<'_, '_>, at: usize, floor: usize) -> Option<Found> {
+    let last = scan.is(at, Mark::Last);
+    if !last && scan.entry(at).numeric != Some(Numeric::Ordinal(1)) {
+        return None;
+    }
+    let number = numeral(scan, at + 1, at + 1, false)?;
+    let (unit, _, of) = units(scan, number.end)?;
+    let count = number.value()?.to_i64().filter(|count| *count > 0)?;
+    let article = usize::from(scan.is(of + 1, Mark::The));
+    let whole_at = of + 1 + article;
+    let (end, parts) = match whole_of(scan, of) {
+        Some(found) => found,
+        None => draft(scan, whole_at).filter(|_| scan.is(of, Mark::OfOrIn)).map(|draft| (draft.end, draft.parts))?,
+    };
+    let Date::Period(whole) = resolve(scan, whole_at, parts)? else { return None };
+    let (first, after) = (whole.first_day(), whole.last_day().day_after(1));
+    let period = if last {
+        Period::stretch(away(after, -count, unit)?, whole.last_day()).ok()?
+    } else {
+        Period::stretch(first, away(first, count, unit)?.day_after(-1)).ok()?
+    };
+    if !whole.contains(period) {
+        return None;
+    }
+    let the = at.checked_sub(1).filter(|the| *the >= floor && scan.is(*the, Mark::The));
+    let date = Date::Period(period);
+    let mut mention = mention(scan, the.unwrap_or(at), end, MentionKind::Date(Hedged::Plain(date)), None)?;
+    mention.told = told::told(parts, date);
+    Some(Found { mention, next: end })
+}
+
+/// The day that lies some units away from another.
+fn away(day: Period, count: i64, unit: TimeUnit) -> Option<Period> {
+    match unit {
+        TimeUnit::Day => Some(day.day_after(count)),
+        TimeUnit::Week => Some(day.day_after(count.checked_mul(7)?)),
+        TimeUnit::Month => day.month_after_day(count),
+        TimeUnit::Year => day.month_after_day(count.checked_mul(12)?),
+        _ => None,
+    }
 }

@@ -32,6 +32,8 @@ pub(super) struct Parts {
     pub(super) week: Option<i64>,
     /// Days from Easter Sunday.
     pub(super) easter: Option<i64>,
+    /// Days after the nth weekday.
+    pub(super) after: Option<i64>,
     /// Which day of a longer period: "the last day of 2015".
     pub(super) nth_day: Option<i64>,
     /// A unit of the calendar by its shift: "last week".
@@ -81,6 +83,7 @@ impl Parts {
                 half: one(self.half, other.half)?,
                 nth_day: one(self.nth_day, other.nth_day)?,
                 easter: one(self.easter, other.easter)?,
+                after: one(self.after, other.after)?,
                 week: one(self.week, other.week)?,
                 unit: one(self.unit, other.unit)?,
                 weekend: one(self.weekend, other.weekend)?,

@@ -37,6 +37,11 @@ fn past_or_future(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, usize, Deixi
     if scan.is(at, Mark::Recent) && matches!(scan.entry(at + 1).calendar, Some(Calendar::Units(_))) {
         return Some((at, at + 2, Deixis::Past));
     }
+    // "as soon as possible"
+    let possible = scan.is(at, Mark::As) && scan.is(at + 1, Mark::Soon) && scan.is(at + 3, Mark::Possible);
+    if possible || scan.is(at, Mark::Asap) {
+        return Some((at, if possible { at + 4 } else { at + 1 }, Deixis::Future));
+    }
     let the = at.checked_sub(1).filter(|the| scan.is(*the, Mark::The) && scan.before(*the, Mark::In))?;
     if scan.is(at, Mark::Past) && ends(at + 1) {
         return Some((the, at + 1, Deixis::Past));

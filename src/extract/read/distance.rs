@@ -204,8 +204,9 @@ pub(super) fn distant(
 pub(super) fn by_article(scan: &Scan<'_, '_>, at: usize, floor: usize) -> Option<Found> {
     let article = at.checked_sub(1).filter(|a| *a >= floor && scan.is(*a, Mark::ArticleOrWhole))?;
     let whole = !scan.is(article, Mark::Article) && !scan.hyphen(at + 1);
-    let unit = match scan.entry(at).calendar? {
-        Calendar::Unit(unit) => unit,
+    let (count, unit) = match super::date::stem_entry(scan, at).calendar? {
+        Calendar::Unit(unit) => (1, unit),
+        Calendar::Fortnight => (2, TimeUnit::Week),
         _ => return None,
     };
     let ago = scan.is(at + 1, Mark::Ago)
@@ -238,7 +239,7 @@ pub(super) fn by_article(scan: &Scan<'_, '_>, at: usize, floor: usize) -> Option
     if !ago && !whole && !length && about.hedge == Hedge::Plain {
         return None;
     }
-    let amount = about.hedge.of(1.into()).unwrap_or(Hedged::Plain(1.into()));
+    let amount = about.hedge.of(count.into()).unwrap_or(Hedged::Plain(count.into()));
     let kind = MentionKind::Duration(Duration { amount, unit });
     let found = Found { mention: mention(scan, about.start, at + 1, kind, None)?, next: at + 1 };
     Some(anchored(scan, found, floor))

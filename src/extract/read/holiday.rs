@@ -13,6 +13,7 @@ pub(super) fn holiday(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Parts)> 
     let (week, weekday) = holiday.weekday.unzip();
     let mut parts = Parts { month: holiday.month, day: holiday.day, week, weekday, ..Parts::default() };
     parts.easter = holiday.easter;
+    parts.after = holiday.after;
     if let Some((year, after)) = year_at(scan, end) {
         parts.year = Some(year);
         end = after;

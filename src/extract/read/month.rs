@@ -57,7 +57,7 @@ pub(super) fn month_name(scan: &Scan<'_, '_>, at: usize) -> Option<(i8, usize)> 
             let fits = day_next(next) || sign || day_before || preposition;
             (fits
                 && (capital || day_before || day_next(next) || sign && scan.glued(next))
-                && (word.len() > 3 || capital || day_before))
+                && (word.len() > 3 || capital || day_before || year_number(scan, next).is_some() || month != 3))
                 .then_some((month, next))
         }
         _ => None,
@@ -147,7 +147,9 @@ fn clock_like(scan: &Scan<'_, '_>, at: usize) -> bool {
 /// The second day of "3-12", "3 to 12", "3 and 4".
 pub(super) fn until_day(scan: &Scan<'_, '_>, at: usize, day: i8) -> Option<(i8, usize)> {
     let dash = scan.is_dash(at) && scan.glued(at) && scan.glued(at + 1);
-    if !dash && !scan.is(at, Mark::ToOrThrough) && !(scan.is(at, Mark::And)) {
+    // "the 1st and 3rd of March" are two days.
+    let between = scan.is(at, Mark::And) && (at.saturating_sub(4)..at).any(|near| scan.is(near, Mark::Between));
+    if !dash && !scan.is(at, Mark::ToOrThrough) && !between {
         return None;
     }
     let (until, end) = day_number(scan, at + 1).filter(|(until, _)| *until > day)?;

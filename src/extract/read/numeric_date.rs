@@ -9,7 +9,10 @@ use crate::value::Period;
 
 /// Years, decades and numeric dates: "2009", "the 1990s", "2026-02-22", "7/8/07", "22.04.2016".
 pub(super) fn numeric(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Parts)> {
-    let whole = iso(scan, at).or_else(|| day_first(scan, at)).or_else(|| month_and_year(scan, at));
+    let whole = compact(scan, at)
+        .or_else(|| iso(scan, at))
+        .or_else(|| day_first(scan, at))
+        .or_else(|| month_and_year(scan, at));
     if let Some(found) = whole.or_else(|| slashes(scan, at)).or_else(|| dots(scan, at)) {
         return Some(found);
     }
@@ -19,7 +22,7 @@ pub(super) fn numeric(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Parts)> 
     let year = year_number(scan, at)?;
     let next = at + 1;
     // "2012-13"
-    let dash = scan.is_dash(next) && scan.glued(next) && scan.glued(next + 1);
+    let dash = (scan.is_dash(next) || scan.word(next) == "/") && scan.glued(next) && scan.glued(next + 1);
     if let Some(short) = short_number(scan, next + 1).filter(|_| dash && scan.word(next + 1).len() == 2)
         && i64::from(short) == (i64::from(year) + 1).rem_euclid(100)
     {
@@ -35,9 +38,13 @@ pub(super) fn numeric(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Parts)> 
         return Some((next + 2, Parts { year: Some(year), quarter: Some(quarter.into()), ..Parts::default() }));
     }
     if let Some((month, end)) =
-        month_name(scan, next).filter(|_| scan.entry(next).calendar.is_some() && day_number(scan, next + 1).is_none())
+        month_name(scan, next).filter(|_| scan.entry(next).calendar.is_some() && scan.same_line(next))
     {
-        return Some((end, Parts { year: Some(year), month: Some(month), ..Parts::default() }));
+        // "2016 Nov 7"
+        let day = day_number(scan, end)
+            .filter(|(_, after)| scan.same_line(end) && super::noun::noun_at(scan, *after, false).is_none());
+        let (day, end) = day.map_or((None, end), |(day, after)| (Some(day), after));
+        return Some((end, Parts { year: Some(year), month: Some(month), day, ..Parts::default() }));
     }
     is_year(scan, at, year).then_some((next, Parts { year: Some(year), ..Parts::default() }))
 }
@@ -93,15 +100,28 @@ pub(super) fn small_pair(month: i16, day: i16) -> Option<(i8, i8)> {
 /// "2026-02-22"; a date that the calendar does not have is left alone.
 pub(super) fn iso(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Parts)> {
     let year = year_number(scan, at)?;
-    if !(scan.is_dash(at + 1) && scan.glued(at + 1) && scan.glued(at + 2) && scan.word(at + 2).len() == 2) {
+    if !(scan.is_dash(at + 1) && scan.glued(at + 1) && scan.glued(at + 2) && scan.word(at + 2).len() <= 2) {
         return None;
     }
-    if !(scan.is_dash(at + 3) && scan.glued(at + 3) && scan.glued(at + 4) && scan.word(at + 4).len() == 2) {
+    if !(scan.is_dash(at + 3) && scan.glued(at + 3) && scan.glued(at + 4) && scan.word(at + 4).len() <= 2) {
         return None;
     }
     let (month, day) = small_pair(short_number(scan, at + 2)?, short_number(scan, at + 4)?)?;
     Period::day(year, month, day).ok()?;
     Some((at + 5, Parts { year: Some(year), month: Some(month), day: Some(day), ..Parts::default() }))
+}
+
+/// "20160309" before the letter of a time of day: "20160309T140527Z".
+fn compact(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Parts)> {
+    let word = scan.word(at);
+    let timed = scan.is(at + 1, Mark::TimeLetter) && scan.glued(at + 1) && scan.glued(at + 2);
+    if !timed || word.len() != 8 || !word.bytes().all(|b| b.is_ascii_digit()) {
+        return None;
+    }
+    let (year, month, day) =
+        (word.get(..4)?.parse().ok()?, word.get(4..6)?.parse().ok()?, word.get(6..)?.parse().ok()?);
+    Period::day(year, month, day).ok()?;
+    Some((at + 1, Parts { year: Some(year), month: Some(month), day: Some(day), ..Parts::default() }))
 }
 
 /// "31-12-2015", where the calendar has that day.
@@ -126,7 +146,8 @@ fn month_and_year(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Parts)> {
     let modern = |i: usize| year_number(scan, i).filter(|year| (1900..2100).contains(year));
     // "2007-09" and "2008/09" are two years, as long as the second may be one.
     let (year, month) = match (modern(at), modern(at + 2)) {
-        (Some(year), None) => (year, month(at + 2).filter(|m| scan.word(at + 2).len() == 2 && *m < year % 100)?),
+        // "2015-3" can be nothing else.
+        (Some(year), None) => (year, month(at + 2).filter(|m| scan.word(at + 2).len() == 1 || *m < year % 100)?),
         (None, Some(year)) => (year, month(at)?),
         _ => return None,
     };

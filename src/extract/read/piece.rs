@@ -11,11 +11,12 @@ use super::numeric_date::numeric;
 use super::postposed;
 use super::quarter::{before_letter, ended, fiscal, lettered, shifted_fiscal, year_noun};
 use super::ranked::{ordinal_unit, ranked};
+use super::relative::resolve;
 use super::scan::Scan;
 use super::week::{iso_week, week};
 use super::year::{century, decade_in_words, told_year, year_at};
 use crate::extract::lexicon::{Calendar, Entry, Mark, Numeric};
-use crate::value::{Grain, PartOfDay, TimeUnit};
+use crate::value::{Date, Grain, PartOfDay, TimeUnit};
 
 /// One piece of a date at a token.
 pub(super) fn piece(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Parts)> {
@@ -119,6 +120,10 @@ fn opener(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Parts)> {
     if scan.is(at, Mark::YearToDate) {
         return Some((at + 1, Parts { unit: Some((TimeUnit::Year, 0)), to_date: true, ..Parts::default() }));
     }
+    // "the final quarter of 2015"
+    if scan.is(at, Mark::Final) {
+        return ranked(scan, at, LAST, at + 1);
+    }
     lettered(scan, at).or_else(|| fiscal(scan, at)).or_else(|| cut(scan, at)).or_else(|| pointed(scan, at))
 }
 
@@ -203,7 +208,9 @@ pub(super) fn day_of_month(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Par
 
 /// "Sunday night", "the morning of June 3", "in the afternoon"; and "night" alone is none.
 pub(super) fn part_of_day(scan: &Scan<'_, '_>, at: usize, part: PartOfDay) -> Option<(usize, Parts)> {
-    if scan.glued(at) && at > 0 || scan.hyphen(at + 1) {
+    // "mid-afternoon" is one, "all-night" and "night-time" are none.
+    let edge = at > 1 && scan.hyphen(at - 1) && scan.is(at - 2, Mark::EdgePrefix);
+    if scan.glued(at) && at > 0 && !edge || scan.hyphen(at + 1) {
         return None;
     }
     Some((at + 1, Parts { part: Some(part), the: scan.is(at + 1, Mark::Of), ..Parts::default() }))
@@ -243,6 +250,9 @@ pub(super) fn shifted(scan: &Scan<'_, '_>, at: usize, shift: i64) -> Option<(usi
             next + 1,
             Parts { unit: Some((TimeUnit::Month, shift)), quarter: Some(0), the: true, ..default },
         ));
+    }
+    if let Some(found) = shifted_holiday(scan, next, shift) {
+        return Some(found);
     }
     let entry = stem_entry(scan, next);
     let found = match entry.calendar? {
@@ -285,6 +295,25 @@ pub(super) fn shifted(scan: &Scan<'_, '_>, at: usize, shift: i64) -> Option<(usi
         _ => return None,
     };
     Some(found)
+}
+
+/// "last Christmas", "next Easter": the one behind or ahead.
+fn shifted_holiday(scan: &Scan<'_, '_>, at: usize, shift: i64) -> Option<(usize, Parts)> {
+    let (end, parts) = holiday(scan, at).filter(|(_, parts)| parts.year.is_none())?;
+    let reference = scan.reference?;
+    let this = reference.ymd().0;
+    let day = |year: &i16| match resolve(scan, at, Parts { year: Some(*year), ..parts }) {
+        Some(Date::Period(day)) => Some(day.first_minute()),
+        _ => None,
+    };
+    let mut years = [this - 1, this, this + 1].into_iter();
+    let now = reference.first_minute();
+    let year = match shift {
+        -1 => years.rfind(|year| day(year).is_some_and(|day| day < now)),
+        1 => years.find(|year| day(year).is_some_and(|day| day > now)),
+        _ => Some(this),
+    };
+    Some((end, Parts { year, shift: Some(shift), ..parts }))
 }
 
 /// "summer 2024", "the spring of 2009".

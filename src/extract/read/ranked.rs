@@ -25,11 +25,11 @@ pub(super) fn ranked(scan: &Scan<'_, '_>, at: usize, rank: i64, noun: usize) -> 
     let end = noun + 1;
     let default = Parts { the: true, ..Parts::default() };
     let of = of_period(scan, end);
-    if scan.is(noun, Mark::Quarter) && (1..=4).contains(&rank) {
+    if scan.is(noun, Mark::Quarter) && ((1..=4).contains(&rank) || rank == LAST && of) {
         let fits = of || !scan.before(at, Mark::Article) && !in_a_game(scan, at, end) && !scan.is(end, Mark::Of);
         return fits.then_some((end, Parts { quarter: Some(rank), ..default }));
     }
-    if scan.is(noun, Mark::Half) && (1..=2).contains(&rank) {
+    if scan.is(noun, Mark::Half) && ((1..=2).contains(&rank) || rank == LAST && of) {
         // "the second half of 2015", "first-half profit"; "in the second half" is a game more often than a year.
         let fits = of || hyphen && !in_a_game(scan, at, end);
         return fits.then_some((end, Parts { half: Some(rank), ..default }));

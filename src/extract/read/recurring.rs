@@ -35,8 +35,16 @@ pub(super) fn recurring(scan: &Scan<'_, '_>, at: usize, floor: usize) -> Option<
 
 fn at_calendar(scan: &Scan<'_, '_>, at: usize, floor: usize) -> Option<Draft> {
     let one = |unit| every(1.into(), unit);
-    let calendar = scan.entry(at).calendar?;
     let each = at.checked_sub(1).filter(|each| *each >= floor && scan.is(*each, Mark::EveryOrEach));
+    if let Some(start) = each.filter(|_| scan.is(at, Mark::Quarter)) {
+        return Some(Draft { start, end: at + 1, recurrence: every(3.into(), TimeUnit::Month) });
+    }
+    let calendar = scan.entry(at).calendar?;
+    // "every Monday and Friday"
+    let weekday = |at: usize| matches!(scan.entry(at).calendar, Some(Calendar::Weekday(_)));
+    let listed =
+        at > 2 && scan.before(at, Mark::And) && weekday(at - 2) && scan.is(at - 3, Mark::EveryOrEach) && weekday(at);
+    let each = each.or(Some(at).filter(|_| listed));
     // "every other day", "every second week", "every other Tuesday"
     let other = at
         .checked_sub(2)
@@ -87,6 +95,15 @@ fn with_hour(scan: &Scan<'_, '_>, draft: Draft) -> Draft {
     let opener = scan.is(at, Mark::RangeOpener);
     if scan.is(at, Mark::At) || opener {
         at += 1;
+    }
+    if let Some(range) = super::hours::hours(scan, at, draft.end, true).filter(|_| opener) {
+        let hour = |clock: Clock| Some((i8::try_from(clock.hour).ok()?, i8::try_from(clock.minute.unwrap_or(0)).ok()?));
+        let on = Partial { clock: hour(range.from), ..draft.recurrence.on };
+        return Draft {
+            end: range.end,
+            recurrence: Recurrence { on, until: hour(range.to), ..draft.recurrence },
+            ..draft
+        };
     }
     let Some((from, until, end)) = hours(scan, at) else { return draft };
     let on = Partial { clock: Some(from), ..draft.recurrence.on };

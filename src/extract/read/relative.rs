@@ -197,6 +197,10 @@ fn of_year(
 
 /// The nth week of a month or a year, or the nth Monday of a month; a week belongs to the month of its Thursday.
 fn nth_week(scan: &Scan<'_, '_>, parts: Parts, year: Option<i16>, week: i64, ahead: bool) -> Option<Period> {
+    // "the first Monday" alone is no day.
+    if parts.weekday.is_some() && parts.month.is_none() && parts.unit.is_none() {
+        return None;
+    }
     let whole = match (parts.month, parts.unit) {
         (None, Some((unit, shift))) => unit_by_shift(scan.reference?, unit, shift)?,
         (None, None) => Period::year(year.or_else(|| scan.reference.map(|now| now.ymd().0))?).ok()?,
@@ -212,6 +216,8 @@ fn nth_week(scan: &Scan<'_, '_>, parts: Parts, year: Option<i16>, week: i64, ahe
         let last = whole.last_day();
         last.day_after(-(index(last.weekday()) - index(weekday)).rem_euclid(7))
     };
+    // Black Friday follows a Thursday.
+    let day = day.day_after(parts.after.unwrap_or(0));
     if parts.weekday.is_some() { finer(day, parts) } else { Some(week_of(day)) }
 }
 
@@ -317,8 +323,10 @@ fn day(scan: &Scan<'_, '_>, parts: Parts, tense: Option<Tense>) -> Option<Period
         if let Some(weekday) = parts.weekday {
             let month = |shift: i64| reference.month_after(shift).ok().map(Period::ymd);
             let of = |shift: i64| month(shift).and_then(|(year, month, _)| Period::day(year, month, day).ok());
-            let fits = if ahead { [0, 1, -1, 2] } else { [0, -1, 1, -2] }.into_iter().filter_map(of);
-            if let Some(found) = fits.into_iter().find(|found| found.weekday() == weekday) {
+            let side = if ahead { 1 } else { -1 };
+            // A day of the month falls on each weekday within fourteen months.
+            let near = (0..14).flat_map(|far| [far * side, -far * side]);
+            if let Some(found) = near.filter_map(of).find(|found| found.weekday() == weekday) {
                 return Some(found);
             }
         }

@@ -20,10 +20,9 @@ pub(super) struct Stretch {
 
 /// The second end of "from A to B", "A-B", "between A and B".
 pub(super) fn stretch(scan: &Scan<'_, '_>, first: Draft, from: Date, floor: usize) -> Option<Stretch> {
-    let open = first.start.checked_sub(1).filter(|open| *open >= floor);
-    let opener = |mark| open.filter(|open| scan.is(*open, mark));
-    let between = opener(Mark::Between);
-    let start = opener(Mark::RangeOpener).unwrap_or(first.start);
+    let open = opener(scan, first.start, floor);
+    let between = open.filter(|open| scan.is(*open, Mark::Between));
+    let start = open.unwrap_or(first.start);
     let at = first.end;
     let dash = scan.is_dash(at) && (scan.glued(at) == scan.glued(at + 1));
     let joined = dash || scan.is(at, Mark::RangeJoiner) || between.is_some() && scan.is(at, Mark::And);
@@ -44,6 +43,15 @@ pub(super) fn stretch(scan: &Scan<'_, '_>, first: Draft, from: Date, floor: usiz
         return None;
     }
     let day = from.period().filter(|_| first.parts.day_or_part()).map(Period::first_day);
+    // "from April 22 until the 25th"
+    let bare = second.parts.month.is_none() && second.parts.day.is_some() && first.parts.day.is_some();
+    let month = if bare { first.parts.month } else { second.parts.month };
+    // "between July 4, 2015 and July 8"
+    let carried =
+        first.parts.year.filter(|_| second.parts.year.is_none() && month.is_some() && second.parts.unit.is_none());
+    let next_year = i16::from(first.parts.month > month);
+    let year = second.parts.year.or(carried.map(|year| year + next_year));
+    let second = Draft { parts: Parts { month, year, ..second.parts }, ..second };
     let to = resolve(&Scan { day: scan.day.or(day), ..*scan }, second.start, second.parts)?;
     let (Date::Period(from), Date::Period(to)) = (from, to) else { return None };
     let (from, to) = in_order(scan, first, from, second.parts, to)?;
@@ -56,6 +64,21 @@ pub(super) fn stretch(scan: &Scan<'_, '_>, first: Draft, from: Date, floor: usiz
         return Some(Stretch { start, end: second.end + 1, period, parts: Parts { the: true, ..first.parts } });
     }
     done(second.end, from, to, Parts { year: first.parts.year.or(second.parts.year), ..first.parts })
+}
+
+/// The word that opens a range before a date and its article: "from the 5th of May", "between".
+pub(super) fn opener(scan: &Scan<'_, '_>, start: usize, floor: usize) -> Option<usize> {
+    let the = usize::from(scan.before(start, Mark::The));
+    start.checked_sub(1 + the).filter(|open| *open >= floor && scan.is(*open, Mark::RangeOpener))
+}
+
+/// The hour on the clock of a whole day that a part of the day makes of one on the face: "7 to 9 tonight".
+pub(super) const fn in_its_half(hour: i64, part: Option<PartOfDay>) -> i64 {
+    match part {
+        Some(PartOfDay::Afternoon | PartOfDay::Evening) if hour < 12 => hour + 12,
+        Some(PartOfDay::Night) if hour > 4 && hour < 12 => hour + 12,
+        _ => hour,
+    }
 }
 
 /// Whether two ends are told in a like way.
@@ -71,6 +94,7 @@ fn alike(first: Parts, second: Parts) -> bool {
         || both(|p| p.quarter.is_some())
         || both(|p| p.season.is_some())
         || first.year.is_some() && second.unit.is_some()
+        || first.month.is_some() && both(|p| p.day.is_some())
         || both(|p| p.easter.is_some() || p.month.is_some() || p.week.is_some())
 }
 
@@ -84,11 +108,11 @@ fn in_order(
 ) -> Option<(Period, Period)> {
     // "from Monday to Friday" lies in one week.
     let weekdays = first.parts.weekday.is_some() && second.weekday.is_some();
-    if weekdays && from.first_minute() > to.first_minute() && (from.grain(), to.grain()) == (Grain::Day, Grain::Day) {
+    if weekdays && from.first_minute() > to.first_minute() && from.grain() <= Grain::Day && to.grain() <= Grain::Day {
         if looks_ahead(scan, first.start) {
-            to = to.day_after(7);
+            to = week_away(to, 1)?;
         } else {
-            from = from.day_after(-7);
+            from = week_away(from, -1)?;
         }
     }
     let again = |parts: Parts| match resolve(scan, first.start, parts)? {
@@ -111,8 +135,7 @@ fn in_order(
         .filter(|_| first.parts.weekday.is_none() && first.parts.month.is_none() && first.parts.offset.is_none())
     {
         // "from two to four in the afternoon"
-        let later = matches!(second.part, Some(PartOfDay::Afternoon | PartOfDay::Evening)) && clock.hour < 12;
-        from = to.first_day().at(clock.hour + if later { 12 } else { 0 }, clock.minute).ok()?;
+        from = to.first_day().at(in_its_half(clock.hour, second.part), clock.minute).ok()?;
     }
     // "from May to September" may have been placed a year apart.
     let no_years = yearless && second.year.is_none() && second.unit.is_none() && dated;
@@ -121,6 +144,12 @@ fn in_order(
         from = again(Parts { year: Some(year - 1), shift: None, definite: false, ..first.parts })?;
     }
     Some((at_its_minute(from), at_its_minute(to)))
+}
+
+/// The same days and hours some weeks later.
+fn week_away(period: Period, weeks: i64) -> Option<Period> {
+    let minutes = weeks * 7 * 1_440;
+    Period::of_minutes(period.first_minute() + minutes, period.end_minute() + minutes, period.grain()).ok()
 }
 
 /// "5 to 6 pm" ends at six, not an hour later.

@@ -16,7 +16,7 @@ pub(super) fn told(parts: Parts, date: Date) -> Told {
 fn stated(parts: Parts) -> DateParts {
     let decade = parts.whole.is_some_and(|whole| matches!(whole.grain(), Grain::Decade | Grain::Century));
     DateParts::NONE
-        .with(DatePart::Year, parts.year.is_some() || decade)
+        .with(DatePart::Year, parts.year.is_some() && parts.shift.is_none() || decade)
         .with(DatePart::Season, parts.season.is_some() || parts.quarter.is_some() || parts.half.is_some())
         .with(DatePart::Month, parts.month.is_some())
         .with(DatePart::Week, parts.week.is_some() && parts.weekday.is_none())

@@ -14,12 +14,12 @@ use super::ranked::whole_of;
 use super::recurring::recurring;
 use super::relative::resolve;
 use super::scan::Scan;
-use super::stretch::{on_day, rest, stretch};
+use super::stretch::{in_its_half, on_day, opener, rest, stretch};
 use super::told::told;
 use super::{Label, MentionKind};
 use crate::extract::lexicon::{Calendar, Mark};
 use crate::span::Span;
-use crate::value::{Date, Hedge, Hedged, PartOfDay, Period};
+use crate::value::{Date, Hedge, Hedged, Period};
 
 /// A date under reading.
 #[derive(Clone, Copy, Debug)]
@@ -52,7 +52,9 @@ pub(super) fn date(scan: &Scan<'_, '_>, at: usize, floor: usize) -> Option<Found
         Date::Period(period) if first.parts.rest => rest(scan, period).map_or(resolved, Date::Period),
         resolved => resolved,
     };
-    dated(scan, first.start, first.end, date, first.parts, floor)
+    // "from 23rd to 28th of July"
+    let opener = opener(scan, first.start, floor).filter(|_| first.parts.until.is_some());
+    dated(scan, opener.unwrap_or(first.start), first.end, date, first.parts, floor)
 }
 
 /// The mention of a date, with its article, its hedge and what it states.
@@ -94,8 +96,7 @@ fn hours_first(scan: &Scan<'_, '_>, at: usize, floor: usize) -> Option<Found> {
         parts = joined;
     }
     // "between 5 and 6 in the afternoon"
-    let late = matches!(parts.part, Some(PartOfDay::Afternoon | PartOfDay::Evening));
-    let later = |clock: Clock| Clock { hour: clock.hour + if late && clock.hour < 12 { 12 } else { 0 }, ..clock };
+    let later = |clock: Clock| Clock { hour: in_its_half(clock.hour, parts.part), ..clock };
     let hours = Hours { from: later(hours.from), to: later(hours.to), ..hours };
     let period = on_day(scan, at, Parts { clock: None, part: None, ..parts }, hours)?;
     dated(scan, hours.start, end, Date::Period(period), parts, floor)
@@ -157,7 +158,9 @@ pub(super) fn draft(scan: &Scan<'_, '_>, at: usize) -> Option<Draft> {
     let in_the =
         parts.part.is_some() && parts.clock.is_some() && matches!(scan.entry(at).calendar, Some(Calendar::Part(_)));
     let in_the = in_the && at > 1 && scan.before(at, Mark::The) && scan.is(at - 2, Mark::In);
-    let start = if in_the { at - 2 } else { at };
+    // "a quarter past ten"
+    let a_quarter = scan.is(at, Mark::Quarter) && parts.clock.is_some() && scan.before(at, Mark::A);
+    let start = if in_the { at - 2 } else { at - usize::from(a_quarter) };
     // "Aug." at the end of a sentence leaves its full stop to the sentence.
     if scan.word(end - 1) == "." && scan.token(end).is_none() {
         end -= 1;
@@ -224,6 +227,10 @@ fn goes_on(parts: Parts, other: Parts, comma: bool) -> bool {
     // "in 2009, 2010 and 2011" and "Friday, Saturday" are lists; "on May 3, Tuesday" is one date.
     if comma && other.part.is_some() && other.clock.is_none() {
         return false;
+    }
+    // "1st Jan, Sunday"
+    if parts.day.is_some() && parts.month.is_some() && parts.weekday.is_none() && other.weekday.is_some() {
+        return other.week.is_none() && other.shift.is_none();
     }
     // "Tuesday, the end of May": an edge begins a date.
     if other.rest || other.definite && !parts.ranked() && parts.part.is_none() && parts.clock.is_none() {

@@ -261,7 +261,7 @@ fn stretch(period: Period) -> (&'static str, String) {
         return ("DATE", format!("{:04}/{:04}", from.0, to.0));
     }
     let whole_months = from.2 == 1 && last.day_after(1).ymd().2 == 1;
-    if whole_months {
+    if whole_months && (from.0, from.1) != (to.0, to.1) {
         return ("DATE", format!("{:04}-{:02}/{:04}-{:02}", from.0, from.1, to.0, to.1));
     }
     ("DATE", format!("{}/{}", day_value(first), day_value(last)))
