@@ -2,7 +2,7 @@
 //! business days", "the past decade".
 
 use super::numeral::numeral;
-use super::ordinal::whole_of;
+use super::ranked::whole_of;
 use super::quantity::{Found, mention};
 use super::relative::resolve;
 use super::scan::Scan;
@@ -139,7 +139,7 @@ fn vague(scan: &Scan<'_, '_>, at: usize, floor: usize) -> Option<Found> {
     let unit_at = at + 2 + usize::from(scan.is(at + 2, Mark::Of));
     let (unit, _, end) = units(scan, unit_at)?;
     let the = at.checked_sub(1).filter(|the| *the >= floor && scan.is(*the, Mark::The));
-    let amount = Hedged::Vague(Vague::word_of_table(scan.spelling(at + 1)));
+    let amount = Hedged::Vague(Vague::word_of_table(scan.meaning(at + 1)));
     let kind = MentionKind::Duration(Duration { amount, unit });
     Some(Found { mention: mention(scan, the.unwrap_or(at), end, kind, None)?, next: end })
 }
