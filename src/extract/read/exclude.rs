@@ -24,6 +24,10 @@ pub(super) fn label(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Label)> {
     if let Some(found) = pair(scan, at).or_else(|| slashed(scan, at)) {
         return Some(found);
     }
+    // "a 3-in-1 tool", "a 1-in-100-year flood"
+    if scan.hyphen(at + 1) && scan.is(at + 2, Mark::In) && scan.hyphen(at + 3) {
+        return Some((at + 1, Label::Code));
+    }
     if let Some(end) = ratio(scan, at) {
         return Some((end, Label::Score));
     }

@@ -272,6 +272,8 @@ fn from_words(scan: &Scan<'_, '_>, at: usize, floor: usize) -> Option<Numeral> {
             let amount = Amount::Fraction(Number::ONE, below);
             told.then(|| Numeral { amount, by_article: true, ..Numeral::of(start, end, Figure::from(0), Script::Words) })
         }
+        // "sub-zero"
+        Numeric::Small(0) if at > 1 && scan.hyphen(at - 1) && scan.is_word(at - 2) => None,
         // The rest of words that are told one by one: "one two three".
         Numeric::Small(_) | Numeric::Tens(_)
             if at > floor

@@ -87,7 +87,7 @@ fn bare(scan: &Scan<'_, '_>, at: usize, floor: usize) -> Option<Found> {
     if let Some((end, label)) = named(scan, at, floor) {
         return Some(Found { mention: mention(scan, at, end, MentionKind::Label(label), None)?, next: end });
     }
-    if let Some(found) = age::by_decade(scan, at) {
+    if let Some(found) = age::by_hyphen(scan, at, floor).or_else(|| age::by_decade(scan, at)) {
         return Some(found);
     }
     match scan.entry(at).numeric {

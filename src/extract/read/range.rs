@@ -3,6 +3,7 @@
 use super::hedge::{Hedging, hedging, left};
 use super::numeral::{Amount, Numeral, Script};
 use super::quantity::{End, Found, end_at, finish, past_article};
+use super::multiple;
 use super::scan::Scan;
 use super::sign::minus;
 use super::unit::{UnitHit, unit_at};
@@ -187,6 +188,9 @@ pub(super) fn range(scan: &Scan<'_, '_>, first: End, ends: Ends, floor: usize) -
         }
     }
     let (low, high) = if low.value() > high.value() { (high, low) } else { (low, high) };
+    if let Some(found) = multiple::by_range(scan, start, second.numeral.end, (low, high), floor) {
+        return Some(found);
+    }
     let unit = unit_of(scan, &second.numeral);
     let hedge = hedging(scan, start, second.numeral.end, floor, false);
     let approximate = hedge.approximate || rough;
