@@ -189,9 +189,7 @@ fn body<'a>(quantity: &'a prediction::Quantity, text: &'a str, map: &OffsetMap<'
     let (start, end) = map.span(quantity.span);
     let (value, vague) = match &quantity.value {
         prediction::Value::One(one) => (Value::One(Digits::rounded(*one)?), None),
-        prediction::Value::Range(low, high) => {
-            (Value::Range([Digits::rounded(*low)?, Digits::rounded(*high)?]), None)
-        }
+        prediction::Value::Range(low, high) => (Value::Range([Digits::rounded(*low)?, Digits::rounded(*high)?]), None),
         prediction::Value::Word(word, times) => {
             (Value::Word(()), Some(VagueBody { word, times: Digits::rounded(*times)? }))
         }

@@ -14,17 +14,8 @@ use std::fs;
 const MACHINERY: &[&str] = &["figure_row", "mod", "phrase", "prediction", "scan"];
 
 /// Rules whose page is still to be written; the list only shrinks.
-const UNWRITTEN: &[&str] = &[
-    "clock",
-    "date",
-    "distance",
-    "duration",
-    "hour",
-    "numeric_date",
-    "piece",
-    "relative",
-    "when",
-];
+const UNWRITTEN: &[&str] =
+    &["clock", "date", "distance", "duration", "hour", "numeric_date", "piece", "relative", "when"];
 
 /// A sentence and the mentions that it should have.
 struct Example {

@@ -74,8 +74,13 @@ fn closing(scan: &Scan<'_, '_>, amount: &Hedged<Figure>, noun: &NounPhrase) -> (
     let end = noun.tokens.end;
     let Some((after, hedge)) = right(scan, end).filter(|(after, _)| *after > end + 1) else { return plain() };
     // "30 soldiers and more civilians": what follows must not be a noun.
-    let open = scan.is(end, Mark::And) && scan.is_word(after) && scan.entry(after).class.is_none() && scan.same_line(after);
-    if open && !scan.is(after, Mark::Casualty) { plain() } else { (hedge.of(*figure).unwrap_or(Hedged::Plain(*figure)), after) }
+    let open =
+        scan.is(end, Mark::And) && scan.is_word(after) && scan.entry(after).class.is_none() && scan.same_line(after);
+    if open && !scan.is(after, Mark::Casualty) {
+        plain()
+    } else {
+        (hedge.of(*figure).unwrap_or(Hedged::Plain(*figure)), after)
+    }
 }
 
 /// "a five-member panel", "a 12-car train": the noun after the hyphen is what is counted.

@@ -117,7 +117,12 @@ fn telephone(scan: &Scan<'_, '_>, at: usize) -> Option<usize> {
     let nought = word.len() > 2 && word.starts_with('0') && plain(word);
     let plus = at > 0 && scan.word(at - 1) == "+" && scan.glued(at) && plain(word) && word.len() < 4;
     let mut end = at + 1;
-    while end < at + 6 && scan.is_number(end) && scan.same_line(end) && scan.word(end).len() > 1 && plain(scan.word(end)) {
+    while end < at + 6
+        && scan.is_number(end)
+        && scan.same_line(end)
+        && scan.word(end).len() > 1
+        && plain(scan.word(end))
+    {
         end += 1;
     }
     let grouped = end > at + 2 && scan.word(end - 1).len() == 4 && scan.word(end - 2).len() == 3;

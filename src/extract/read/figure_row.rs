@@ -75,7 +75,9 @@ pub(super) fn quantities(text: &str, mention: &Mention) -> Vec<Quantity> {
     let words = mention.span.of(text).unwrap_or("");
     match &mention.kind {
         MentionKind::Share(share) => part(words, mention, &share.part, share.whole()),
-        MentionKind::Relation(_) if has(words, |numeric| matches!(numeric, Numeric::Multiple(_) | Numeric::Divided(_))) => {
+        MentionKind::Relation(_)
+            if has(words, |numeric| matches!(numeric, Numeric::Multiple(_) | Numeric::Divided(_))) =>
+        {
             Vec::new()
         }
         MentionKind::Relation(factor) => {
@@ -132,7 +134,9 @@ fn has(words: &str, part: impl Fn(Numeric) -> bool) -> bool {
 
 const fn amount(kind: &MentionKind) -> Option<&Hedged<Figure>> {
     match kind {
-        MentionKind::Count(amount) | MentionKind::Money(amount, _) | MentionKind::Percent { amount, .. } => Some(amount),
+        MentionKind::Count(amount) | MentionKind::Money(amount, _) | MentionKind::Percent { amount, .. } => {
+            Some(amount)
+        }
         MentionKind::Measure(quantity) => Some(&quantity.amount),
         MentionKind::Duration(duration) | MentionKind::Age(duration) => Some(&duration.amount),
         _ => None,
@@ -205,7 +209,9 @@ fn measured(text: &str, mention: &Mention, amount: &Hedged<Figure>) -> Option<Qu
             Unit::Counted(_) | Unit::Bare => named("-", None),
         },
         MentionKind::Duration(Duration { unit, .. }) => named(unit.name(), time_code(*unit)),
-        MentionKind::Age(Duration { unit, .. }) => (format!("{} of age", unit.name()), time_code(*unit).map(str::to_owned)),
+        MentionKind::Age(Duration { unit, .. }) => {
+            (format!("{} of age", unit.name()), time_code(*unit).map(str::to_owned))
+        }
         _ => return None,
     };
     Some(Quantity { unit, ucum, ..quantity })

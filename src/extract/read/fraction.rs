@@ -45,7 +45,7 @@ pub(super) fn fraction_of(scan: &Scan<'_, '_>, numeral: Numeral) -> Option<Numer
     if let Some(mixed) = school_decimal(scan, &numeral, below, plural, end) {
         return Some(mixed);
     }
-    if !plural && !told_in_singular(scan, &numeral, one, end) || below == Number::from(2) && !plural {
+    if !plural && (below == Number::from(2) || !told_in_singular(scan, &numeral, one, end)) {
         return Some(numeral);
     }
     let quarters = below == Number::from(4);
@@ -109,13 +109,7 @@ fn compound(
 }
 
 /// "two hundred and fifty-four hundredths": "and" stands for the decimal point, as schools teach it.
-fn school_decimal(
-    scan: &Scan<'_, '_>,
-    numeral: &Numeral,
-    below: Number,
-    plural: bool,
-    end: usize,
-) -> Option<Numeral> {
+fn school_decimal(scan: &Scan<'_, '_>, numeral: &Numeral, below: Number, plural: bool, end: usize) -> Option<Numeral> {
     let decimal = [10, 100, 1_000, 10_000, 100_000, 1_000_000].into_iter().any(|power| below == Number::from(power));
     let and = (numeral.start..numeral.end).rev().find(|at| scan.is(*at, Mark::And)).filter(|_| decimal && plural)?;
     let first = (numeral.start..and).find(|at| scan.entry(*at).numeric.is_some())?;
@@ -140,10 +134,9 @@ pub(super) fn with_part(scan: &Scan<'_, '_>, base: Numeral) -> Numeral {
         at += 1;
     }
     let Some((part, below, end)) = part(scan, at) else { return base };
-    let (Some(value), Some(place)) = (
-        part.over(below).and_then(|part| figure.value().plus(part)),
-        Number::ONE.over(below),
-    ) else {
+    let (Some(value), Some(place)) =
+        (part.over(below).and_then(|part| figure.value().plus(part)), Number::ONE.over(below))
+    else {
         return base;
     };
     Numeral { end, amount: Amount::Figure(Figure::new(value, place)), script: Script::Words, ..base }

@@ -1,11 +1,11 @@
 //! Lengths, weights and areas that are told by two figures: "6 feet 2 inches", "6\'2\"", "400 by 600 metres".
 
+use super::MentionKind;
 use super::hedge::hedging;
 use super::numeral::{Script, numeral};
 use super::quantity::{End, Found, mention};
 use super::scan::Scan;
 use super::unit::{UnitHit, What, measured, unit_at};
-use super::MentionKind;
 use crate::extract::lexicon::Mark;
 use crate::number::{Figure, Number};
 use crate::value::Hedged;
@@ -47,11 +47,17 @@ fn by_signs(scan: &Scan<'_, '_>, first: &End) -> Option<Parts> {
     let closed = matches!(scan.word(closing), "\"" | "”" | "″") && scan.glued(closing);
     // "5'10": a body's height needs no sign for the inches.
     let high = |feet: Number| feet > Number::from(3) && feet < Number::from(8);
-    let body = inches.value().is_some_and(|inches| inches < Number::from(12)) && first.numeral.value().is_some_and(high);
-    if !closed && !(body && !scan.glued(closing)) {
+    let body =
+        inches.value().is_some_and(|inches| inches < Number::from(12)) && first.numeral.value().is_some_and(high);
+    if !closed && (!body || scan.glued(closing)) {
         return None;
     }
-    Some((scan.lexicon.measure_coded("[ft_i]")?, scan.lexicon.measure_coded("[in_i]")?, inches.value()?, closing + usize::from(closed)))
+    Some((
+        scan.lexicon.measure_coded("[ft_i]")?,
+        scan.lexicon.measure_coded("[in_i]")?,
+        inches.value()?,
+        closing + usize::from(closed),
+    ))
 }
 
 /// "6 feet 2 inches", "6ft 2in", "5 foot 11".
@@ -68,7 +74,9 @@ fn by_words(scan: &Scan<'_, '_>, first: &End) -> Option<Parts> {
         // "six foot two", "5 foot 11"
         let foot = scan.lexicon.measure_coded("[ft_i]") == Some(high) && from == end && scan.same_line(from);
         let inches = second.value().filter(|inches| foot && *inches < Number::from(12))?;
-        let free = !scan.is_word(second.end) || scan.entry(second.end).class.is_some() || scan.is(second.end, Mark::AfterLength);
+        let free = !scan.is_word(second.end)
+            || scan.entry(second.end).class.is_some()
+            || scan.is(second.end, Mark::AfterLength);
         return free.then_some((high, scan.lexicon.measure_coded("[in_i]")?, inches, second.end));
     };
     let What::Measure(low) = unit.what else { return None };

@@ -206,8 +206,7 @@ fn scores(scan: &Scan<'_, '_>, base: &Numeral) -> Option<Numeral> {
     let counts = scan.entry(after).calendar.is_some() || super::noun::noun_at(scan, after, false).is_some();
     let (more, end) = rest.map_or((Number::ZERO, after), |rest| (rest.value, rest.end));
     let value = base.value()?.times(Number::from(20))?.plus(more)?;
-    (counts || end > after)
-        .then(|| Numeral { end, amount: Amount::Figure(Figure::as_written(value)), ..base.clone() })
+    (counts || end > after).then(|| Numeral { end, amount: Amount::Figure(Figure::as_written(value)), ..base.clone() })
 }
 
 /// The power that "thousands" or "thousand" names.
@@ -254,10 +253,12 @@ fn from_words(scan: &Scan<'_, '_>, at: usize, floor: usize) -> Option<Numeral> {
         }
         Numeric::Hundred | Numeric::Power(_) => {
             // The rest of what did not fit together: "hundred hundred thousand".
-            let rest = scan.before(at, Mark::Multi) || at > 1 && scan.hyphen(at - 1) && scan.is(at - 2, Mark::Multi) || matches!(
-                scan.entry_before(at).numeric,
-                Some(Numeric::Hundred | Numeric::Power(_) | Numeric::Small(_) | Numeric::Tens(_))
-            );
+            let rest = scan.before(at, Mark::Multi)
+                || at > 1 && scan.hyphen(at - 1) && scan.is(at - 2, Mark::Multi)
+                || matches!(
+                    scan.entry_before(at).numeric,
+                    Some(Numeric::Hundred | Numeric::Power(_) | Numeric::Small(_) | Numeric::Tens(_))
+                );
             if rest && scan.same_line(at) {
                 return None;
             }
@@ -270,15 +271,17 @@ fn from_words(scan: &Scan<'_, '_>, at: usize, floor: usize) -> Option<Numeral> {
             let (below, _, end) = below_at(scan, at)?;
             let told = scan.is(end, Mark::Of) || article.is_some_and(|a| by_fraction(scan, end - 1, a));
             let amount = Amount::Fraction(Number::ONE, below);
-            told.then(|| Numeral { amount, by_article: true, ..Numeral::of(start, end, Figure::from(0), Script::Words) })
+            told.then(|| Numeral {
+                amount,
+                by_article: true,
+                ..Numeral::of(start, end, Figure::from(0), Script::Words)
+            })
         }
         // "sub-zero"
         Numeric::Small(0) if at > 1 && scan.hyphen(at - 1) && scan.is_word(at - 2) => None,
         // The rest of words that are told one by one: "one two three".
         Numeric::Small(_) | Numeric::Tens(_)
-            if at > floor
-                && scan.same_line(at)
-                && matches!(scan.entry_before(at).numeric, Some(Numeric::Small(_))) =>
+            if at > floor && scan.same_line(at) && matches!(scan.entry_before(at).numeric, Some(Numeric::Small(_))) =>
         {
             None
         }

@@ -1,11 +1,11 @@
 //! Ranks: "second", "the 21st", "15,599th", "twenty-first", "the two hundredth".
 
+use super::MentionKind;
 use super::cardinal::words;
 use super::fraction::by_fraction;
 use super::numeral::Script;
 use super::quantity::{End, Found, mention};
 use super::scan::Scan;
-use super::MentionKind;
 use crate::extract::lexicon::{Mark, Numeric};
 use crate::number::Number;
 

@@ -1,5 +1,6 @@
 //! Figures that are a part of a whole: "two thirds of", "21 of 32", "a quarter were women".
 
+use super::MentionKind;
 use super::hedge::hedging;
 use super::multiple::by_part;
 use super::noun::noun_at;
@@ -9,7 +10,6 @@ use super::scan::Scan;
 use super::share::whole_after;
 use super::sign::minus;
 use super::unit::unit_at;
-use super::MentionKind;
 use crate::extract::lexicon::{Class, Mark};
 use crate::number::{Figure, Number};
 use crate::value::{Hedge, Hedged, Share};

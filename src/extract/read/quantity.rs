@@ -72,7 +72,8 @@ pub(super) fn quantity(scan: &Scan<'_, '_>, at: usize, floor: usize) -> Option<F
 
 /// Whether a value is hedged as a rough one.
 const fn is_about(kind: &MentionKind) -> bool {
-    let (MentionKind::Count(amount) | MentionKind::Money(amount, _) | MentionKind::Percent { amount, .. }) = kind else {
+    let (MentionKind::Count(amount) | MentionKind::Money(amount, _) | MentionKind::Percent { amount, .. }) = kind
+    else {
         return match kind {
             MentionKind::Measure(quantity) => matches!(quantity.amount, Hedged::About(_)),
             MentionKind::Duration(duration) | MentionKind::Age(duration) => matches!(duration.amount, Hedged::About(_)),
@@ -164,7 +165,10 @@ pub(super) fn single(scan: &Scan<'_, '_>, mut first: End, floor: usize) -> Optio
     if unit.is_none() && hedge.end > end {
         unit = unit_at(scan, hedge.end, digits, value);
     }
-    let unit = unit.or_else(|| magnitude_before(scan, first.start, end, floor)).or_else(|| length::side(scan, end)).or_else(|| moved_unit(scan, &first, floor));
+    let unit = unit
+        .or_else(|| magnitude_before(scan, first.start, end, floor))
+        .or_else(|| length::side(scan, end))
+        .or_else(|| moved_unit(scan, &first, floor));
     let sign = minus(scan, first.start, end, floor, unit.is_some());
     // "Half asleep, he left."
     let half = fraction && !first.numeral.by_article && scan.is(first.numeral.start, Mark::Half);
@@ -276,8 +280,7 @@ fn put_together(
         What::Percent | What::Points => {
             let points = matches!(unit.what, What::Points);
             let noun = scan.is(end, Mark::Of).then(|| {
-                let article =
-                    usize::from(scan.entry(end + 1).class == Some(Class::Determiner));
+                let article = usize::from(scan.entry(end + 1).class == Some(Class::Determiner));
                 noun_at(scan, end + 1 + article, false).map(|n| n.noun)
             });
             done(hedge.start, end, MentionKind::Percent { amount, points }, noun.flatten(), end)

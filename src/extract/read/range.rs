@@ -1,9 +1,9 @@
 //! Two figures that are the ends of one range: "12 to 15", "between $3 and $4 billion", "15-20%", "-5 to -2C".
 
 use super::hedge::{Hedging, hedging, left};
+use super::multiple;
 use super::numeral::{Amount, Numeral, Script};
 use super::quantity::{End, Found, end_at, finish, past_article};
-use super::multiple;
 use super::scan::Scan;
 use super::sign::minus;
 use super::unit::{UnitHit, unit_at};
@@ -89,12 +89,7 @@ fn joins(scan: &Scan<'_, '_>, first: &End, opening: &Opening, at: usize) -> bool
 }
 
 /// The second end, whether it lies below nought, and whether it is a rough one.
-fn second_at(
-    scan: &Scan<'_, '_>,
-    first: &End,
-    unit: Option<&UnitHit>,
-    start: usize,
-) -> Option<(End, bool, bool)> {
+fn second_at(scan: &Scan<'_, '_>, first: &End, unit: Option<&UnitHit>, start: usize) -> Option<(End, bool, bool)> {
     // "half a metre to a metre"
     if scan.is(start, Mark::Article)
         && unit.is_some_and(|unit| unit_at(scan, start + 1, false, None).is_some_and(|other| other.what == unit.what))
@@ -128,14 +123,7 @@ fn past_hedge(scan: &Scan<'_, '_>, start: usize, from: usize) -> (usize, bool) {
 }
 
 /// Whether the two figures can be ends of one range as they stand.
-fn fits(
-    scan: &Scan<'_, '_>,
-    first: &End,
-    second: &End,
-    negative: (bool, bool),
-    opening: &Opening,
-    at: usize,
-) -> bool {
+fn fits(scan: &Scan<'_, '_>, first: &End, second: &End, negative: (bool, bool), opening: &Opening, at: usize) -> bool {
     let values = first.numeral.value().zip(second.numeral.value());
     let Some((low, high)) = values.map(|(low, high)| (signed(low, negative.0), signed(high, negative.1))) else {
         return false;
@@ -154,7 +142,7 @@ fn fits(
     let simple = !part || first.numeral.script == Script::Digits || scan.is(first.numeral.start, Mark::Half);
     let parts = simple || part == matches!(second.numeral.amount, Amount::Fraction(..));
     // "one or two", "10 or 12"; "3 to 1" is a score; "between 20 and 10" are the ends all the same.
-    let ordered = scaled < high || low < high && scaled >= high;
+    let ordered = scaled < high || low < high;
     parts && (ordered || opening.between && factor.is_none() && high < low)
 }
 

@@ -98,7 +98,10 @@ pub(super) fn quantifier(scan: &Scan<'_, '_>, at: usize, hedged: bool) -> Option
     }
     let from = at + 1 + usize::from(of);
     // "a majority of one"
-    if most && !scan.is(at, Mark::MostWord) && matches!(scan.entry(from).numeric, Some(Numeric::Small(_) | Numeric::Tens(_))) {
+    if most
+        && !scan.is(at, Mark::MostWord)
+        && matches!(scan.entry(from).numeric, Some(Numeric::Small(_) | Numeric::Tens(_)))
+    {
         return None;
     }
     // "most of all", "all of a sudden", "almost all over": nothing is shared out.

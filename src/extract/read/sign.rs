@@ -21,9 +21,8 @@ pub(super) fn minus(scan: &Scan<'_, '_>, start: usize, end: usize, floor: usize,
     }
     // "-5": a sign stands apart from the word before it and sticks to the figure; "-5 people" is a list.
     let opened = before > 0 && matches!(scan.word(before - 1), "(" | "[" | "=" | "<" | ">" | "$" | "€" | "£" | "/");
-    let apart = before == 0
-        || opened
-        || !scan.glued(before) && scan.same_line(before) && (unit || !scan.is_number(before - 1));
+    let apart =
+        before == 0 || opened || !scan.glued(before) && scan.same_line(before) && (unit || !scan.is_number(before - 1));
     let sticks = scan.glued(start) && (scan.word(before) != "–" || unit);
     (sticks && apart && (unit || noun_at(scan, end, false).is_none())).then_some(before)
 }

@@ -1,5 +1,6 @@
 //! Words for a whole or for nothing of it: "all 50 states", "almost all of", "most of", "no deaths", "none of".
 
+use super::MentionKind;
 use super::hedge::hedging;
 use super::noun::noun_at;
 use super::numeral::{Script, numeral};
@@ -7,7 +8,6 @@ use super::quantity::{Found, mention};
 use super::scan::Scan;
 use super::share::quantifier;
 use super::unit::unit_at;
-use super::MentionKind;
 use crate::extract::lexicon::{Class, Mark, Numeric};
 use crate::number::{Figure, Number};
 use crate::value::{Hedge, Hedged, Share};
@@ -20,8 +20,7 @@ pub(super) fn whole(scan: &Scan<'_, '_>, at: usize, floor: usize) -> Option<Foun
     let hedge = hedging(scan, at, at, floor, false);
     let quantifier = quantifier(scan, at, hedge.hedge != Hedge::Plain)?;
     let one = Figure::from(1);
-    let part =
-        if quantifier.most { Hedged::MoreThan(one) } else { hedge.hedge.of(one).unwrap_or(Hedged::Plain(one)) };
+    let part = if quantifier.most { Hedged::MoreThan(one) } else { hedge.hedge.of(one).unwrap_or(Hedged::Plain(one)) };
     let whole = Figure::from(if quantifier.most { 2 } else { 1 });
     let share = Share::new(part, whole, None)?;
     let start = if quantifier.most { quantifier.start } else { hedge.start };
