@@ -70,13 +70,6 @@ pub(super) fn nothing(scan: &Scan<'_, '_>, at: usize) -> Option<Found> {
         noun.head_token.filter(|head| scan.is(*head, Mark::Zero))?;
         return Some(Found { mention: mention(scan, at, at + 1, zero, Some(noun))?, next: at + 1 });
     }
-    // "nobody was hurt", "no one died"
-    let no_one = scan.is(at + 1, Mark::One) && scan.is(at, Mark::No);
-    if scan.is(at, Mark::Nobody) || no_one {
-        let end = at + 1 + usize::from(no_one);
-        let noun = noun_at(scan, end, false).filter(|found| found.noun.head_token.is_none())?.noun;
-        return Some(Found { mention: mention(scan, at, end, zero, Some(noun))?, next: end });
-    }
     let single = scan.is(at, Mark::NotOne);
     let from = if single {
         at + 1 + usize::from(scan.is(at + 1, Mark::A)) + usize::from(scan.is(at + 2, Mark::SingleOrOne))
