@@ -67,6 +67,7 @@ fn bad_figures_are_read_or_left_alone() {
 }
 
 #[test]
+#[allow(clippy::disallowed_methods, reason = "a test may look at the clock")]
 fn long_figures_take_no_longer_than_their_length() {
     let pieces = [
         "9",

@@ -124,6 +124,7 @@ marks! {
     Deadline "deadline" "Makes a deadline of a date."
     DecadeNoun "decade-noun" "Makes a decade of the tens after it: \"los años noventa\"."
     DegreeLetter "degree-letter" "Letters that are degrees right after digits: \"21C\"."
+    DescribesNumber "describes-number" "After a hyphen it describes a number and is not counted: \"4,000-strong\"."
     Descriptive "descriptive" "Stands before a noun that it describes, and looks like a plural noun."
     Dozens "dozens" "Dozens, as a number that another number may multiply."
     EarlierLater "earlier-later" "The edge of a period in the comparative."

@@ -2,6 +2,7 @@
 
 use super::MentionKind;
 use super::digits::digits;
+use super::hedge::left;
 use super::quantity::{Found, mention};
 use super::scan::Scan;
 use crate::extract::lexicon::Mark;
@@ -106,6 +107,19 @@ pub(super) fn is_round_decade(scan: &Scan<'_, '_>, at: usize) -> bool {
 fn decade(scan: &Scan<'_, '_>, at: usize) -> Option<i64> {
     let value = digits(scan.word(at)).filter(|d| d.plain).and_then(|d| d.figure.value().to_i64())?;
     (value % 10 == 0 && (10..=100).contains(&value)).then_some(value)
+}
+
+/// "under-21s", "the over-65s": people by the bound of their age.
+pub(super) fn by_hyphen(scan: &Scan<'_, '_>, at: usize, floor: usize) -> Option<Found> {
+    let bound = at.checked_sub(2).filter(|bound| *bound >= floor && scan.is(*bound, Mark::AgeBound))?;
+    let plural = scan.is(at + 1, Mark::PluralEnding) && scan.glued(at + 1);
+    if !scan.hyphen(at - 1) || !scan.is_number(at) || !plural {
+        return None;
+    }
+    let figure = digits(scan.word(at)).filter(|read| read.plain && plausible(read.figure.value()))?.figure;
+    let (_, hedge) = left(scan, bound + 1, floor, false)?;
+    let kind = MentionKind::Age(Duration { amount: hedge.of(figure)?, unit: TimeUnit::Year });
+    Some(Found { mention: mention(scan, bound, at + 2, kind, None)?, next: at + 2 })
 }
 
 /// "in her 60s": sixty to sixty-nine.

@@ -201,7 +201,10 @@ pub(super) fn from_digits(scan: &Scan<'_, '_>, at: usize) -> Option<Numeral> {
     let mut figure = digits_at(scan, at)?.figure;
     let mut start = at;
     // ".25": a point that stands alone before the digits.
-    let point = at.checked_sub(1).filter(|p| scan.word(*p) == "." && scan.glued(at) && (!scan.glued(*p) || *p == 0));
+    let apart = |point: usize| {
+        point == 0 || !scan.glued(point) || matches!(scan.word(point - 1), "-" | "−" | "(" | "$" | "€" | "£")
+    };
+    let point = at.checked_sub(1).filter(|point| scan.word(*point) == "." && scan.glued(at) && apart(*point));
     if let Some(point) = point {
         let places = i32::try_from(scan.word(at).len()).ok()?;
         let place = Number::power_of_ten(-places)?;

@@ -1,34 +1,24 @@
-//! Numbers that count nothing: scores, votes, names of roads, flights, sections and models, telephone numbers.
+//! Numbers that count nothing: names of roads, flights, sections and models, addresses, items of lists.
 
 use super::Label;
-use super::digits::digits_at;
-use super::power::{exponent, power};
+use super::code::coded;
+use super::digits::{digits_at, from_digits};
 use super::scan::Scan;
+use super::score::score;
 use crate::extract::lexicon::{Mark, Numeric};
-use crate::number::Number;
 
 /// The token after a number that is only a label, when the number token at `at` is one.
 pub(super) fn label(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Label)> {
-    let read = digits_at(scan, at);
-    if let Some(end) = telephone(scan, at) {
-        return Some((end, Label::Code));
-    }
-    if let Some(end) = torn(scan, at).or_else(|| too_high(scan, at)) {
-        return Some((end, Label::Unreadable));
-    }
-    // A code: digits that stick to letters or to other signs than those of figures.
-    if let Some(end) = code(scan, at) {
-        return Some((end, Label::Code));
-    }
-    let Some(read) = read else { return Some((at + 1, Label::Unreadable)) };
-    if let Some(found) = pair(scan, at).or_else(|| slashed(scan, at)) {
+    if let Some(found) = coded(scan, at) {
         return Some(found);
     }
-    if let Some(end) = ratio(scan, at) {
-        return Some((end, Label::Score));
+    let Some(read) = digits_at(scan, at) else { return Some((at + 1, Label::Unreadable)) };
+    if let Some(found) = score(scan, at) {
+        return Some(found);
     }
-    if let Some(end) = vote(scan, at) {
-        return Some((end, Label::Score));
+    // "a 3-in-1 tool", "a 1-in-100-year flood"
+    if scan.hyphen(at + 1) && scan.is(at + 2, Mark::In) && scan.hyphen(at + 3) {
+        return Some((at + 1, Label::Code));
     }
     let lone = [
         (list_marker(scan, at), Label::Item),
@@ -75,54 +65,14 @@ pub(super) fn label(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Label)> {
     let in_a_place = before > 0 && scan.is(before - 1, Mark::BeforePlace);
     let may_count = in_a_place || scan.opens_sentence(before);
     let counts = follows_as_count(scan, at) || unit_follows(scan, at);
+    // "Add 1/2 litre", "Moscow 12 500": nothing is named by more than its digits.
+    if from_digits(scan, at).is_some_and(|figure| figure.end > at + 1) {
+        return None;
+    }
     if name && !(may_count && counts) && !unit_follows(scan, at) {
         return Some((at + 1, Label::Name));
     }
     (names_a_model(scan, at) && !counts).then_some((at + 1, Label::Name))
-}
-
-/// "a 2:1 ratio", "16:9": what is left of figures with a colon once the times of day are read.
-fn ratio(scan: &Scan<'_, '_>, at: usize) -> Option<usize> {
-    let mut end = at + 1;
-    while end < at + 8 && scan.word(end) == ":" && scan.glued(end) && scan.glued(end + 1) && scan.is_number(end + 1) {
-        end += 2;
-    }
-    (end > at + 1).then_some(end)
-}
-
-/// Digits that stick to other digits, with a mark between that is not seen: where one figure ends is anybody's guess.
-fn torn(scan: &Scan<'_, '_>, at: usize) -> Option<usize> {
-    let mut end = at + 1;
-    while scan.is_number(end) && scan.glued(end) && end < at + 12 {
-        end += 1;
-    }
-    (end > at + 1).then_some(end)
-}
-
-/// "10^99": a power that cannot be held.
-fn too_high(scan: &Scan<'_, '_>, at: usize) -> Option<usize> {
-    let (_, end) = exponent(scan, at + 2).filter(|_| scan.word(at + 1) == "^" && scan.glued(at + 1))?;
-    let held = digits_at(scan, at).is_some_and(|read| power(scan, at, read.figure).is_some());
-    (!held).then_some(end)
-}
-
-/// "0151 496 0000", "+44 20 7946 0958", "007": groups of digits of which the first begins with a nought or a plus.
-fn telephone(scan: &Scan<'_, '_>, at: usize) -> Option<usize> {
-    let word = scan.word(at);
-    let plain = |word: &str| word.bytes().all(|b| b.is_ascii_digit());
-    let nought = word.len() > 2 && word.starts_with('0') && plain(word);
-    let plus = at > 0 && scan.word(at - 1) == "+" && scan.glued(at) && plain(word) && word.len() < 4;
-    let mut end = at + 1;
-    while end < at + 6
-        && scan.is_number(end)
-        && scan.same_line(end)
-        && scan.word(end).len() > 1
-        && plain(scan.word(end))
-    {
-        end += 1;
-    }
-    let grouped = end > at + 2 && scan.word(end - 1).len() == 4 && scan.word(end - 2).len() == 3;
-    (nought || plus && end > at + 2 || grouped).then_some(end)
 }
 
 /// "Part Two", "Phase One": a number word that names a part of something.
@@ -155,123 +105,16 @@ fn entry_unit(scan: &Scan<'_, '_>, at: usize) -> Option<crate::extract::lexicon:
     scan.entry(at).calendar
 }
 
-fn unit_follows(scan: &Scan<'_, '_>, at: usize) -> bool {
+/// Whether a unit or a magnitude follows the digits at a token.
+pub(super) fn unit_follows(scan: &Scan<'_, '_>, at: usize) -> bool {
     let read = digits_at(scan, at).map(|d| d.figure.value());
     super::unit::unit_at(scan, at + 1, true, read).is_some()
         || matches!(scan.entry(at + 1).numeric, Some(Numeric::Power(_) | Numeric::Hundred | Numeric::Dozen))
 }
 
 /// Whether a lower-case noun or a state of people follows, as after a count.
-fn follows_as_count(scan: &Scan<'_, '_>, at: usize) -> bool {
+pub(super) fn follows_as_count(scan: &Scan<'_, '_>, at: usize) -> bool {
     !scan.capitalised(at + 1) && super::noun::noun_at(scan, at + 1, false).is_some()
-}
-
-/// Digits that stick to letters: "A320", "7e7", "G20", "1e400", "COVID-19", "737-800".
-pub(super) fn code(scan: &Scan<'_, '_>, at: usize) -> Option<usize> {
-    let glued_before = scan.glued(at) && at > 0;
-    let letters_before = glued_before && scan.is_word(at - 1) && !is_currency_code(scan, at - 1);
-    let hyphen_before = glued_before
-        && scan.hyphen(at - 1)
-        && at > 1
-        && (scan.is_word(at - 2) && scan.entry(at - 2).calendar.is_none() && !prefix(scan, at - 2));
-    let mut end = at + 1;
-    let figure = || digits_at(scan, at).and_then(|read| power(scan, at, read.figure)).is_some();
-    let letters_after = scan.glued(end) && scan.is_word(end) && !may_stick(scan, end) && !figure();
-    // "3x faster"
-    let times = scan.is(end, Mark::TimesSign) && scan.is(end + 1, Mark::AfterTimes);
-    let letters_after = letters_after && !times && super::numeral::magnitude(scan, end, false).is_none();
-    if !(letters_before || hyphen_before || letters_after) {
-        return None;
-    }
-    while end < at + 12 && scan.glued(end) && (scan.is_word(end) || scan.is_number(end) || scan.hyphen(end)) {
-        end += 1;
-    }
-    Some(end)
-}
-
-fn is_currency_code(scan: &Scan<'_, '_>, at: usize) -> bool {
-    scan.entry(at).phrases & scan.lexicon.currency_signs_before.bit() != 0
-        || scan.lexicon.currency_code(scan.word(at)).is_some_and(|code| code == scan.word(at))
-}
-
-/// Words that a hyphen may join to a figure without making a code of it.
-fn prefix(scan: &Scan<'_, '_>, at: usize) -> bool {
-    scan.is(at, Mark::Prefix) || scan.entry(at).numeric.is_some()
-}
-
-/// Letters that may stick to digits: units, magnitudes, ordinal endings, "s" of decades, clock letters.
-fn may_stick(scan: &Scan<'_, '_>, at: usize) -> bool {
-    scan.is(at, Mark::MayStick)
-        || scan.entry(at).opens()
-        || super::phrase::phrase_at(scan, &scan.lexicon.measure_symbols, at, super::phrase::Match::Symbols).is_some()
-        || super::phrase::phrase_at(scan, &scan.lexicon.measure_words, at, super::phrase::Match::Words).is_some()
-        || super::phrase::phrase_at(scan, &scan.lexicon.currency_words, at, super::phrase::Match::Words).is_some()
-        || is_currency_code(scan, at)
-        || scan.is(at, Mark::Pc)
-}
-
-/// Scores, votes and models: two figures with a dash that count nothing.
-fn pair(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Label)> {
-    if !scan.is_dash(at + 1) || !scan.glued(at + 1) || !scan.glued(at + 2) || !scan.is_number(at + 2) {
-        return None;
-    }
-    let mut end = at + 3;
-    let mut more = false;
-    while end < at + 12 && scan.is_dash(end) && scan.glued(end) && scan.glued(end + 1) && scan.is_number(end + 1) {
-        end += 2;
-        more = true;
-    }
-    // Telephone numbers, scores of three sets, codes.
-    if more {
-        return Some((end, Label::Code));
-    }
-    let (first, second) = (digits_at(scan, at)?, digits_at(scan, at + 2)?);
-    let (low, high) = (first.figure.value(), second.figure.value());
-    let unit = super::unit::unit_at(scan, end, true, Some(high)).is_some()
-        || matches!(scan.entry(end).numeric, Some(Numeric::Power(_)));
-    if unit {
-        return None;
-    }
-    let contest = (at.saturating_sub(8)..end + 3).any(|near| scan.entry(near).has(Mark::Contest))
-        && low < Number::from(500)
-        && !follows_as_count(scan, at + 2);
-    let vote = scan.is(end, Mark::AfterScore);
-    let counted = follows_as_count(scan, at + 2) && low < high;
-    if contest || vote || !counted && !super::hedge_before(scan, at) {
-        // Telephone numbers have more digits than any score.
-        let model = !contest && !vote && scan.word(at).len() == 3 && scan.word(at + 2).ends_with("00");
-        let short = !model && scan.word(at).len() <= 3 && scan.word(at + 2).len() <= 3;
-        return Some((end, if short { Label::Score } else { Label::Code }));
-    }
-    None
-}
-
-/// Figures with a slash that are neither a date nor a fraction of the kitchen: "24/7", "9/11", "1/0".
-fn slashed(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Label)> {
-    let mut end = at + 1;
-    while end < at + 8 && scan.word(end) == "/" && scan.glued(end) && scan.glued(end + 1) && scan.is_number(end + 1) {
-        end += 2;
-    }
-    let fraction = super::numeral::numeral(scan, at, at, false).is_some_and(|n| n.end == end);
-    (end > at + 1 && !fraction).then_some((end, Label::Code))
-}
-
-/// "The vote was 7 to 2", "won 3 to 1": a pair told with "to" after a word of contests.
-fn vote(scan: &Scan<'_, '_>, at: usize) -> Option<usize> {
-    if !scan.is(at + 1, Mark::To)
-        || !scan.is_number(at + 2)
-        || unit_follows(scan, at + 2)
-        || follows_as_count(scan, at + 2)
-    {
-        return None;
-    }
-    let free = !scan.before(at, Mark::RangeOpener);
-    // "20 to 1" from high to low is no range, and where nothing moved it is a ratio.
-    let fits = |at: usize| digits_at(scan, at).filter(|read| read.plain).map(|read| read.figure.value());
-    let falls = fits(at).zip(fits(at + 2)).is_some_and(|(first, second)| first > second);
-    let contest = (at.saturating_sub(4)..at).any(|near| scan.entry(near).has(Mark::Contest)) || falls;
-    let sign = matches!(scan.word(at + 3), "%" | "$" | "€" | "£" | "°");
-    (contest && free && !sign && scan.word(at).len() <= 3 && scan.word(at + 2).len() <= 3).then_some(at + 3)
 }
 
 /// "10 Downing Street", "221 N. Baker St."
@@ -297,7 +140,8 @@ fn list_marker(scan: &Scan<'_, '_>, at: usize) -> bool {
 
 /// Whether "one" stands at a token as a pronoun or in an idiom.
 pub(super) fn pronoun_one(scan: &Scan<'_, '_>, at: usize) -> bool {
-    if !scan.is(at, Mark::One) {
+    let alone = at == 0 && scan.token(1).is_none();
+    if !scan.is(at, Mark::One) || alone {
         return false;
     }
     let next = at + 1;

@@ -81,8 +81,13 @@ pub(super) fn quantities(text: &str, mention: &Mention) -> Vec<Quantity> {
             Vec::new()
         }
         MentionKind::Relation(factor) => {
-            let stated = factor.stated().next().map(|stated| hedged(mention, Value::One(*stated), factor.hedge()));
-            stated.into_iter().collect()
+            let mut stated = factor.stated().copied();
+            let value = match (stated.next(), stated.next()) {
+                (Some(low), Some(high)) => Value::Range(low, high),
+                (Some(one), None) => Value::One(one),
+                _ => return Vec::new(),
+            };
+            vec![hedged(mention, value, factor.hedge())]
         }
         kind => amount(kind).and_then(|amount| measured(text, mention, amount)).into_iter().collect(),
     }

@@ -45,7 +45,7 @@ pub(super) fn fraction_of(scan: &Scan<'_, '_>, numeral: Numeral) -> Option<Numer
     if let Some(mixed) = school_decimal(scan, &numeral, below, plural, end) {
         return Some(mixed);
     }
-    if !plural && !told_in_singular(scan, &numeral, one, end) || below == Number::from(2) && !plural {
+    if !plural && (below == Number::from(2) || !told_in_singular(scan, &numeral, one, end)) {
         return Some(numeral);
     }
     let quarters = below == Number::from(4);
@@ -79,6 +79,23 @@ fn over(scan: &Scan<'_, '_>, numeral: &Numeral, above: Number, at: usize) -> Opt
         amount: Amount::Fraction(above, value),
         ..numeral.clone()
     })
+}
+
+/// "2 thirds", "3 tenths", "3 quarters of": a numerator in digits.
+pub(super) fn of_digits(scan: &Scan<'_, '_>, base: Numeral) -> Numeral {
+    let above = base.value().filter(|above| base.script == Script::Digits && above.is_whole());
+    let small = matches!(base.amount, Amount::Figure(_)) && base.end == base.start + 1;
+    let (Some(above), Some((below, plural, end))) = (above.filter(|_| small), below_at(scan, base.end)) else {
+        return base;
+    };
+    let of = scan.is(end, Mark::Of);
+    let quarters = below == Number::from(4) || below == Number::from(2);
+    // "3 quarters of growth" are those of a year.
+    let told = if above == Number::ONE { !plural && of } else { plural && !quarters && (of || !scan.is_word(end)) };
+    if !told || above >= below || !scan.same_line(base.end) || scan.glued(base.end) {
+        return base;
+    }
+    Numeral { end, amount: Amount::Fraction(above, below), ..base }
 }
 
 /// "1 over 3" in digits.

@@ -121,7 +121,7 @@ pub(super) fn right(scan: &Scan<'_, '_>, end: usize) -> Option<(usize, Hedge)> {
                 || scan.is(end, Mark::LongRightHedge) && !scan.is_word(after)
         }
         // "200 or more than 190", "100 or above 200"
-        _ => !figure(after) && !(scan.is(after, Mark::Than) && scan.token(after + 1).is_some()),
+        _ => !(figure(after) || scan.is(after, Mark::Than) && scan.token(after + 1).is_some()),
     };
     fits.then_some((after, *hedge))
 }

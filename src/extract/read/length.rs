@@ -49,7 +49,7 @@ fn by_signs(scan: &Scan<'_, '_>, first: &End) -> Option<Parts> {
     let high = |feet: Number| feet > Number::from(3) && feet < Number::from(8);
     let body =
         inches.value().is_some_and(|inches| inches < Number::from(12)) && first.numeral.value().is_some_and(high);
-    if !closed && !(body && !scan.glued(closing)) {
+    if !closed && (!body || scan.glued(closing)) {
         return None;
     }
     Some((

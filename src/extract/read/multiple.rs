@@ -5,7 +5,7 @@ use super::quantity::{End, Found, mention};
 use super::scan::Scan;
 use super::{MentionKind, Trend};
 use crate::extract::lexicon::{Mark, Numeric};
-use crate::number::Number;
+use crate::number::{Figure, Number};
 use crate::value::Hedged;
 
 /// "doubled", "twice as many", "halved": words that are multiples by themselves.
@@ -34,6 +34,24 @@ pub(super) fn by_figure(scan: &Scan<'_, '_>, first: &End, floor: usize) -> Optio
     }
     let hedge = hedging(scan, first.start, end, floor, false);
     found(scan, hedge.start, fold + 1, first.numeral.value()?, hedge, None)
+}
+
+/// "three or four times as many": a multiple told by a range, whose words are `start..end`.
+pub(super) fn by_range(
+    scan: &Scan<'_, '_>,
+    start: usize,
+    end: usize,
+    ends: (Figure, Figure),
+    floor: usize,
+) -> Option<Found> {
+    if !scan.is(end, Mark::Times) || !scan.is(end + 1, Mark::AfterTimes) {
+        return None;
+    }
+    let hedge = hedging(scan, start, end, floor, false);
+    let factor = Hedged::Between(ends.0.value(), ends.1.value());
+    let mut mention = mention(scan, hedge.start, end + 1, MentionKind::Relation(factor), None)?;
+    mention.approximate = hedge.approximate;
+    Some(Found { mention, next: end + 1 })
 }
 
 /// "a third fewer", "half as many", "fell by a quarter": a part of another figure, where none of it is shared out.

@@ -50,7 +50,13 @@ pub(super) fn end_at(scan: &Scan<'_, '_>, at: usize, floor: usize, money: bool) 
     let currency = currency_before(scan, probe, floor);
     let article = scan.before(probe, Mark::Article).then(|| probe.checked_sub(1)).flatten();
     let currency = currency.or_else(|| article.and_then(|a| currency_before(scan, a, floor)));
-    let numeral = numeral(scan, probe, floor, money || currency.is_some())?;
+    // "$-3m"
+    let signed = probe.checked_sub(1).filter(|sign| matches!(scan.word(*sign), "-" | "−"));
+    let money = money || currency.is_some() || signed.is_some_and(|sign| currency_before(scan, sign, floor).is_some());
+    let numeral = numeral(scan, probe, floor, money)?;
+    // "$.50"
+    let currency =
+        currency.or_else(|| if numeral.start < probe { currency_before(scan, numeral.start, floor) } else { None });
     let start = currency.as_ref().map_or(numeral.start, |(start, _)| (*start).min(numeral.start));
     Some(End { start, currency: currency.map(|(_, c)| c), numeral })
 }
@@ -89,7 +95,7 @@ fn bare(scan: &Scan<'_, '_>, at: usize, floor: usize) -> Option<Found> {
     if let Some((end, label)) = named(scan, at, floor) {
         return Some(Found { mention: mention(scan, at, end, MentionKind::Label(label), None)?, next: end });
     }
-    if let Some(found) = age::by_decade(scan, at) {
+    if let Some(found) = age::by_hyphen(scan, at, floor).or_else(|| age::by_decade(scan, at)) {
         return Some(found);
     }
     match scan.entry(at).numeric {
@@ -175,6 +181,13 @@ pub(super) fn single(scan: &Scan<'_, '_>, mut first: End, floor: usize) -> Optio
     let half = fraction && !first.numeral.by_article && scan.is(first.numeral.start, Mark::Half);
     if half && unit.is_none() && hedge.hedge == Hedge::Plain && scan.is_word(end) {
         return None;
+    }
+    // "($-5)"
+    if let Some((sign_of, currency)) =
+        sign.filter(|_| first.currency.is_none()).and_then(|sign| currency_before(scan, sign, floor))
+    {
+        first.currency = Some(currency);
+        hedge.start = hedge.start.min(sign_of);
     }
     let amount = match &first.numeral.amount {
         Amount::Vague(vague) => Hedged::Vague(vague.clone()),

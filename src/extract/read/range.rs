@@ -1,6 +1,7 @@
 //! Two figures that are the ends of one range: "12 to 15", "between $3 and $4 billion", "15-20%", "-5 to -2C".
 
 use super::hedge::{Hedging, hedging, left};
+use super::multiple;
 use super::numeral::{Amount, Numeral, Script};
 use super::quantity::{End, Found, end_at, finish, past_article};
 use super::scan::Scan;
@@ -141,7 +142,7 @@ fn fits(scan: &Scan<'_, '_>, first: &End, second: &End, negative: (bool, bool), 
     let simple = !part || first.numeral.script == Script::Digits || scan.is(first.numeral.start, Mark::Half);
     let parts = simple || part == matches!(second.numeral.amount, Amount::Fraction(..));
     // "one or two", "10 or 12"; "3 to 1" is a score; "between 20 and 10" are the ends all the same.
-    let ordered = scaled < high || low < high && scaled >= high;
+    let ordered = scaled < high || low < high;
     parts && (ordered || opening.between && factor.is_none() && high < low)
 }
 
@@ -175,6 +176,9 @@ pub(super) fn range(scan: &Scan<'_, '_>, first: End, ends: Ends, floor: usize) -
         }
     }
     let (low, high) = if low.value() > high.value() { (high, low) } else { (low, high) };
+    if let Some(found) = multiple::by_range(scan, start, second.numeral.end, (low, high), floor) {
+        return Some(found);
+    }
     let unit = unit_of(scan, &second.numeral);
     let hedge = hedging(scan, start, second.numeral.end, floor, false);
     let approximate = hedge.approximate || rough;

@@ -68,7 +68,7 @@ fn skip_owner(scan: &Scan<'_, '_>, from: usize) -> usize {
 }
 
 fn whole(scan: &Scan<'_, '_>, at: usize, part: Number) -> Option<Whole> {
-    if scan.is_number(at) && super::exclude::code(scan, at).is_some() {
+    if scan.is_number(at) && super::code::code(scan, at).is_some() {
         return None;
     }
     let found = numeral(scan, at, at, false)?;

@@ -121,6 +121,17 @@ pub(super) fn unit_at(scan: &Scan<'_, '_>, end: usize, in_digits: bool, value: O
             }
         }
     }
+    // "19.3s", "24h"; "the 1990s" and "24h" differ in that seconds of a race have decimals.
+    if in_digits && scan.glued(at) && !hyphenated && !(scan.glued(at + 1) && scan.is_word(at + 1)) {
+        let letter = if scan.is(at, Mark::SecondSymbol) && value.is_some_and(|value| !value.is_whole()) {
+            Some(TimeUnit::Second)
+        } else {
+            scan.is(at, Mark::HourSymbol).then_some(TimeUnit::Hour)
+        };
+        if let Some(unit) = letter {
+            return hit(at + 1, What::Time(unit, Number::ONE));
+        }
+    }
     let (unit, factor) = match scan.entry(at).calendar? {
         Calendar::Unit(unit) | Calendar::Units(unit) => (unit, Number::ONE),
         Calendar::Fortnight => (TimeUnit::Day, Number::from(14)),

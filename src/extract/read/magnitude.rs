@@ -1,0 +1,167 @@
+//! What multiplies a numeral: "million", "dozen", "k", "bn", "score".
+
+use super::cardinal::words;
+use super::digits::from_digits;
+use super::numeral::{Amount, Numeral, Script};
+use super::scan::Scan;
+use crate::extract::lexicon::{Mark, Numeric};
+use crate::number::{Figure, Number};
+
+/// The magnitude that stands at a token: a word, or after digits a letter that is glued to them.
+pub(super) fn magnitude(scan: &Scan<'_, '_>, at: usize, money: bool) -> Option<Number> {
+    match scan.entry(at).numeric {
+        Some(Numeric::Hundred) => return Number::power_of_ten(2),
+        Some(Numeric::Power(exponent)) => return Number::power_of_ten(exponent),
+        Some(Numeric::Dozen) => return Some(Number::from(12)),
+        Some(Numeric::Vague) if scan.is(at, Mark::Dozens) => return Some(Number::from(12)),
+        _ => {}
+    }
+    let exponent = match scan.word(at) {
+        "k" | "K" if scan.glued(at) || money || alone(scan, at) => 3,
+        "k" if !scan.is_word(at + 1) => 3,
+        "m" | "M" if money => 6,
+        // "1.5m people", "3m dollars"; "the 100m hurdles" are metres.
+        "m" if scan.glued(at) && (scan.is(at + 1, Mark::CountedInMillions) || currency_word(scan, at + 1)) => 6,
+        "M" if scan.glued(at) || alone(scan, at) || scan.is(at + 1, Mark::CountedInMillions) => 6,
+        "b" | "B" if money || alone(scan, at) => 9,
+        "G" if alone(scan, at) => 9,
+        "t" | "T" if money && scan.glued(at) => 12,
+        "T" if alone(scan, at) => 12,
+        _ => return None,
+    };
+    // "5M-class" and "10K/s" are no magnitudes.
+    let joined = !money && scan.hyphen(at + 1) && !scan.is(at + 2, Mark::DescribesNumber);
+    let cut =
+        joined || scan.glued(at + 1) && (scan.is_word(at + 1) || scan.is_number(at + 1) || scan.word(at + 1) == "/");
+    if cut { None } else { Number::power_of_ten(exponent) }
+}
+
+/// Whether a text, as a cell of a table, says nothing but a figure and the letter at a token: "10G", "- 10 k".
+fn alone(scan: &Scan<'_, '_>, at: usize) -> bool {
+    let signed = at == 2 && !scan.is_word(0) && !scan.is_number(0);
+    (at == 1 || signed) && scan.is_number(at - 1) && scan.token(at + 1).is_none()
+}
+
+fn currency_word(scan: &Scan<'_, '_>, at: usize) -> bool {
+    super::phrase::phrase_at(scan, &scan.lexicon.currency_words, at, super::phrase::Match::Words).is_some()
+}
+
+/// Takes in what multiplies a numeral: "million", "dozen", "k", "a million" after "half".
+pub(super) fn with_magnitudes(scan: &Scan<'_, '_>, mut base: Numeral, money: bool) -> Option<Numeral> {
+    // "half a million" and "a quarter of a million".
+    if matches!(base.amount, Amount::Fraction(..)) {
+        let of = base.end + usize::from(scan.is(base.end, Mark::Of));
+        // "half-billion", "half-a-dozen"
+        let hyphen = scan.hyphen(of) && base.script == Script::Words;
+        let joined = hyphen && scan.is(of + 1, Mark::A) && scan.hyphen(of + 2);
+        // "medio millón", "media docena"
+        let bare = scan.is(base.start, Mark::BareHalf) && of == base.end;
+        if bare || hyphen || scan.is(of, Mark::A) {
+            let at = if bare { of - 1 } else { of + if joined { 2 } else { 0 } };
+            match scan.entry(at + 1).numeric {
+                Some(Numeric::Dozen) => {
+                    let figure = Figure::new(base.figure()?.value().times(Number::from(12))?, Number::from(2));
+                    return Some(Numeral { end: at + 2, amount: Amount::Figure(figure), by_article: true, ..base });
+                }
+                Some(Numeric::Power(_) | Numeric::Hundred) => {
+                    let factor = magnitude(scan, at + 1, false)?;
+                    base = base.scaled(at + 2, factor)?;
+                    base.amount = Amount::Figure(Figure::as_written(base.value()?));
+                }
+                _ => return Some(base),
+            }
+        }
+    }
+    if let Some(found) = scores(scan, &base) {
+        return Some(found);
+    }
+    let vague = matches!(base.amount, Amount::Vague(_));
+    let mut steps = 0;
+    loop {
+        let mut at = base.end;
+        if scan.hyphen(at) {
+            at += 1;
+        }
+        if vague && scan.is(at, Mark::Of) {
+            let power = at + 1;
+            let of_power = plural_power(scan, power).is_some();
+            if !of_power {
+                return Some(base);
+            }
+            let factor = plural_power(scan, power)?;
+            base = base.scaled(power + 1, factor)?;
+            steps += 1;
+            if steps > 3 {
+                return Some(base);
+            }
+            continue;
+        }
+        let Some(factor) = magnitude(scan, at, money) else { return Some(and_smaller(scan, base)) };
+        if !scan.same_line(at) || base.script == Script::Words && !vague && steps == 0 && base.magnitude.is_some() {
+            return Some(base);
+        }
+        // "hundred hundred thousand": powers must not shrink and then grow again.
+        if steps > 1 {
+            return None;
+        }
+        let dozen = scan.entry(at).numeric == Some(Numeric::Dozen) || scan.is(at, Mark::Dozens);
+        if dozen && !vague {
+            let figure = base.figure()?;
+            if !figure.value().is_whole() {
+                return Some(base);
+            }
+            base.amount = Amount::Figure(Figure::new(figure.value().times(factor)?, Number::from(4)));
+            base.end = at + 1;
+            base.script = Script::Words;
+            return Some(base);
+        }
+        base = base.scaled(at + 1, factor)?;
+        steps += 1;
+    }
+}
+
+/// "four score and seven", "three score years": twenties.
+fn scores(scan: &Scan<'_, '_>, base: &Numeral) -> Option<Numeral> {
+    let spelled = base.end == base.start + 1 && base.script == Script::Words;
+    if !spelled || scan.entry(base.end).numeric != Some(Numeric::Score) {
+        return None;
+    }
+    let after = base.end + 1;
+    let rest = if scan.is(after, Mark::And) { words(scan, after + 1, after + 4) } else { None };
+    let counts = scan.entry(after).calendar.is_some() || super::noun::noun_at(scan, after, false).is_some();
+    let (more, end) = rest.map_or((Number::ZERO, after), |rest| (rest.value, rest.end));
+    let value = base.value()?.times(Number::from(20))?.plus(more)?;
+    (counts || end > after).then(|| Numeral { end, amount: Amount::Figure(Figure::as_written(value)), ..base.clone() })
+}
+
+/// The power that "thousands" or "thousand" names.
+pub(super) fn plural_power(scan: &Scan<'_, '_>, at: usize) -> Option<Number> {
+    match scan.entry(at).numeric {
+        Some(Numeric::Powers(exponent)) => Number::power_of_ten(exponent),
+        // "decenas de millones": where the plural after a figure is the same word
+        Some(Numeric::Power(exponent)) if scan.is(at, Mark::PluralPower) => Number::power_of_ten(exponent),
+        _ => None,
+    }
+}
+
+/// "3 million 200 thousand", "1 hundred and fifty": the smaller magnitude that digits go on with.
+fn and_smaller(scan: &Scan<'_, '_>, base: Numeral) -> Numeral {
+    summed(scan, &base).unwrap_or(base)
+}
+
+fn summed(scan: &Scan<'_, '_>, base: &Numeral) -> Option<Numeral> {
+    let largest = base.magnitude.filter(|_| scan.is_number(base.start))?;
+    let whole = base.value().filter(|value| value.is_whole())?;
+    let and = scan.is(base.end, Mark::And);
+    let next = base.end + usize::from(and);
+    let (more, end) = if scan.is_number(next) && scan.same_line(next) {
+        let digits = from_digits(scan, next)?;
+        let factor = magnitude(scan, digits.end, false).filter(|factor| *factor < largest)?;
+        (digits.value()?.times(factor)?, digits.end + 1)
+    } else {
+        let rest = words(scan, next, next + 4).filter(|_| and && largest == Number::from(100))?;
+        (rest.value, rest.end)
+    };
+    let value = whole.plus(more).filter(|_| more < largest)?;
+    Some(Numeral { end, amount: Amount::Figure(Figure::as_written(value)), script: Script::Words, ..base.clone() })
+}
