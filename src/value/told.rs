@@ -23,16 +23,8 @@ pub enum DatePart {
 
 impl DatePart {
     /// All parts, the coarsest first.
-    pub const ALL: [Self; 8] = [
-        Self::Year,
-        Self::Season,
-        Self::Month,
-        Self::Week,
-        Self::Day,
-        Self::Weekday,
-        Self::PartOfDay,
-        Self::Clock,
-    ];
+    pub const ALL: [Self; 8] =
+        [Self::Year, Self::Season, Self::Month, Self::Week, Self::Day, Self::Weekday, Self::PartOfDay, Self::Clock];
 
     /// The word for it, also in JSON.
     #[must_use]

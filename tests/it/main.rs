@@ -26,4 +26,5 @@ mod spec;
 mod stories;
 mod story;
 mod support;
+mod times;
 mod wire;

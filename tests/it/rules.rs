@@ -11,33 +11,12 @@ use std::fmt::Write;
 use std::fs;
 
 /// Files of the reader that hold no rule of their own: they are machinery, and the rules' examples go through them.
-const MACHINERY: &[&str] = &["mod", "phrase", "prediction", "scan"];
+const MACHINERY: &[&str] = &["mod", "phrase", "prediction", "scan", "told"];
 
 /// Rules whose page is still to be written; the list only shrinks.
 const UNWRITTEN: &[&str] = &[
-    "age",
-    "amount",
-    "cardinal",
-    "clock",
-    "count",
-    "date",
-    "digits",
-    "distance",
-    "duration",
-    "exclude",
-    "hedge",
-    "hour",
-    "noun",
-    "numeral",
-    "numeric_date",
-    "piece",
-    "quantity",
-    "range",
-    "relative",
-    "share",
-    "trend",
-    "unit",
-    "when",
+    "age", "amount", "cardinal", "count", "digits", "exclude", "hedge", "noun", "numeral", "quantity", "range",
+    "share", "trend", "unit",
 ];
 
 /// A sentence and the mentions that it should have.

@@ -249,6 +249,7 @@ marks! {
     VagueBeforeOf "vague-before-of" "Vague words that need \"of\" after them."
     VagueWithOf "vague-with-of" "Vague words whose \"of\" belongs to them."
     Vaguely "vaguely" "A vague number of units: \"the last few weeks\"."
+    We "we" "Asks where a modal verb follows: \"can we\", \"we could\"."
     WeakHalfDay "weak-half-day" "Half-day marks that after a word are something else."
     Week "week" "Seven days."
     WeekLetter "week-letter" "The letter of \"2016-W37\"."

@@ -77,7 +77,8 @@ pub(super) fn clock_at(scan: &Scan<'_, '_>, at: usize) -> Option<Clock> {
         let four =
             word.len() == 4 && scan.entry(at + 1).has(Mark::Zone) && scan.word(at + 1).chars().all(char::is_uppercase);
         // "at 1930 hrs"
-        let hours = word.len() == 4 && (scan.before(at, Mark::At) || word.starts_with('0')) && scan.is(at + 1, Mark::HourUnit);
+        let hours =
+            word.len() == 4 && (scan.before(at, Mark::At) || word.starts_with('0')) && scan.is(at + 1, Mark::HourUnit);
         if four || hours {
             (small(word.get(..2)?, 24)?, Some(small(word.get(2..)?, 59)?), at + 1 + usize::from(hours))
         } else {

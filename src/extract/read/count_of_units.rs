@@ -15,6 +15,11 @@ use crate::value::{Date, Duration, Hedged, Period, TimeUnit, Vague};
 
 /// Reads such a length at its first word.
 pub(super) fn count_of_units(scan: &Scan<'_, '_>, at: usize, floor: usize) -> Option<Found> {
+    let shift_word = shift_at(scan, at).is_some();
+    let ranked = scan.entry(at).numeric == Some(Numeric::Ordinal(1));
+    if !shift_word && !ranked && !counts_units(scan, at) {
+        return None;
+    }
     let other = weekdays_away(scan, at).or_else(|| working_days(scan, at));
     if let Some(found) = other.or_else(|| vague(scan, at, floor)).or_else(|| leading(scan, at, floor)) {
         return Some(found);
@@ -22,7 +27,8 @@ pub(super) fn count_of_units(scan: &Scan<'_, '_>, at: usize, floor: usize) -> Op
     let (count, unit, working, shift, end) = shift_first(scan, at).or_else(|| shift_second(scan, at))?;
     let number_first = shift_at(scan, at).is_none();
     let the = at.checked_sub(1).filter(|the| *the >= floor && scan.is(*the, Mark::The));
-    let told_as_length = the.is_some_and(|the| scan.before(the, Mark::BeforeLengthBeside)) || scan.before(at, Mark::BeforeLength);
+    let told_as_length =
+        the.is_some_and(|the| scan.before(the, Mark::BeforeLengthBeside)) || scan.before(at, Mark::BeforeLength);
     let figure = Figure::from(count);
     let length = MentionKind::Duration(Duration { amount: Hedged::Plain(figure), unit });
     // "over the next four years" is how long it takes; "sales of the last 3 months" is when.
@@ -38,6 +44,16 @@ pub(super) fn count_of_units(scan: &Scan<'_, '_>, at: usize, floor: usize) -> Op
     let mut mention = mention(scan, at, end, MentionKind::Date(Hedged::Plain(date)), None)?;
     mention.told = told::by_distance(unit, date);
     Some(Found { mention, next: end })
+}
+
+/// Whether a figure stands at a token and such words near it as make a date of it: "2 next days", "4 business days".
+fn counts_units(scan: &Scan<'_, '_>, at: usize) -> bool {
+    let figure = scan.is_number(at) || scan.entry(at).numeric.is_some();
+    let near = |near: usize| {
+        scan.is(near, Mark::Working)
+            || matches!(scan.entry(near).calendar, Some(Calendar::Weekdays(_) | Calendar::Shift(_)))
+    };
+    figure && (at + 1..at + 4).any(near)
 }
 
 type Read = (Number, TimeUnit, bool, i64, usize);
@@ -73,7 +89,10 @@ fn shift_second(scan: &Scan<'_, '_>, at: usize) -> Option<Read> {
 fn one(scan: &Scan<'_, '_>, at: usize) -> Option<(TimeUnit, usize)> {
     let Some(Calendar::Unit(unit)) = scan.entry(at + 1).calendar else { return None };
     let the = scan.before(at, Mark::The);
-    let over = the && at > 1 && scan.is(at - 2, Mark::BeforeLengthBeside) && (unit == TimeUnit::Hour || !scan.is(at - 2, Mark::In));
+    let over = the
+        && at > 1
+        && scan.is(at - 2, Mark::BeforeLengthBeside)
+        && (unit == TimeUnit::Hour || !scan.is(at - 2, Mark::In));
     let past = the && scan.is(at, Mark::Past);
     let fits = unit >= TimeUnit::Hour && (past || over) && !scan.is(at, Mark::Previous) && !scan.possessive(at + 1);
     fits.then_some((unit, at + 2))
@@ -158,9 +177,9 @@ fn leading(scan: &Scan<'_, '_>, at: usize, floor: usize) -> Option<Found> {
     let Date::Period(whole) = resolve(scan, whole_at, parts)? else { return None };
     let (first, after) = (whole.first_day(), whole.last_day().day_after(1));
     let period = if last {
-        Period::stretch(away(after, -count, unit)?, whole.last_day()).ok()?
+        Period::known_stretch(away(after, -count, unit)?, whole.last_day())?
     } else {
-        Period::stretch(first, away(first, count, unit)?.day_after(-1)).ok()?
+        Period::known_stretch(first, away(first, count, unit)?.day_after(-1))?
     };
     if !whole.contains(period) {
         return None;

@@ -133,8 +133,7 @@ impl Parts {
 
     /// Whether the pieces can belong to one date.
     fn makes_sense(self) -> bool {
-        let coarse =
-            self.season.is_some() || self.quarter.is_some() || self.half.is_some() || self.weekend.is_some();
+        let coarse = self.season.is_some() || self.quarter.is_some() || self.half.is_some() || self.weekend.is_some();
         let placed = self.whole.is_none()
             || !(self.year.is_some() || self.month.is_some() || self.has_day())
                 && (!self.finer_than_day() || self.whole_day());

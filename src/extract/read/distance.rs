@@ -43,14 +43,15 @@ pub(super) fn anchored(scan: &Scan<'_, '_>, mut found: Found, floor: usize) -> F
 fn widened(scan: &Scan<'_, '_>, found: Found, floor: usize) -> Found {
     let first = found.mention.tokens.start;
     let free = |at: Option<usize>| at.filter(|at| *at >= floor);
-    let shift = free(first.checked_sub(1)).filter(|s| {
-        matches!(scan.entry(*s).calendar, Some(Calendar::Shift(_))) && !scan.is(*s, Mark::ThisOrFollowing)
-    });
+    let shift = free(first.checked_sub(1))
+        .filter(|s| matches!(scan.entry(*s).calendar, Some(Calendar::Shift(_))) && !scan.is(*s, Mark::ThisOrFollowing));
     let the = free(shift.unwrap_or(first).checked_sub(1)).filter(|the| scan.is(*the, Mark::The));
     let told = scan.is(found.next, Mark::AfterLengthWithArticle);
     // "over the years"
     let over = the.and_then(|the| free(the.checked_sub(1))).filter(|over| {
-        scan.is(*over, Mark::Over) && matches!(found.mention.kind, MentionKind::Duration(Duration { amount: Hedged::Vague(_), .. })) && first + 1 == found.next
+        scan.is(*over, Mark::Over)
+            && matches!(found.mention.kind, MentionKind::Duration(Duration { amount: Hedged::Vague(_), .. }))
+            && first + 1 == found.next
     });
     let start = match (over, shift, the) {
         (Some(over), None, _) => over,
@@ -95,7 +96,7 @@ fn from_today(scan: &Scan<'_, '_>, mention: &Mention, duration: &Duration, end: 
 /// "two days after 3 May", "a week before Christmas": the event is a date itself.
 fn from_date(scan: &Scan<'_, '_>, mention: &Mention, duration: &Duration, end: usize) -> Option<Mention> {
     let (direction, event) = direction(scan, end)?;
-    let (day, after) = dated_event(scan, event)?;
+    let (day, after) = dated_event(scan, event, duration.unit >= TimeUnit::Year)?;
     let sign = if direction == Direction::After { 1 } else { -1 };
     let shifted = Scan { reference: Some(day), minute: None, ..*scan };
     distant(&shifted, mention, duration, sign, after)
@@ -132,12 +133,12 @@ fn from_focus(scan: &Scan<'_, '_>, mention: &Mention, duration: &Duration, end: 
 fn like(focus: Period, day: Period) -> Option<Period> {
     let (year, month, _) = day.ymd();
     match focus.grain() {
-        Grain::Month => Period::month(year, month).ok(),
+        Grain::Month => Period::known_month(year, month),
         Grain::Season => {
             let months = if focus.end_minute() - focus.first_minute() > 100 * 1_440 { 6 } else { 3 };
             Period::season(year, month, months).ok()
         }
-        Grain::Year => Period::year(year).ok(),
+        Grain::Year => Period::known_year(year),
         _ => None,
     }
 }

@@ -68,7 +68,8 @@ fn day_follows(scan: &Scan<'_, '_>, at: usize) -> bool {
     let month = |at: usize| matches!(scan.entry(at).calendar, Some(Calendar::Month(_) | Calendar::MonthShort(_)));
     day(at)
         || scan.is(at, Mark::BeforeDay) && day(at + 1)
-        || scan.is(at, Mark::On) && month(at + 1) || scan.is(at, Mark::ThisOrAt) && part
+        || scan.is(at, Mark::On) && month(at + 1)
+        || scan.is(at, Mark::ThisOrAt) && part
 }
 
 /// Whether two hours are the ends of a range whose day is named: "Monday from 9 to 5", "from nine to ten tonight".

@@ -36,7 +36,8 @@ pub(super) fn hours(scan: &Scan<'_, '_>, at: usize, floor: usize, day: bool) -> 
     let end = second.end;
     // "0930-0730"; "between 1914 and 1918" are years.
     let four = scan.word(at).len() == 4 && scan.word(joiner + 1).len() == 4;
-    let four = four && first.end == at + 1 && !scan.word(at).contains('.') && open.is_some() && scan.word(at).starts_with('0');
+    let four =
+        four && first.end == at + 1 && !scan.word(at).contains('.') && open.is_some() && scan.word(at).starts_with('0');
     if !four && scan.word(at).len() == 4 && !scan.word(at).contains('.') && scan.is_number(at) {
         return None;
     }
@@ -69,12 +70,18 @@ pub(super) fn hours(scan: &Scan<'_, '_>, at: usize, floor: usize, day: bool) -> 
 /// An hour in digits or in words, with its minutes and its half of the day.
 fn face(scan: &Scan<'_, '_>, at: usize) -> Option<Face> {
     let (hour, minute, mut end, colon) = digits(scan, at).or_else(|| words(scan, at))?;
-    let half = half_day(scan, end).filter(|_| hour <= 12 && !(scan.is(end, Mark::A) && !scan.glued(end)));
+    let half = half_day(scan, end).filter(|_| hour <= 12 && (scan.glued(end) || !scan.is(end, Mark::A)));
     if let Some((_, after)) = half {
         end = after;
     }
     let oclock = scan.is(end, Mark::Oclock);
-    Some(Face { hour, minute, half: half.map(|(half, _)| half), sure: colon || half.is_some() || oclock, end: end + usize::from(oclock) })
+    Some(Face {
+        hour,
+        minute,
+        half: half.map(|(half, _)| half),
+        sure: colon || half.is_some() || oclock,
+        end: end + usize::from(oclock),
+    })
 }
 
 type Read = (i64, Option<i64>, usize, bool);
@@ -154,5 +161,6 @@ fn follows_day(scan: &Scan<'_, '_>, at: usize, opened: bool, rising: bool) -> bo
     let part = scan.is(at, Mark::In)
         && scan.is(at + 1, Mark::The)
         && matches!(scan.entry(at + 2).calendar, Some(Calendar::Part(_)));
-    (opened || rising) && (shifted || part || day(at) && (on == 1 || !matches!(scan.entry(at).calendar, Some(Calendar::Weekday(_)))))
+    (opened || rising)
+        && (shifted || part || day(at) && (on == 1 || !matches!(scan.entry(at).calendar, Some(Calendar::Weekday(_)))))
 }

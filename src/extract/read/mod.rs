@@ -109,16 +109,7 @@ pub enum Deixis {
 impl Mention {
     /// A mention of which nothing more is known.
     pub(super) const fn new(span: Span, tokens: Range<usize>, kind: MentionKind) -> Self {
-        Self {
-            span,
-            tokens,
-            kind,
-            noun: None,
-            trend: None,
-            approximate: false,
-            told: Told::NOTHING,
-            anchor: None,
-        }
+        Self { span, tokens, kind, noun: None, trend: None, approximate: false, told: Told::NOTHING, anchor: None }
     }
 }
 
@@ -296,7 +287,11 @@ impl Quantities<'_, '_> {
         if period.grain() == Grain::Day {
             self.scan.day = Some(period);
         }
-        self.scan.focus = Some(period);
+        // A bare "at noon" names no day that other times could be told from.
+        let day = [DatePart::Day, DatePart::Weekday].into_iter().any(|part| told.stated.has(part));
+        if !told.stated.has(DatePart::Clock) || day || period.grain() == Grain::Stretch {
+            self.scan.focus = Some(period);
+        }
         let old = told.stated.has(DatePart::Year)
             && self.scan.reference.is_some_and(|now| period.end_minute() < now.first_minute() - NARRATIVE);
         self.scan.narrative = Some(old && self.scan.narrative != Some(false));

@@ -35,7 +35,7 @@ pub(super) fn ranked(scan: &Scan<'_, '_>, at: usize, rank: i64, noun: usize) -> 
         return fits.then_some((end, Parts { half: Some(rank), ..default }));
     }
     match scan.entry(noun).calendar {
-        Some(Calendar::Unit(TimeUnit::Week)) if of && (1..=53).contains(&rank) || of && rank == LAST => {
+        Some(Calendar::Unit(TimeUnit::Week)) if of && ((1..=53).contains(&rank) || rank == LAST) => {
             Some((end, Parts { week: Some(rank), ..default }))
         }
         Some(Calendar::Unit(TimeUnit::Day)) if of => Some((end, Parts { nth_day: Some(rank), ..default })),
@@ -80,9 +80,7 @@ fn of_period(scan: &Scan<'_, '_>, at: usize) -> bool {
         return false;
     }
     let the = at + 1 + usize::from(scan.is(at + 1, Mark::The) || scan.is(at + 1, Mark::Possessive));
-    let year = |at: usize| {
-        scan.entry(at).calendar == Some(Calendar::Unit(TimeUnit::Year)) || scan.is(at, Mark::Fiscal)
-    };
+    let year = |at: usize| scan.entry(at).calendar == Some(Calendar::Unit(TimeUnit::Year)) || scan.is(at, Mark::Fiscal);
     year_at(scan, the).is_some()
         || the > at + 1 && year(the)
         || matches!(scan.entry(the).calendar, Some(Calendar::Shift(_))) && year(the + 1)

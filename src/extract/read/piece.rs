@@ -44,7 +44,9 @@ pub(super) fn piece(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Parts)> {
         // "overnight", where it is no adjective: "an overnight flight".
         Some(Calendar::Deictic(101)) => {
             let adjective = scan.entry_before(at).class == Some(crate::extract::lexicon::Class::Determiner)
-                || scan.is_word(at + 1) && scan.entry(at + 1).class.is_none() && super::noun::noun_at(scan, at + 1, false).is_some();
+                || scan.is_word(at + 1)
+                    && scan.entry(at + 1).class.is_none()
+                    && super::noun::noun_at(scan, at + 1, false).is_some();
             (!adjective).then_some((at + 1, Parts { part: Some(PartOfDay::Night), ..default }))
         }
         Some(Calendar::Deictic(offset)) => Some((at + 1, Parts { offset: Some(offset), ..default })),
@@ -55,8 +57,7 @@ pub(super) fn piece(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Parts)> {
         Some(Calendar::Season(season)) => season_with_year(scan, at, season).or_else(|| definite(scan, at)),
         Some(Calendar::Weekend) => definite(scan, at),
         Some(Calendar::EndOf(_)) => end_of(scan, at),
-        Some(Calendar::Decade(_)) => decade_in_words(scan, at)
-            .map(|(end, parts)| (end, Parts { the: true, ..parts })),
+        Some(Calendar::Decade(_)) => decade_in_words(scan, at).map(|(end, parts)| (end, Parts { the: true, ..parts })),
         // "year to date"
         Some(Calendar::Unit(unit)) if scan.is(at + 1, Mark::To) && scan.is(at + 2, Mark::Date) => {
             Some((at + 3, Parts { unit: Some((unit, 0)), to_date: true, ..default }))
@@ -79,7 +80,8 @@ fn at_number(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Parts)> {
     if let Some(clock) = clock_at(scan, at) {
         return Some((clock.end, Parts { clock: Some(clock), ..Parts::default() }));
     }
-    let decade = |parts: Parts| parts.whole.is_some_and(|whole| matches!(whole.grain(), Grain::Decade | Grain::Century));
+    let decade =
+        |parts: Parts| parts.whole.is_some_and(|whole| matches!(whole.grain(), Grain::Decade | Grain::Century));
     let the = |(end, parts): (usize, Parts)| (end, Parts { the: decade(parts), ..parts });
     century(scan, at)
         .map(the)
@@ -123,9 +125,8 @@ fn short_weekday(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Parts)> {
     let Some(Calendar::WeekdayShort(day)) = scan.entry(at).calendar else { return None };
     let stop = usize::from(scan.word(at + 1) == "." && scan.glued(at + 1));
     let next = at + 1 + stop;
-    let dated = scan.is_number(next)
-        || scan.word(next) == "," && scan.same_line(next)
-        || scan.entry(next).calendar.is_some();
+    let dated =
+        scan.is_number(next) || scan.word(next) == "," && scan.same_line(next) || scan.entry(next).calendar.is_some();
     let told = scan.before(at, Mark::BeforeShortDay);
     (scan.capitalised(at) && (dated || told))
         .then_some((if dated { next } else { at + 1 }, Parts { weekday: Some(day), ..Parts::default() }))
@@ -186,7 +187,9 @@ pub(super) fn day_of_month(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Par
     }
     let weekday = matches!(stem_entry(scan, before).calendar, Some(Calendar::Weekday(_) | Calendar::WeekdayShort(_)));
     // In words only a weekday makes a day of a rank; "by the 20th century" has its noun.
-    let told = weekday || scan.is_number(at) && (scan.is(before, Mark::BeforeDayOfMonth) || stem_entry(scan, before).calendar.is_some());
+    let told = weekday
+        || scan.is_number(at)
+            && (scan.is(before, Mark::BeforeDayOfMonth) || stem_entry(scan, before).calendar.is_some());
     // "on the 4th floor", "on the 18th hole"
     let noun = scan.is_word(end)
         && scan.same_line(end)
@@ -236,7 +239,10 @@ pub(super) fn shifted(scan: &Scan<'_, '_>, at: usize, shift: i64) -> Option<(usi
         return Some(found);
     }
     if scan.is(next, Mark::Quarter) && (-1..=1).contains(&shift) && !scan.is(next + 1, Mark::Of) {
-        return Some((next + 1, Parts { unit: Some((TimeUnit::Month, shift)), quarter: Some(0), the: true, ..default }));
+        return Some((
+            next + 1,
+            Parts { unit: Some((TimeUnit::Month, shift)), quarter: Some(0), the: true, ..default },
+        ));
     }
     if let Some(found) = shifted_holiday(scan, next, shift) {
         return Some(found);

@@ -1,9 +1,9 @@
 //! Times that come again: "every Monday at 4 p.m.", "3 p.m. each day", "weekly", "a day" in "litres a day", "twice a week".
 
+use super::MentionKind;
 use super::clock::{Clock, clock_at};
 use super::quantity::{Found, mention};
 use super::scan::Scan;
-use super::MentionKind;
 use crate::extract::lexicon::{Calendar, Class, Mark, Numeric};
 use crate::number::Figure;
 use crate::value::{DaysOfWeek, Duration, Hedged, Partial, Recurrence, TimeUnit};
@@ -42,7 +42,8 @@ fn at_calendar(scan: &Scan<'_, '_>, at: usize, floor: usize) -> Option<Draft> {
     let calendar = scan.entry(at).calendar?;
     // "every Monday and Friday"
     let weekday = |at: usize| matches!(scan.entry(at).calendar, Some(Calendar::Weekday(_)));
-    let listed = at > 2 && scan.before(at, Mark::And) && weekday(at - 2) && scan.is(at - 3, Mark::EveryOrEach) && weekday(at);
+    let listed =
+        at > 2 && scan.before(at, Mark::And) && weekday(at - 2) && scan.is(at - 3, Mark::EveryOrEach) && weekday(at);
     let each = each.or(Some(at).filter(|_| listed));
     // "every other day", "every second week", "every other Tuesday"
     let other = at
@@ -55,14 +56,18 @@ fn at_calendar(scan: &Scan<'_, '_>, at: usize, floor: usize) -> Option<Draft> {
     match (calendar, start) {
         (Calendar::Recurring(count, unit), _) => draft(at, every(Figure::from(count), unit)),
         (Calendar::Unit(unit), Some(start)) if unit >= TimeUnit::Hour => draft(start, every(count, unit)),
-        (Calendar::Weekday(day), Some(start)) => draft(start, weekly(Partial { weekday: Some(day), ..Partial::default() })),
+        (Calendar::Weekday(day), Some(start)) => {
+            draft(start, weekly(Partial { weekday: Some(day), ..Partial::default() }))
+        }
         (Calendar::Weekdays(day), _) => draft(at, weekly(Partial { weekday: Some(day), ..Partial::default() })),
-        (Calendar::Part(part), Some(start)) => {
-            draft(start, Recurrence { on: Partial { part: Some(part), ..Partial::default() }, ..every(count, TimeUnit::Day) })
-        }
-        (Calendar::Month(month), Some(start)) => {
-            draft(start, Recurrence { on: Partial { month: Some(month), ..Partial::default() }, ..every(count, TimeUnit::Year) })
-        }
+        (Calendar::Part(part), Some(start)) => draft(
+            start,
+            Recurrence { on: Partial { part: Some(part), ..Partial::default() }, ..every(count, TimeUnit::Day) },
+        ),
+        (Calendar::Month(month), Some(start)) => draft(
+            start,
+            Recurrence { on: Partial { month: Some(month), ..Partial::default() }, ..every(count, TimeUnit::Year) },
+        ),
         (Calendar::Season(_), Some(start)) => draft(start, every(count, TimeUnit::Year)),
         (Calendar::Weekend, Some(start)) => {
             draft(start, Recurrence { days: Some(DaysOfWeek::Weekend), ..one(TimeUnit::Week) })
@@ -94,7 +99,11 @@ fn with_hour(scan: &Scan<'_, '_>, draft: Draft) -> Draft {
     if let Some(range) = super::hours::hours(scan, at, draft.end, true).filter(|_| opener) {
         let hour = |clock: Clock| Some((i8::try_from(clock.hour).ok()?, i8::try_from(clock.minute.unwrap_or(0)).ok()?));
         let on = Partial { clock: hour(range.from), ..draft.recurrence.on };
-        return Draft { end: range.end, recurrence: Recurrence { on, until: hour(range.to), ..draft.recurrence }, ..draft };
+        return Draft {
+            end: range.end,
+            recurrence: Recurrence { on, until: hour(range.to), ..draft.recurrence },
+            ..draft
+        };
     }
     let Some((from, until, end)) = hours(scan, at) else { return draft };
     let on = Partial { clock: Some(from), ..draft.recurrence.on };
@@ -121,7 +130,10 @@ fn hours(scan: &Scan<'_, '_>, at: usize) -> Option<(Hour, Option<Hour>, usize)> 
 
 /// "3 p.m. each day", "from 8 a.m. to 10 p.m. every Sunday": the hour stands before what recurs.
 fn hour_first(scan: &Scan<'_, '_>, at: usize, floor: usize) -> Option<Draft> {
-    if !scan.is_number(at) && scan.entry(at).numeric.is_none() && !matches!(scan.entry(at).calendar, Some(Calendar::Clock(_))) {
+    if !scan.is_number(at)
+        && scan.entry(at).numeric.is_none()
+        && !matches!(scan.entry(at).calendar, Some(Calendar::Clock(_)))
+    {
         return None;
     }
     let (from, until, end) = hours(scan, at)?;
@@ -137,7 +149,12 @@ fn hour_first(scan: &Scan<'_, '_>, at: usize, floor: usize) -> Option<Draft> {
 
 /// Whether "a day" is a rate: "15 a year", "$40 a day", "twice a day", "20 litres of milk a day"; not "for a year".
 fn rate(scan: &Scan<'_, '_>, at: usize, floor: usize) -> bool {
-    if at < 2 || at - 1 < floor || !scan.before(at, Mark::RateArticle) || scan.is(at + 1, Mark::NoRate) || and_a_half(scan, at + 1) {
+    if at < 2
+        || at - 1 < floor
+        || !scan.before(at, Mark::RateArticle)
+        || scan.is(at + 1, Mark::NoRate)
+        || and_a_half(scan, at + 1)
+    {
         return false;
     }
     let before = at - 2;

@@ -31,9 +31,8 @@ pub(super) struct Draft {
 
 /// Reads the date or the time of day that begins at a token.
 pub(super) fn date(scan: &Scan<'_, '_>, at: usize, floor: usize) -> Option<Found> {
-    if let Some(found) = recurring(scan, at, floor)
-        .or_else(|| count_of_units(scan, at, floor))
-        .or_else(|| hours_first(scan, at, floor))
+    if let Some(found) =
+        recurring(scan, at, floor).or_else(|| count_of_units(scan, at, floor)).or_else(|| hours_first(scan, at, floor))
     {
         return Some(found);
     }
@@ -47,7 +46,7 @@ pub(super) fn date(scan: &Scan<'_, '_>, at: usize, floor: usize) -> Option<Found
     }
     let date = match resolved {
         Date::Period(period) if first.parts.to_date => {
-            let until = scan.reference.and_then(|now| Period::stretch(period.first_day(), now).ok());
+            let until = scan.reference.and_then(|now| Period::known_stretch(period.first_day(), now));
             until.map_or(resolved, Date::Period)
         }
         Date::Period(period) if first.parts.rest => rest(scan, period).map_or(resolved, Date::Period),
@@ -60,6 +59,10 @@ pub(super) fn date(scan: &Scan<'_, '_>, at: usize, floor: usize) -> Option<Found
 
 /// The mention of a date, with its article, its hedge and what it states.
 fn dated(scan: &Scan<'_, '_>, start: usize, end: usize, date: Date, parts: Parts, floor: usize) -> Option<Found> {
+    // "the '90s"
+    let sign =
+        usize::from(start > 0 && parts.the && matches!(scan.word(start - 1), "'" | "’" | "‘") && scan.glued(start));
+    let start = if start - sign >= floor { start - sign } else { start };
     let the = start.checked_sub(1).filter(|the| parts.the && *the >= floor && scan.is(*the, Mark::The));
     let start = the.unwrap_or(start);
     let start = bound(scan, start, floor).unwrap_or(start);
@@ -77,7 +80,7 @@ fn dated(scan: &Scan<'_, '_>, start: usize, end: usize, date: Date, parts: Parts
 fn no_such_day(scan: &Scan<'_, '_>, draft: Draft) -> Option<Found> {
     let Parts { year, month: Some(month), day: Some(day), .. } = draft.parts else { return None };
     // 2000 was a leap year: it has every day that some year has.
-    let known = crate::value::Period::day(year.unwrap_or(2000), month, day).is_ok();
+    let known = crate::value::Period::known_day(year.unwrap_or(2000), month, day).is_some();
     let kind = MentionKind::Label(Label::NoSuchDay);
     (!known).then_some(())?;
     Some(Found { mention: mention(scan, draft.start, draft.end, kind, None)?, next: draft.end })
@@ -152,11 +155,22 @@ pub(super) fn draft(scan: &Scan<'_, '_>, at: usize) -> Option<Draft> {
         && parts.unit.is_none()
         && parts.day.is_none()
         && parts.whole.is_none();
+    // "the night shift"; "in the night thieves came" is told of the night.
+    let noun = scan.is_word(end)
+        && scan.same_line(end)
+        && scan.entry(end).class.is_none()
+        && scan.entry(end).calendar.is_none()
+        && scan.before(at, Mark::The)
+        && !(at > 1 && scan.is(at - 2, Mark::In));
+    if alone && noun {
+        return None;
+    }
     let said = scan.before(at, Mark::BeforePartOfDay)
         || scan.is(at, Mark::OpensPartOfDay)
         || matches!(scan.entry(at).calendar, Some(Calendar::Deictic(_)));
     // "in the evening at 8"
-    let in_the = parts.part.is_some() && parts.clock.is_some() && matches!(scan.entry(at).calendar, Some(Calendar::Part(_)));
+    let in_the =
+        parts.part.is_some() && parts.clock.is_some() && matches!(scan.entry(at).calendar, Some(Calendar::Part(_)));
     let in_the = in_the && at > 1 && scan.before(at, Mark::The) && scan.is(at - 2, Mark::In);
     // "a quarter past ten"
     let a_quarter = scan.is(at, Mark::Quarter) && parts.clock.is_some() && scan.before(at, Mark::A);
@@ -251,8 +265,7 @@ fn goes_on(parts: Parts, other: Parts, comma: bool) -> bool {
         || other.offset.is_some()
         || other.unit.is_some()
         || other.whole.is_some();
-    let time_first =
-        parts.clock.is_some() || parts.part.is_some() || parts.weekday.is_some() || parts.ranked();
+    let time_first = parts.clock.is_some() || parts.part.is_some() || parts.weekday.is_some() || parts.ranked();
     !(placed
         && !time_first
         && parts.season.is_none()
@@ -269,4 +282,3 @@ fn bare_day(scan: &Scan<'_, '_>, at: usize, parts: Parts) -> Option<Parts> {
     let day = short_number(scan, at).and_then(|day| i8::try_from(day).ok()).filter(|day| (1..=31).contains(day))?;
     (lone && closed).then(|| Parts { day: Some(day), ..Parts::default() })
 }
-

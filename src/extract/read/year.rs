@@ -81,8 +81,7 @@ pub(super) fn told_year(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Parts)
 fn after_year(scan: &Scan<'_, '_>, at: usize) -> bool {
     (scan.before(at, Mark::And) || scan.before(at, Mark::RangeJoiner))
         && (at.saturating_sub(7)..at).any(|near| {
-            scan.is(near, Mark::RangeOpener)
-                && year_in_words(scan, near + 1).is_some_and(|(_, end)| end + 1 == at)
+            scan.is(near, Mark::RangeOpener) && year_in_words(scan, near + 1).is_some_and(|(_, end)| end + 1 == at)
         })
 }
 

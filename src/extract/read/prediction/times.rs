@@ -252,8 +252,7 @@ fn stretch(period: Period) -> (&'static str, String) {
         // The end of a stretch lies after its last minute or hour.
         let end = if ends_at % 60 == 0 { period.end_minute() - 60 } else { period.end_minute() - 1 };
         let until = if first == last { day_value(first) } else { day_value(last) };
-        let text =
-            format!("{}{}/{until}{}", day_value(first), clock_value(period.first_minute()), clock_value(end));
+        let text = format!("{}{}/{until}{}", day_value(first), clock_value(period.first_minute()), clock_value(end));
         return ("TIME", text);
     }
     let (from, to) = (first.ymd(), last.ymd());
