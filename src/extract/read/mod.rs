@@ -292,7 +292,8 @@ impl Quantities<'_, '_> {
         if !told.stated.has(DatePart::Clock) || day || period.grain() == Grain::Stretch {
             self.scan.focus = Some(period);
         }
-        let old = told.stated.has(DatePart::Year)
+        let placed = told.stated.has(DatePart::Year) || self.scan.narrative == Some(true);
+        let old = placed
             && self.scan.reference.is_some_and(|now| period.end_minute() < now.first_minute() - NARRATIVE);
         self.scan.narrative = Some(old && self.scan.narrative != Some(false));
     }

@@ -42,6 +42,10 @@ pub(super) fn resolve(scan: &Scan<'_, '_>, at: usize, parts: Parts) -> Option<Da
             return in_story(scan, focus, parts);
         }
     }
+    // "on Thursday the bank opened; later in the day it closed"
+    if let (true, Some((TimeUnit::Day, 0)), Some(day)) = (parts.definite, parts.unit, scan.day) {
+        return finer(day, parts).map(Date::Period);
+    }
     if let Some(period) = coarse(scan, parts, ahead || is_deadline(scan, at)) {
         return Some(Date::Period(period));
     }

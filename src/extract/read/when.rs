@@ -68,7 +68,8 @@ fn dated(scan: &Scan<'_, '_>, start: usize, end: usize, date: Date, parts: Parts
     let start = bound(scan, start, floor).unwrap_or(start);
     let hedge = hedging(scan, start, end, floor, true);
     // Only what says "about" hedges a date; "over the weekend" and "under 2009" do not.
-    let about = matches!(hedge.hedge, Hedge::About | Hedge::Nearly);
+    // and in "after the close on Wednesday" the close is one.
+    let about = matches!(hedge.hedge, Hedge::About | Hedge::Nearly) && !scan.is(hedge.start, Mark::Cut);
     let (from, value) = if about { (hedge.start, hedge.hedge.of(date)?) } else { (start, Hedged::Plain(date)) };
     let mut mention = mention(scan, from, end, MentionKind::Date(value), None)?;
     cut_possessive(scan, &mut mention);
