@@ -21,6 +21,7 @@ mod holiday;
 mod hour;
 mod hours;
 mod impossible;
+mod lasting;
 mod month;
 mod noun;
 mod numeral;
@@ -293,8 +294,7 @@ impl Quantities<'_, '_> {
             self.scan.focus = Some(period);
         }
         let placed = told.stated.has(DatePart::Year) || self.scan.narrative == Some(true);
-        let old = placed
-            && self.scan.reference.is_some_and(|now| period.end_minute() < now.first_minute() - NARRATIVE);
+        let old = placed && self.scan.reference.is_some_and(|now| period.end_minute() < now.first_minute() - NARRATIVE);
         self.scan.narrative = Some(old && self.scan.narrative != Some(false));
     }
 

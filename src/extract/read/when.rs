@@ -8,6 +8,7 @@ use super::deixis::deixis;
 use super::hedge::hedging;
 use super::hours::{Hours, hours, in_two_words};
 use super::impossible::impossible;
+use super::lasting::lasting;
 use super::ordinal::whole_of;
 use super::piece::piece;
 use super::quantity::{Found, mention};
@@ -31,8 +32,10 @@ pub(super) struct Draft {
 
 /// Reads the date or the time of day that begins at a token.
 pub(super) fn date(scan: &Scan<'_, '_>, at: usize, floor: usize) -> Option<Found> {
-    if let Some(found) =
-        recurring(scan, at, floor).or_else(|| count_of_units(scan, at, floor)).or_else(|| hours_first(scan, at, floor))
+    if let Some(found) = recurring(scan, at, floor)
+        .or_else(|| count_of_units(scan, at, floor))
+        .or_else(|| lasting(scan, at, floor))
+        .or_else(|| hours_first(scan, at, floor))
     {
         return Some(found);
     }
