@@ -83,6 +83,11 @@ fn date_at(minutes: i64) -> civil::Date {
         .unwrap_or(civil::Date::MAX)
 }
 
+/// The day of the calendar, if there is one; nothing is allocated where there is none.
+fn known_date(year: i16, month: i8, day: i8) -> Option<civil::Date> {
+    (1..=9999).contains(&year).then(|| civil::Date::new(year, month, day).ok()).flatten()
+}
+
 fn civil_date(year: i16, month: i8, day: i8) -> Result<civil::Date, Error> {
     let no_such = |why: &str| -> Error {
         Kind::NoSuchDate { text: format!("{year:04}-{month:02}-{day:02}"), why: why.to_owned() }.into()
@@ -100,6 +105,33 @@ impl Period {
     fn days(first: civil::Date, after: Option<civil::Date>, grain: Grain) -> Self {
         let end = after.map_or_else(|| minutes_at(civil::Date::MAX) + MINUTES_PER_DAY, minutes_at);
         Self { start: minutes_at(first), end, grain, distance: None }
+    }
+
+    /// One day, if the calendar has it; for readers, who often ask and throw the reason away.
+    pub(crate) fn known_day(year: i16, month: i8, day: i8) -> Option<Self> {
+        let date = known_date(year, month, day)?;
+        Some(Self::days(date, date.tomorrow().ok(), Grain::Day))
+    }
+
+    /// One month, if there is one.
+    pub(crate) fn known_month(year: i16, month: i8) -> Option<Self> {
+        known_date(year, month, 1).and_then(|_| Self::month(year, month).ok())
+    }
+
+    /// One year, if there is one.
+    pub(crate) fn known_year(year: i16) -> Option<Self> {
+        known_date(year, 1, 1).and_then(|_| Self::year(year).ok())
+    }
+
+    /// From the start of one period to the end of another, if the second ends later.
+    pub(crate) fn known_stretch(from: Self, to: Self) -> Option<Self> {
+        (to.end > from.start).then(|| Self::stretch(from, to).ok()).flatten()
+    }
+
+    /// A minute of a day or a whole hour, if there is one.
+    pub(crate) fn known_at(self, hour: i64, minute: Option<i64>) -> Option<Self> {
+        let known = (0..=24).contains(&hour) && (0..=59).contains(&minute.unwrap_or(0));
+        known.then(|| self.at(hour, minute).ok()).flatten()
     }
 
     /// One day.
@@ -296,7 +328,7 @@ impl Period {
     pub fn month_after_day(self, months: i64) -> Option<Self> {
         let (_, _, day) = self.ymd();
         let (year, month, _) = self.month_after(months).ok()?.ymd();
-        (28..=day).rev().chain(std::iter::once(day)).find_map(|day| Self::day(year, month, day).ok())
+        (28..=day).rev().chain(std::iter::once(day)).find_map(|day| Self::known_day(year, month, day))
     }
 
     /// Whether every minute of `other` lies in it.

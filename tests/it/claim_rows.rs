@@ -212,7 +212,7 @@ const BROKEN_VALUES: &[(&str, &str)] = &[
     ),
     (
         r#"{"type": "date", "low": "Sunday", "high": "Sunday"}"#,
-        "field value.low: \"Sunday\" is not a date: an EDTF date such as 2009, 2025-02, 2026-02-22, 199X or 2026-03-03/2026-03-12 was expected",
+        "field value.low: \"Sunday\" is not a date: an EDTF date such as 2009, 2025-02, 2026-02-22, 2008-21, 199X or 2026-03-03/2026-03-12 was expected",
     ),
     (r#"{"type": "date", "low": "2010", "high": "2009"}"#, "field value.low: low 2010 lies above high 2009"),
     (

@@ -30,5 +30,6 @@ mod spec;
 mod stories;
 mod story;
 mod support;
+mod times;
 mod wire;
 mod words;

@@ -45,13 +45,13 @@ const CASES: &[Case] = &[
     ("the company will cut some", "The company will cut some 12,000 jobs, or about 6% of its workforce, by the end of March.", &[
         "some 12,000 => Count(about 12000) of job FellBy",
         "about 6% => Percent(about 6, false)",
-        "March => Date(2026-03)",
+        "the end of March => Date(2026-03)",
     ]),
     ("it lost 1 2 billion", "It lost $1.2 billion in the third quarter of 2025, up from $900 million a year earlier.", &[
         "$1.2 billion => Money(1200000000 $) FellBy",
-        "third quarter of 2025 => Date(2025-07-01/2025-09-30)",
+        "the third quarter of 2025 => Date(2025-35)",
         "$900 million => Money(900000000 $)",
-        "a year => Duration(1 year)",
+        "a year earlier => Date(2024-35)",
     ]),
     ("shares fell 3 5 percent", "Shares fell 3.5 percent to $41.20 on Friday.", &[
         "3.5 percent => Percent(3.5, false) FellBy",
@@ -200,11 +200,11 @@ const CASES: &[Case] = &[
         "around 9:30 p.m. on Saturday, Feb. 14 => Date(about 2026-02-14T21:30)",
     ]),
     ("the strike began on 3", "The strike began on 3 March and ended two weeks later.", &[
-        "3 March => Date(2026-03-03)",
-        "two weeks => Duration(2 weeks)",
+        "3 March => Date(2025-03-03)",
+        "two weeks later => Date(2025-03-17)",
     ]),
     ("in the mid 2000s he", "In the mid-2000s he lived at 221 Baker Street.", &[
-        "mid-2000s => Date(200X)",
+        "the mid-2000s => Date(200X)",
         "221 => Address",
     ]),
     ("the treaty was signed on", "The treaty was signed on May 5, 2010, in Geneva.", &[
@@ -215,10 +215,11 @@ const CASES: &[Case] = &[
     ]),
     ("the school closed for two", "The school closed for two and a half weeks last spring.", &[
         "two and a half weeks => Duration(2.5 weeks)",
-        "last spring => Date(2025-03-01/2025-05-31)",
+        "last spring => Date(2025-21)",
     ]),
     ("half a million people lost", "Half a million people lost power overnight.", &[
         "Half a million => Count(500000) of person",
+        "overnight => Date(night)",
     ]),
     ("the population is 1 4", "The population is 1.4 billion.", &[
         "1.4 billion => Count(1400000000)",
@@ -275,7 +276,7 @@ const CASES: &[Case] = &[
         "1e400 => Code",
     ]),
     ("the attack 10 days after", "The attack, 10 days after the first, left 8 dead and 15 wounded.", &[
-        "10 days => Duration(10 days)",
+        "10 days => Duration(10 days) After the first",
         "first => Ordinal(1)",
         "8 => Count(8) of person",
         "15 => Count(15) of person",
@@ -326,12 +327,12 @@ const CASES: &[Case] = &[
     ]),
     ("the stock opened at 3", "The stock opened at $3 a share on the first Tuesday of November.", &[
         "$3 => Money(3 $)",
-        "first Tuesday of November => Date(2025-11-04)",
+        "the first Tuesday of November => Date(2025-11-04)",
     ]),
     ("mac os x 10 5", "Mac OS X 10.5 shipped with iPhone 4 in Q3 2010 and sold 1.7 million units in three days.", &[
         "10.5 => Name",
         "4 => Name",
-        "Q3 2010 => Date(2010-07-01/2010-09-30)",
+        "Q3 2010 => Date(2010-35)",
         "1.7 million => Count(1700000) of unit",
         "three days => Duration(3 days)",
     ]),
@@ -361,7 +362,7 @@ const CASES: &[Case] = &[
     ("sales rose 12 to 4", "Sales rose 12%, to $4.5 billion, in the three months ended Dec. 31.", &[
         "12% => Percent(12, false) RoseBy",
         "$4.5 billion => Money(4500000000 $)",
-        "three months => Duration(3 months)",
+        "the three months => Duration(3 months)",
         "Dec. 31 => Date(2025-12-31)",
     ]),
     ("officials said 11 of those", "Officials said 11 of those killed were children under 10.", &[
@@ -375,6 +376,7 @@ const CASES: &[Case] = &[
     ("the bridge 1 2 miles", "The bridge, 1.2 miles long, carries 40,000 vehicles a day.", &[
         "1.2 miles => Measure(1.2 mile)",
         "40,000 => Count(40000) of vehicle",
+        "a day => Recurring(1 day)",
     ]),
     ("gunmen killed at least a", "Gunmen killed at least a dozen people, including two police officers, and wounded 30.", &[
         "at least a dozen => Count(at least 12) of person",
@@ -401,6 +403,7 @@ const CASES: &[Case] = &[
     ]),
     ("it was the company s", "It was the company's 14th straight quarterly loss.", &[
         "14th => Ordinal(14)",
+        "quarterly => Recurring(3 months)",
     ]),
     ("the dow fell 412 34", "The Dow fell 412.34 points, or 1.1%, to 38,210.55.", &[
         "412.34 => Count(412.34) of point FellBy",
@@ -469,7 +472,7 @@ const CASES: &[Case] = &[
     ]),
     ("the 27 nation bloc meets", "The 27-nation bloc meets on the 14th.", &[
         "27 => Count(27) of nation",
-        "14th => Date(2026-02-14)",
+        "the 14th => Date(2026-02-14)",
     ]),
     ("ten people were killed among", "Ten people were killed, among them a pregnant woman and her two children.", &[
         "Ten => Count(10) of person",
@@ -539,7 +542,7 @@ const CASES: &[Case] = &[
     ]),
     ("amazon hired 1 200 people", "Amazon hired 1,200 people in its second quarter and plans 800 more hires.", &[
         "1,200 => Count(1200) of person",
-        "second => Ordinal(2)",
+        "second quarter => Date(2025-34)",
         "800 => Count(800) of hire +",
     ]),
     ("a judge awarded the family", "A judge awarded the family $12.5 million in damages in 2019.", &[
@@ -613,7 +616,7 @@ const CASES: &[Case] = &[
     ]),
     ("tesla delivered 422 875 vehicles", "Tesla delivered 422,875 vehicles in the first quarter of 2023.", &[
         "422,875 => Count(422875) of vehicle",
-        "first quarter of 2023 => Date(2023-01-01/2023-03-31)",
+        "the first quarter of 2023 => Date(2023-33)",
     ]),
     ("the house passed the bill", "The House passed the bill 217-215 late on Thursday night.", &[
         "217-215 => Score",
@@ -813,7 +816,7 @@ const CASES: &[Case] = &[
         "half past three => Date(2026-02-24T03:30)",
     ]),
     ("she came at a quarter to nine", "She came at a quarter to nine on Monday.", &[
-        "quarter to nine on Monday => Date(2026-02-23T08:45)",
+        "a quarter to nine on Monday => Date(2026-02-23T08:45)",
     ]),
     ("the vote ended at ten past five", "The vote ended at ten past five in the afternoon.", &[
         "ten past five in the afternoon => Date(2026-02-24T17:10)",
@@ -827,29 +830,27 @@ const CASES: &[Case] = &[
         "Friday => Date(2026-02-20)",
     ]),
     ("the shop opens from 9 to 11", "The shop opens from 9 to 11 on Friday.", &[
-        "from 9 to 11 on Friday => Date(2026-02-20)",
+        "from 9 to 11 on Friday => Date(2026-02-27T09:00/2026-02-27T11:00)",
     ]),
     ("it is open monday from 9 to", "It is open Monday from 9 to 5.", &[
-        "Monday => Date(2026-02-23)",
-        "from 9 to 5 => Date(2026-02-23)",
+        "Monday from 9 to 5 => Date(2026-02-23T09:00/2026-02-23T17:00)",
     ]),
     ("doors open at eleven in the morning", "Doors open at eleven in the morning.", &[
         "eleven in the morning => Date(2026-02-24T11:00)",
     ]),
     ("gunmen killed 7 in the morning", "Gunmen killed 7 in the morning.", &[
         "7 => Count(7) of person",
-        "morning => Date(2026-02-24)",
+        "morning => Date(morning)",
     ]),
     ("the talks ran from monday to friday", "The talks ran from Monday to Friday.", &[
         "from Monday to Friday => Date(2026-02-16/2026-02-20)",
     ]),
     ("the ferry runs every other day and", "The ferry runs every other day and on Sundays.", &[
         "every other day => Recurring(2 days)",
-        "Sundays => Recurring(1 week)",
+        "Sundays => Recurring(1 week on sunday)",
     ]),
     ("guards change every monday at 4 p", "Guards change every Monday at 4 p.m.", &[
-        "every Monday => Recurring(1 week)",
-        "4 p.m. => Date(2026-02-24T16:00)",
+        "every Monday at 4 p.m. => Recurring(1 week on monday 16:00)",
     ]),
     ("the log says 2016 12 16t12 23", "The log says 2016-12-16T12:23.", &[
         "2016-12-16T12:23 => Date(2016-12-16T12:23)",
@@ -863,7 +864,7 @@ const CASES: &[Case] = &[
         "2015-10 => Date(2015-10)",
     ]),
     ("sales rose in 2012 q3", "Sales rose in 2012 Q3.", &[
-        "2012 Q3 => Date(2012-07-01/2012-09-30)",
+        "2012 Q3 => Date(2012-35)",
     ]),
     ("rain is due in mid march", "Rain is due in mid-March.", &[
         "mid-March => Date(2026-03)",
@@ -908,7 +909,7 @@ fn bad_input_is_read_or_left_alone() {
     let long = "9".repeat(10_000);
     let commas = ",".repeat(10_000);
     for (text, expected) in [
-        ("On 30 February nothing happened.", &["30 => NoSuchDay", "February => Date(2026-02)"][..]),
+        ("On 30 February nothing happened.", &["30 February => NoSuchDay"][..]),
         ("hundred hundred thousand people", &[]),
         ("1e400", &["1e400 => Code"]),
         ("1.2.3.4", &["1.2.3.4 => Unreadable"]),

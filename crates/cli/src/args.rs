@@ -87,8 +87,11 @@ publication, may be missing. For each row one comes out as soon as it is read:
   {\"id\": 1, \"offsets\": \"bytes\",
    \"quantities\": [{\"start\": 0, \"end\": 7, \"text\": \"Some 30\", \"value\": 30, \"unit\": \"-\", \"change\": \"~\",
                    \"counts\": \"person\"}],
-   \"times\": [{\"start\": 16, \"end\": 22, \"text\": \"Sunday\", \"type\": \"DATE\", \"value\": \"2026-02-22\"}]}
+   \"times\": [{\"start\": 16, \"end\": 22, \"text\": \"Sunday\", \"type\": \"DATE\", \"value\": \"2026-02-22\",
+              \"edtf\": \"2026-02-22\", \"grain\": \"day\", \"stated\": [\"weekday\"],
+              \"inferred\": [\"year\", \"month\", \"day\"]}]}
 `change` is = as stated, ~ about, < less, at most, up to, > more, at least; a range has two numbers as its `value`.
+`value` of a time is TIMEX3; `anchor` is added to \"two days after the attack\", which hangs on an event that has no date.
 A row that cannot be read is named on standard error; the others are answered, and the exit code is 2.";
 
 #[derive(Subcommand)]

@@ -32,5 +32,9 @@ fn asks(scan: &Scan<'_, '_>, at: usize) -> bool {
     let after = (at..at + ON).take_while(ends);
     let near = before.chain(after);
     let reports = |near: usize| scan.is(near, Mark::Behind) || scan.is(near, Mark::PastVerb);
-    near.clone().any(|near| scan.is(near, Mark::Asks)) && !near.into_iter().any(|near| quote(near) || reports(near))
+    let we = |near: usize| {
+        scan.is(near, Mark::We) && (scan.is(near + 1, Mark::Modal) || near > 0 && scan.is(near - 1, Mark::Modal))
+    };
+    near.clone().any(|near| scan.is(near, Mark::Asks) || we(near))
+        && !near.into_iter().any(|near| quote(near) || reports(near))
 }

@@ -2,8 +2,8 @@
 //! business days", "the past decade".
 
 use super::numeral::numeral;
-use super::ranked::whole_of;
 use super::quantity::{Found, mention};
+use super::ranked::whole_of;
 use super::relative::resolve;
 use super::scan::Scan;
 use super::stretch::beside;
@@ -15,6 +15,11 @@ use crate::value::{Date, Duration, Hedged, Period, TimeUnit, Vague};
 
 /// Reads such a length at its first word.
 pub(super) fn count_of_units(scan: &Scan<'_, '_>, at: usize, floor: usize) -> Option<Found> {
+    let shift_word = shift_at(scan, at).is_some();
+    let ranked = scan.entry(at).numeric == Some(Numeric::Ordinal(1));
+    if !shift_word && !ranked && !counts_units(scan, at) {
+        return None;
+    }
     let other = weekdays_away(scan, at).or_else(|| working_days(scan, at));
     if let Some(found) = other.or_else(|| vague(scan, at, floor)).or_else(|| leading(scan, at, floor)) {
         return Some(found);
@@ -39,6 +44,16 @@ pub(super) fn count_of_units(scan: &Scan<'_, '_>, at: usize, floor: usize) -> Op
     let mut mention = mention(scan, at, end, MentionKind::Date(Hedged::Plain(date)), None)?;
     mention.told = told::by_distance(unit, date);
     Some(Found { mention, next: end })
+}
+
+/// Whether a figure stands at a token and such words near it as make a date of it: "2 next days", "4 business days".
+fn counts_units(scan: &Scan<'_, '_>, at: usize) -> bool {
+    let figure = scan.is_number(at) || scan.entry(at).numeric.is_some();
+    let near = |near: usize| {
+        scan.is(near, Mark::Working)
+            || matches!(scan.entry(near).calendar, Some(Calendar::Weekdays(_) | Calendar::Shift(_)))
+    };
+    figure && (at + 1..at + 4).any(near)
 }
 
 type Read = (Number, TimeUnit, bool, i64, usize);
@@ -162,9 +177,9 @@ fn leading(scan: &Scan<'_, '_>, at: usize, floor: usize) -> Option<Found> {
     let Date::Period(whole) = resolve(scan, whole_at, parts)? else { return None };
     let (first, after) = (whole.first_day(), whole.last_day().day_after(1));
     let period = if last {
-        Period::stretch(away(after, -count, unit)?, whole.last_day()).ok()?
+        Period::known_stretch(away(after, -count, unit)?, whole.last_day())?
     } else {
-        Period::stretch(first, away(first, count, unit)?.day_after(-1)).ok()?
+        Period::known_stretch(first, away(first, count, unit)?.day_after(-1))?
     };
     if !whole.contains(period) {
         return None;

@@ -62,8 +62,16 @@ pub(super) fn pointed(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Parts)> 
         // "the next week", "the previous month" are told from the day of publication as a rule.
         Calendar::Unit(unit) if scan.is(at, Mark::That) || scan.is(at, Mark::Same) || scan.is(at, Mark::Following) => {
             let focus = scan.focus.filter(|focus| focus.grain() <= grain(unit))?;
-            let whole = super::relative::unit_by_shift(focus.first_day(), unit, shift)?;
-            Some((next + 1, Parts { whole: Some(whole), ..default }))
+            // "the same month last year"
+            let years = match (scan.entry(next + 1).calendar, scan.entry(next + 2).calendar) {
+                (Some(Calendar::Shift(years)), Some(Calendar::Unit(TimeUnit::Year))) => Some(years),
+                _ => None,
+            };
+            let base = focus.first_day().month_after(years.unwrap_or(0) * 12).ok()?.first_day();
+            let base = if years.is_some() { base } else { focus.first_day() };
+            let whole = super::relative::unit_by_shift(base, unit, shift)?;
+            let end = next + 1 + if years.is_some() { 2 } else { 0 };
+            Some((end, Parts { whole: Some(whole), ..default }))
         }
         _ => None,
     }

@@ -105,7 +105,7 @@ fn from_today(scan: &Scan<'_, '_>, mention: &Mention, duration: &Duration, end: 
 /// "two days after 3 May", "a week before Christmas": the event is a date itself.
 fn from_date(scan: &Scan<'_, '_>, mention: &Mention, duration: &Duration, end: usize) -> Option<Mention> {
     let (direction, event) = direction(scan, end)?;
-    let (day, after) = dated_event(scan, event)?;
+    let (day, after) = dated_event(scan, event, duration.unit >= TimeUnit::Year)?;
     let sign = if direction == Direction::After { 1 } else { -1 };
     let shifted = Scan { reference: Some(day), minute: None, ..*scan };
     distant(&shifted, mention, duration, sign, after)
@@ -142,12 +142,12 @@ fn from_focus(scan: &Scan<'_, '_>, mention: &Mention, duration: &Duration, end: 
 fn like(focus: Period, day: Period) -> Option<Period> {
     let (year, month, _) = day.ymd();
     match focus.grain() {
-        Grain::Month => Period::month(year, month).ok(),
+        Grain::Month => Period::known_month(year, month),
         Grain::Season => {
             let months = if focus.end_minute() - focus.first_minute() > 100 * 1_440 { 6 } else { 3 };
             Period::season(year, month, months).ok()
         }
-        Grain::Year => Period::year(year).ok(),
+        Grain::Year => Period::known_year(year),
         _ => None,
     }
 }

@@ -49,7 +49,10 @@ fn end_of_event(scan: &Scan<'_, '_>, at: usize) -> usize {
     let goes_on = |near: &usize| {
         let inside = scan.is_word(*near) || scan.is_number(*near) || scan.hyphen(*near);
         let class = scan.entry(*near).class;
-        let stop = matches!(class, Some(Class::Verb | Class::Auxiliary | Class::Conjunction | Class::Pronoun))
+        // "after leaving Jhansi", "after he left"
+        let opens = *near == at || *near == at + 1 && scan.entry(at).class == Some(Class::Pronoun);
+        let stop = !opens
+            && matches!(class, Some(Class::Verb | Class::Auxiliary | Class::Conjunction | Class::Pronoun))
             || class == Some(Class::Preposition)
                 && *near > at
                 && !scan.is(*near, Mark::Of)
@@ -63,12 +66,13 @@ fn end_of_event(scan: &Scan<'_, '_>, at: usize) -> usize {
 }
 
 /// The date that stands where an event would: "two days after 3 May", "a week before Christmas".
-pub(super) fn dated_event(scan: &Scan<'_, '_>, at: usize) -> Option<(Period, usize)> {
+pub(super) fn dated_event(scan: &Scan<'_, '_>, at: usize, in_years: bool) -> Option<(Period, usize)> {
     let the = usize::from(scan.is(at, Mark::The));
     let found = draft(scan, at + the)?;
     let Parts { year, month, day, weekday, offset, easter, .. } = found.parts;
     // "two days after Monday's attack" hangs on the attack; "after 2010" on no day.
     let fine = day.is_some() || weekday.is_some() || offset.is_some() || easter.is_some() || month.and(year).is_some();
+    let fine = fine || in_years && year.is_some();
     if !fine
         || scan.possessive(found.end - 1)
         || the == 1 && scan.is_word(found.end) && scan.entry(found.end).class.is_none()

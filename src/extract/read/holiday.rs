@@ -29,6 +29,6 @@ pub(super) fn easter(year: i16, shift: i64) -> Option<Period> {
     let weekday = (32 + 2 * (century % 4) + 2 * (rest / 4) - epact - rest % 4) % 7;
     let late = (golden + 11 * epact + 22 * weekday) / 451;
     let day_of_march = epact + weekday - 7 * late + 22;
-    let march = Period::day(year, 3, 1).ok()?;
+    let march = Period::known_day(year, 3, 1)?;
     Some(march.day_after(day_of_march - 1 + shift))
 }

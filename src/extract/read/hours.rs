@@ -70,7 +70,7 @@ pub(super) fn hours(scan: &Scan<'_, '_>, at: usize, floor: usize, day: bool) -> 
 /// An hour in digits or in words, with its minutes and its half of the day.
 fn face(scan: &Scan<'_, '_>, at: usize) -> Option<Face> {
     let (hour, minute, mut end, colon) = digits(scan, at).or_else(|| words(scan, at))?;
-    let half = half_day(scan, end).filter(|_| hour <= 12 && !(scan.is(end, Mark::A) && !scan.glued(end)));
+    let half = half_day(scan, end).filter(|_| hour <= 12 && (scan.glued(end) || !scan.is(end, Mark::A)));
     if let Some((_, after)) = half {
         end = after;
     }

@@ -31,9 +31,11 @@ fn numeric_date(scan: &Scan<'_, '_>, at: usize) -> Option<usize> {
         _ => return None,
     };
     let day = |month: i16, day: i16| {
-        Period::day(year, i8::try_from(month).unwrap_or(0), i8::try_from(day).unwrap_or(0)).is_ok()
+        Period::known_day(year, i8::try_from(month).unwrap_or(0), i8::try_from(day).unwrap_or(0)).is_some()
     };
-    (!day(first, second) && !day(second, first)).then_some(at + 5)
+    // A year before them says which comes first.
+    let turned = scan.word(at).len() < 4 && day(second, first);
+    (!day(first, second) && !turned).then_some(at + 5)
 }
 
 /// "25:99", "24:61", "12:75".

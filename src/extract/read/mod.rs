@@ -25,6 +25,7 @@ mod holiday;
 mod hour;
 mod hours;
 mod impossible;
+mod lasting;
 mod length;
 mod magnitude;
 mod month;
@@ -314,9 +315,13 @@ impl Quantities<'_, '_> {
         if period.grain() == Grain::Day {
             self.scan.day = Some(period);
         }
-        self.scan.focus = Some(period);
-        let old = told.stated.has(DatePart::Year)
-            && self.scan.reference.is_some_and(|now| period.end_minute() < now.first_minute() - NARRATIVE);
+        // A bare "at noon" names no day that other times could be told from.
+        let day = [DatePart::Day, DatePart::Weekday].into_iter().any(|part| told.stated.has(part));
+        if !told.stated.has(DatePart::Clock) || day || period.grain() == Grain::Stretch {
+            self.scan.focus = Some(period);
+        }
+        let placed = told.stated.has(DatePart::Year) || self.scan.narrative == Some(true);
+        let old = placed && self.scan.reference.is_some_and(|now| period.end_minute() < now.first_minute() - NARRATIVE);
         self.scan.narrative = Some(old && self.scan.narrative != Some(false));
     }
 

@@ -39,7 +39,13 @@ pub(super) fn month_name(scan: &Scan<'_, '_>, at: usize) -> Option<(i8, usize)> 
                 && scan.before(at, Mark::AnyArticle)
                 && scan.is_word(at + 1)
                 && scan.entry(at + 1).class.is_none();
-            if doubtful && !(context || ordinal || described) || doubtful && verb {
+            // "march 12 miles"
+            let counted = doubtful
+                && !capital
+                && short_number(scan, at + 1).is_some()
+                && (super::unit::unit_at(scan, at + 2, true, None).is_some()
+                    || super::noun::noun_at(scan, at + 2, false).is_some());
+            if doubtful && !(context || ordinal || described) || doubtful && verb || counted {
                 return None;
             }
             // "June Smith", "April O'Neil": a first name, unless something says date.

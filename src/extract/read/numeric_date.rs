@@ -26,8 +26,8 @@ pub(super) fn numeric(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Parts)> 
     if let Some(short) = short_number(scan, next + 1).filter(|_| dash && scan.word(next + 1).len() == 2)
         && i64::from(short) == (i64::from(year) + 1).rem_euclid(100)
     {
-        let (from, to) = (Period::year(year).ok()?, Period::year(year + 1).ok()?);
-        let whole = Some(Period::stretch(from, to).ok()?);
+        let (from, to) = (Period::known_year(year)?, Period::known_year(year + 1)?);
+        let whole = Some(Period::known_stretch(from, to)?);
         return Some((next + 2, Parts { whole, ..Parts::default() }));
     }
     // "2012 Q3"
@@ -79,15 +79,16 @@ pub(super) fn is_year(scan: &Scan<'_, '_>, at: usize, year: i16) -> bool {
     if unit || magnitude || super::unit::currency_before(scan, at, 0).is_some() {
         return false;
     }
+    let counted = super::noun::noun_at(scan, next, false).is_some();
+    // "in 1200 homes"
     if says_year {
-        return true;
+        return (1500..2100).contains(&year) || !counted;
     }
     // "by 2100", of a far future
     let last = if scan.before(at, Mark::By) { 2200 } else { 2100 };
     if !(1500..last).contains(&year) {
         return false;
     }
-    let counted = super::noun::noun_at(scan, next, false).is_some();
     let adjective = scan.before(at, Mark::BeforeYearName) || at > 0 && scan.possessive(at - 1);
     let label = at > 0 && scan.entry(at - 1).has(crate::extract::lexicon::Mark::Label) && scan.capitalised(at - 1);
     !label && (adjective || !counted && (weak || !scan.entry(next).has(crate::extract::lexicon::Mark::Casualty)))
@@ -107,7 +108,7 @@ pub(super) fn iso(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Parts)> {
         return None;
     }
     let (month, day) = small_pair(short_number(scan, at + 2)?, short_number(scan, at + 4)?)?;
-    Period::day(year, month, day).ok()?;
+    Period::known_day(year, month, day)?;
     Some((at + 5, Parts { year: Some(year), month: Some(month), day: Some(day), ..Parts::default() }))
 }
 
@@ -120,7 +121,7 @@ fn compact(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Parts)> {
     }
     let (year, month, day) =
         (word.get(..4)?.parse().ok()?, word.get(4..6)?.parse().ok()?, word.get(6..)?.parse().ok()?);
-    Period::day(year, month, day).ok()?;
+    Period::known_day(year, month, day)?;
     Some((at + 1, Parts { year: Some(year), month: Some(month), day: Some(day), ..Parts::default() }))
 }
 
@@ -171,7 +172,7 @@ pub(super) fn slashes(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Parts)> 
         let third = short_number(scan, at + 4)?;
         if let Some(year) = year_number(scan, at) {
             let (month, day) = small_pair(second, third)?;
-            Period::day(year, month, day).ok()?;
+            Period::known_day(year, month, day)?;
             return Some((at + 5, Parts { year: Some(year), month: Some(month), day: Some(day), ..Parts::default() }));
         }
         let year = match scan.word(at + 4).len() {
@@ -200,7 +201,7 @@ pub(super) fn order(scan: &Scan<'_, '_>, first: i16, second: i16, year: Option<i
     let near = |month: i16, day: i16| -> Option<((i8, i8), i64)> {
         let (month, day) = small_pair(month, day)?;
         let any_year = year.or(reference).unwrap_or(2000);
-        let period = Period::day(any_year, month, day).ok()?;
+        let period = Period::known_day(any_year, month, day)?;
         let distance = scan.reference.map_or(0, |r| (r.first_minute() - period.first_minute()).abs());
         Some(((month, day), distance))
     };
@@ -228,6 +229,6 @@ pub(super) fn dots(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Parts)> {
         return None;
     }
     let (day, month, year): (i8, i8, i16) = (day.parse().ok()?, month.parse().ok()?, year.parse().ok()?);
-    Period::day(year, month, day).ok()?;
+    Period::known_day(year, month, day)?;
     Some((at + 1, Parts { year: Some(year), month: Some(month), day: Some(day), ..Parts::default() }))
 }

@@ -22,7 +22,10 @@ pub(super) fn lettered(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Parts)>
     }
     let number = i64::from(short_number(scan, digits).filter(|_| scan.glued(digits) && scan.word(digits).len() == 1)?);
     let parts = numbered(scan, at, number)?;
-    Some(with_year(scan, digits + 1, parts))
+    let (end, parts) = with_year(scan, digits + 1, parts);
+    // "The H2 is a lorry": a half without its year needs a word that says when.
+    let told = parts.half.is_none() || parts.year.is_some() || scan.before(at, Mark::BeforeSeason);
+    told.then_some((end, parts))
 }
 
 /// "3Q", "1H20": the letter stands after its number.

@@ -35,7 +35,7 @@ pub(super) fn ranked(scan: &Scan<'_, '_>, at: usize, rank: i64, noun: usize) -> 
         return fits.then_some((end, Parts { half: Some(rank), ..default }));
     }
     match scan.entry(noun).calendar {
-        Some(Calendar::Unit(TimeUnit::Week)) if of && (1..=53).contains(&rank) || of && rank == LAST => {
+        Some(Calendar::Unit(TimeUnit::Week)) if of && ((1..=53).contains(&rank) || rank == LAST) => {
             Some((end, Parts { week: Some(rank), ..default }))
         }
         Some(Calendar::Unit(TimeUnit::Day)) if of => Some((end, Parts { nth_day: Some(rank), ..default })),

@@ -42,6 +42,10 @@ pub(super) fn resolve(scan: &Scan<'_, '_>, at: usize, parts: Parts) -> Option<Da
             return in_story(scan, focus, parts);
         }
     }
+    // "on Thursday the bank opened; later in the day it closed"
+    if let (true, Some((TimeUnit::Day, 0)), Some(day)) = (parts.definite, parts.unit, scan.day) {
+        return finer(day, parts).map(Date::Period);
+    }
     if let Some(period) = coarse(scan, parts, ahead || is_deadline(scan, at)) {
         return Some(Date::Period(period));
     }
@@ -82,7 +86,7 @@ fn finer(day: Period, parts: Parts) -> Option<Period> {
         let night = parts.part == Some(PartOfDay::Night) && clock.hour > 4;
         let afternoon = night || matches!(parts.part, Some(PartOfDay::Afternoon | PartOfDay::Evening));
         let hour = if afternoon && clock.hour < 12 { clock.hour + 12 } else { clock.hour };
-        return day.at(hour, clock.minute).ok();
+        return day.known_at(hour, clock.minute);
     }
     Some(parts.part.map_or(day, |part| day.part(part)))
 }
@@ -93,7 +97,7 @@ fn partial(parts: Parts) -> Option<Date> {
     let partial = Partial { month: parts.month, day: parts.day, weekday: parts.weekday, part: parts.part, clock };
     // 30 February is no day of any year, 29 February of most.
     if let (Some(month), Some(day)) = (parts.month, parts.day) {
-        Period::day(parts.year.unwrap_or(2000), month, day).ok()?;
+        Period::known_day(parts.year.unwrap_or(2000), month, day)?;
     }
     let loose = parts.offset.is_some() || parts.unit.is_some() || parts.weekend.is_some() || parts.season.is_some();
     if loose && clock.is_none() || partial == Partial::default() {
@@ -165,8 +169,8 @@ fn coarse(scan: &Scan<'_, '_>, parts: Parts, ahead: bool) -> Option<Period> {
 /// A month of its year, or a whole year.
 fn month_or_year(scan: &Scan<'_, '_>, parts: Parts, year: Option<i16>, ahead: bool) -> Option<Period> {
     match parts.month {
-        Some(month) => Period::month(year.or_else(|| year_for_month(scan, month, parts.shift, ahead))?, month).ok(),
-        None => Period::year(year?).ok(),
+        Some(month) => Period::known_month(year.or_else(|| year_for_month(scan, month, parts.shift, ahead))?, month),
+        None => Period::known_year(year?),
     }
 }
 
@@ -203,7 +207,7 @@ fn nth_week(scan: &Scan<'_, '_>, parts: Parts, year: Option<i16>, week: i64, ahe
     }
     let whole = match (parts.month, parts.unit) {
         (None, Some((unit, shift))) => unit_by_shift(scan.reference?, unit, shift)?,
-        (None, None) => Period::year(year.or_else(|| scan.reference.map(|now| now.ymd().0))?).ok()?,
+        (None, None) => Period::known_year(year.or_else(|| scan.reference.map(|now| now.ymd().0))?)?,
         _ => month_or_year(scan, parts, year, ahead)?,
     };
     let weekday = parts.weekday.unwrap_or(Weekday::Thursday);
@@ -282,7 +286,7 @@ pub(super) fn unit_by_shift(reference: Period, unit: TimeUnit, shift: i64) -> Op
         TimeUnit::Day => Some(reference.day_after(shift)),
         TimeUnit::Week => Some(week_of(reference.day_after(shift * 7))),
         TimeUnit::Month => reference.month_after(shift).ok(),
-        TimeUnit::Year => Period::year(year_after(shift)?).ok(),
+        TimeUnit::Year => Period::known_year(year_after(shift)?),
         TimeUnit::Decade => Period::decade(year_after(shift * 10)?.div_euclid(10) * 10).ok(),
         TimeUnit::Century => Period::century(year_after(shift * 100)?.div_euclid(100) * 100).ok(),
         TimeUnit::Second | TimeUnit::Minute | TimeUnit::Hour => None,
@@ -303,18 +307,18 @@ fn day(scan: &Scan<'_, '_>, parts: Parts, tense: Option<Tense>) -> Option<Period
             _ => None,
         };
         let first = match year {
-            Some(year) => Period::day(year, month, day).ok()?,
+            Some(year) => Period::known_day(year, month, day)?,
             None => nearest_day(reference?, month, day, tense)?,
         };
         let Some(until) = parts.until else { return Some(first) };
-        let last = Period::day(first.ymd().0, month, until).ok()?;
-        return Period::stretch(first, last).ok();
+        let last = Period::known_day(first.ymd().0, month, until)?;
+        return Period::known_stretch(first, last);
     }
     if let (Some(day), Some((TimeUnit::Month, shift))) = (parts.day, parts.unit) {
         let (year, month, _) = reference?.month_after(shift).ok()?.ymd();
-        let first = Period::day(year, month, day).ok()?;
+        let first = Period::known_day(year, month, day)?;
         let Some(until) = parts.until else { return Some(first) };
-        return Period::stretch(first, Period::day(year, month, until).ok()?).ok();
+        return Period::known_stretch(first, Period::known_day(year, month, until)?);
     }
     if let Some(day) = parts.day {
         // "on the 14th": of this month or of the one before.
@@ -322,7 +326,7 @@ fn day(scan: &Scan<'_, '_>, parts: Parts, tense: Option<Tense>) -> Option<Period
         // "Monday 21": the nearest month in which that day is a Monday.
         if let Some(weekday) = parts.weekday {
             let month = |shift: i64| reference.month_after(shift).ok().map(Period::ymd);
-            let of = |shift: i64| month(shift).and_then(|(year, month, _)| Period::day(year, month, day).ok());
+            let of = |shift: i64| month(shift).and_then(|(year, month, _)| Period::known_day(year, month, day));
             let side = if ahead { 1 } else { -1 };
             // A day of the month falls on each weekday within fourteen months.
             let near = (0..14).flat_map(|far| [far * side, -far * side]);
@@ -331,13 +335,13 @@ fn day(scan: &Scan<'_, '_>, parts: Parts, tense: Option<Tense>) -> Option<Period
             }
         }
         let (year, month, _) = reference.ymd();
-        let this = Period::day(year, month, day).ok();
+        let this = Period::known_day(year, month, day);
         let later = this.is_some_and(|p| p.first_minute() > reference.first_minute());
         if this.is_some() && (!later || ahead) {
             return this;
         }
         let before = reference.month_after(-1).ok()?.ymd();
-        return Period::day(before.0, before.1, day).ok();
+        return Period::known_day(before.0, before.1, day);
     }
     if let Some((TimeUnit::Day, shift)) = parts.unit {
         return Some(reference?.day_after(shift));
@@ -363,7 +367,7 @@ fn day(scan: &Scan<'_, '_>, parts: Parts, tense: Option<Tense>) -> Option<Period
 /// The day of a month that lies nearest to the day of publication, or the next one.
 fn nearest_day(reference: Period, month: i8, day: i8, tense: Option<Tense>) -> Option<Period> {
     let (year, _, _) = reference.ymd();
-    let candidates = [year - 1, year, year + 1].into_iter().filter_map(move |y| Period::day(y, month, day).ok());
+    let candidates = [year - 1, year, year + 1].into_iter().filter_map(move |y| Period::known_day(y, month, day));
     let away = |p: &Period| (p.first_minute() - reference.first_minute()).abs();
     let nearest = candidates.clone().min_by_key(away)?;
     // "He died on 3 March" in February is a year old.

@@ -30,7 +30,7 @@ pub(super) fn stretch(scan: &Scan<'_, '_>, first: Draft, from: Date, floor: usiz
         return None;
     }
     let done = |end: usize, from: Period, to: Period, parts: Parts| {
-        let period = Period::stretch(from, to).ok().filter(|_| from.first_minute() < to.first_minute())?;
+        let period = Period::known_stretch(from, to).filter(|_| from.first_minute() < to.first_minute())?;
         Some(Stretch { start, end, period, parts })
     };
     // "from March to now"
@@ -110,9 +110,9 @@ fn in_order(
     let weekdays = first.parts.weekday.is_some() && second.weekday.is_some();
     if weekdays && from.first_minute() > to.first_minute() && from.grain() <= Grain::Day && to.grain() <= Grain::Day {
         if looks_ahead(scan, first.start) {
-            to = week_away(to, 1)?;
+            to = days_away(to, 7)?;
         } else {
-            from = week_away(from, -1)?;
+            from = days_away(from, -7)?;
         }
     }
     let again = |parts: Parts| match resolve(scan, first.start, parts)? {
@@ -135,7 +135,7 @@ fn in_order(
         .filter(|_| first.parts.weekday.is_none() && first.parts.month.is_none() && first.parts.offset.is_none())
     {
         // "from two to four in the afternoon"
-        from = to.first_day().at(in_its_half(clock.hour, second.part), clock.minute).ok()?;
+        from = to.first_day().known_at(in_its_half(clock.hour, second.part), clock.minute)?;
     }
     // "from May to September" may have been placed a year apart.
     let no_years = yearless && second.year.is_none() && second.unit.is_none() && dated;
@@ -146,9 +146,9 @@ fn in_order(
     Some((at_its_minute(from), at_its_minute(to)))
 }
 
-/// The same days and hours some weeks later.
-fn week_away(period: Period, weeks: i64) -> Option<Period> {
-    let minutes = weeks * 7 * 1_440;
+/// The same hours some days later.
+fn days_away(period: Period, days: i64) -> Option<Period> {
+    let minutes = days * 1_440;
     Period::of_minutes(period.first_minute() + minutes, period.end_minute() + minutes, period.grain()).ok()
 }
 
@@ -168,13 +168,15 @@ pub(super) fn on_day(scan: &Scan<'_, '_>, start: usize, parts: Parts, hours: Hou
         Date::Partial(_) => None,
     };
     let (from, to) = (day_of(hours.from)?, day_of(hours.to)?);
-    Period::stretch(from, to).ok().filter(|_| from.first_minute() < to.first_minute())
+    // "from 10pm to 5am" ends on the next day.
+    let to = if to.first_minute() < from.first_minute() { days_away(to, 1)? } else { to };
+    Period::known_stretch(from, to).filter(|_| from.first_minute() < to.first_minute())
 }
 
 /// From the day of publication to the end of a period: "the rest of the week".
 pub(super) fn rest(scan: &Scan<'_, '_>, period: Period) -> Option<Period> {
     let now = scan.reference.filter(|now| period.contains(*now))?;
-    Period::stretch(now, period.last_day()).ok()
+    Period::known_stretch(now, period.last_day())
 }
 
 /// Days, weeks, months or years on one side of the day of publication: "the last 3 months", "next five days".
@@ -189,9 +191,9 @@ pub(super) fn beside(reference: Period, count: i64, unit: TimeUnit, working: boo
         _ => return None,
     };
     if count < 0 {
-        Period::stretch(far, reference.day_after(-1)).ok()
+        Period::known_stretch(far, reference.day_after(-1))
     } else {
-        Period::stretch(reference.day_after(1), far).ok()
+        Period::known_stretch(reference.day_after(1), far)
     }
 }
 

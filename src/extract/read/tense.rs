@@ -67,5 +67,5 @@ fn tense(scan: &Scan<'_, '_>, at: usize) -> Option<Tense> {
 
 /// "announced", "cleared"; short words in "-ed" are nouns and numerals: "bed", "shed", "hundred".
 fn regular_past(word: &str) -> bool {
-    word.len() > 4 && word.ends_with("ed") && !word.ends_with("eed") && !word.ends_with("dred")
+    word.len() > 3 && word.ends_with("ed") && !word.ends_with("eed") && !word.ends_with("dred")
 }

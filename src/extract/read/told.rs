@@ -14,7 +14,8 @@ pub(super) fn told(parts: Parts, date: Date) -> Told {
 }
 
 fn stated(parts: Parts) -> DateParts {
-    let decade = parts.whole.is_some_and(|whole| matches!(whole.grain(), Grain::Decade | Grain::Century));
+    let decade =
+        parts.whole.is_some_and(|whole| matches!(whole.grain(), Grain::Decade | Grain::Century | Grain::Stretch));
     DateParts::NONE
         .with(DatePart::Year, parts.year.is_some() && parts.shift.is_none() || decade)
         .with(DatePart::Season, parts.season.is_some() || parts.quarter.is_some() || parts.half.is_some())

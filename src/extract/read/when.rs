@@ -8,6 +8,7 @@ use super::deixis::deixis;
 use super::hedge::hedging;
 use super::hours::{Hours, hours, in_two_words};
 use super::impossible::impossible;
+use super::lasting::lasting;
 use super::piece::piece;
 use super::quantity::{Found, mention};
 use super::ranked::whole_of;
@@ -31,8 +32,10 @@ pub(super) struct Draft {
 
 /// Reads the date or the time of day that begins at a token.
 pub(super) fn date(scan: &Scan<'_, '_>, at: usize, floor: usize) -> Option<Found> {
-    if let Some(found) =
-        recurring(scan, at, floor).or_else(|| count_of_units(scan, at, floor)).or_else(|| hours_first(scan, at, floor))
+    if let Some(found) = recurring(scan, at, floor)
+        .or_else(|| count_of_units(scan, at, floor))
+        .or_else(|| lasting(scan, at, floor))
+        .or_else(|| hours_first(scan, at, floor))
     {
         return Some(found);
     }
@@ -46,7 +49,7 @@ pub(super) fn date(scan: &Scan<'_, '_>, at: usize, floor: usize) -> Option<Found
     }
     let date = match resolved {
         Date::Period(period) if first.parts.to_date => {
-            let until = scan.reference.and_then(|now| Period::stretch(period.first_day(), now).ok());
+            let until = scan.reference.and_then(|now| Period::known_stretch(period.first_day(), now));
             until.map_or(resolved, Date::Period)
         }
         Date::Period(period) if first.parts.rest => rest(scan, period).map_or(resolved, Date::Period),
@@ -59,12 +62,17 @@ pub(super) fn date(scan: &Scan<'_, '_>, at: usize, floor: usize) -> Option<Found
 
 /// The mention of a date, with its article, its hedge and what it states.
 fn dated(scan: &Scan<'_, '_>, start: usize, end: usize, date: Date, parts: Parts, floor: usize) -> Option<Found> {
+    // "the '90s"
+    let sign =
+        usize::from(start > 0 && parts.the && matches!(scan.word(start - 1), "'" | "’" | "‘") && scan.glued(start));
+    let start = if start - sign >= floor { start - sign } else { start };
     let the = start.checked_sub(1).filter(|the| parts.the && *the >= floor && scan.is(*the, Mark::The));
     let start = the.unwrap_or(start);
     let start = bound(scan, start, floor).unwrap_or(start);
     let hedge = hedging(scan, start, end, floor, true);
     // Only what says "about" hedges a date; "over the weekend" and "under 2009" do not.
-    let about = matches!(hedge.hedge, Hedge::About | Hedge::Nearly);
+    // and in "after the close on Wednesday" the close is one.
+    let about = matches!(hedge.hedge, Hedge::About | Hedge::Nearly) && !scan.is(hedge.start, Mark::Cut);
     let (from, value) = if about { (hedge.start, hedge.hedge.of(date)?) } else { (start, Hedged::Plain(date)) };
     let mut mention = mention(scan, from, end, MentionKind::Date(value), None)?;
     cut_possessive(scan, &mut mention);
@@ -76,7 +84,7 @@ fn dated(scan: &Scan<'_, '_>, start: usize, end: usize, date: Date, parts: Parts
 fn no_such_day(scan: &Scan<'_, '_>, draft: Draft) -> Option<Found> {
     let Parts { year, month: Some(month), day: Some(day), .. } = draft.parts else { return None };
     // 2000 was a leap year: it has every day that some year has.
-    let known = crate::value::Period::day(year.unwrap_or(2000), month, day).is_ok();
+    let known = crate::value::Period::known_day(year.unwrap_or(2000), month, day).is_some();
     let kind = MentionKind::Label(Label::NoSuchDay);
     (!known).then_some(())?;
     Some(Found { mention: mention(scan, draft.start, draft.end, kind, None)?, next: draft.end })
@@ -151,6 +159,16 @@ pub(super) fn draft(scan: &Scan<'_, '_>, at: usize) -> Option<Draft> {
         && parts.unit.is_none()
         && parts.day.is_none()
         && parts.whole.is_none();
+    // "the night shift"; "in the night thieves came" is told of the night.
+    let noun = scan.is_word(end)
+        && scan.same_line(end)
+        && scan.entry(end).class.is_none()
+        && scan.entry(end).calendar.is_none()
+        && scan.before(at, Mark::The)
+        && !(at > 1 && scan.is(at - 2, Mark::In));
+    if alone && noun {
+        return None;
+    }
     let said = scan.before(at, Mark::BeforePartOfDay)
         || scan.is(at, Mark::OpensPartOfDay)
         || matches!(scan.entry(at).calendar, Some(Calendar::Deictic(_)));

@@ -1,0 +1,63 @@
+//! A time of day and how long it lasts: "for 2 hours from 2 pm", "from 9:30 for 90 minutes".
+
+use super::clock::{Clock, clock_at};
+use super::date::Parts;
+use super::numeral::numeral;
+use super::quantity::{Found, mention};
+use super::relative::resolve;
+use super::scan::Scan;
+use super::unit::{What, unit_at};
+use super::{MentionKind, told};
+use crate::extract::lexicon::Mark;
+use crate::number::Number;
+use crate::value::{Date, Grain, Hedged, Period, TimeUnit};
+
+/// Reads both at the first figure of the two.
+pub(super) fn lasting(scan: &Scan<'_, '_>, at: usize, floor: usize) -> Option<Found> {
+    if !scan.is_number(at) && scan.entry(at).numeric.is_none() {
+        return None;
+    }
+    let (clock, minutes, end) = length_first(scan, at).or_else(|| clock_first(scan, at))?;
+    let parts = Parts { clock: Some(clock), ..Parts::default() };
+    let Date::Period(from) = resolve(scan, at, parts)? else { return None };
+    let first = from.first_minute();
+    let last = Period::of_minutes(first.checked_add(minutes)?, first.checked_add(minutes + 1)?, Grain::Minute).ok()?;
+    let start = at.checked_sub(1).filter(|before| *before >= floor && scan.is(*before, Mark::OpensLasting));
+    let date = Date::Period(Period::known_stretch(from, last)?);
+    let kind = MentionKind::Date(Hedged::Plain(date));
+    let mut mention = mention(scan, start.unwrap_or(at), end, kind, None)?;
+    mention.told = told::told(parts, date);
+    Some(Found { mention, next: end })
+}
+
+/// "2 hours from 2 pm", "90 minutes starting at noon"
+fn length_first(scan: &Scan<'_, '_>, at: usize) -> Option<(Clock, i64, usize)> {
+    let (minutes, end) = length(scan, at)?;
+    let from = scan.is(end, Mark::From) || scan.is(end, Mark::Starting);
+    let at = end + 1 + usize::from(scan.is(end + 1, Mark::At));
+    let clock = clock_at(scan, at).filter(|_| from)?;
+    Some((clock, minutes, clock.end))
+}
+
+/// "from 2 pm for 2 hours"
+fn clock_first(scan: &Scan<'_, '_>, at: usize) -> Option<(Clock, i64, usize)> {
+    if !scan.before(at, Mark::From) && !scan.before(at, Mark::At) {
+        return None;
+    }
+    let clock = super::clock::hour_after_day(scan, at).filter(|clock| scan.is(clock.end, Mark::For))?;
+    let (minutes, end) = length(scan, clock.end + 1)?;
+    Some((clock, minutes, end))
+}
+
+/// A length in hours or minutes.
+fn length(scan: &Scan<'_, '_>, at: usize) -> Option<(i64, usize)> {
+    let number = numeral(scan, at, at, false)?;
+    let hit = unit_at(scan, number.end, true, number.value())?;
+    let factor = match hit.what {
+        What::Time(TimeUnit::Hour, _) => 60,
+        What::Time(TimeUnit::Minute, _) => 1,
+        _ => return None,
+    };
+    let minutes = number.value()?.times(Number::from(factor))?.to_i64()?;
+    (1..=1_440).contains(&minutes).then_some((minutes, hit.end))
+}
