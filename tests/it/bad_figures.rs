@@ -10,7 +10,7 @@ const CASES: &[(&str, &[&str])] = &[
     ("1,0000 people", &["1,0000 => Unreadable"]),
     ("1,2,3,4 people", &["1,2,3,4 => Unreadable"]),
     ("12,34 people", &["12,34 => Unreadable"]),
-    ("Connect to 10.0.0.1 now.", &["10.0.0.1 => Unreadable"]),
+    ("Connect to 10.0.0.1 now.", &["10.0.0.1 => Unreadable", "now => Present"]),
     ("1234,567 people", &["1234,567 => Unreadable"]),
     // Separators that do.
     ("12,34,567 people", &["12,34,567 => Count(1234567) of person"]),

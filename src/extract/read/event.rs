@@ -33,6 +33,10 @@ pub(super) fn anchor(
     count: Option<i64>,
     unit: TimeUnit,
 ) -> Option<Anchor> {
+    // "19.3 seconds after 24 hours": a figure is no event.
+    if scan.is_number(at) {
+        return None;
+    }
     let end = end_of_event(scan, at);
     let event = scan.span(at, end)?;
     // "on Sunday, two days after the quake": the quake was on Friday.

@@ -120,8 +120,11 @@ pub(super) fn right(scan: &Scan<'_, '_>, end: usize) -> Option<(usize, Hedge)> {
                 || scan.is(end, Mark::ShortRightHedge)
                 || scan.is(end, Mark::LongRightHedge) && !scan.is_word(after)
         }
-        // "200 or more than 190", "100 or above 200"
-        _ => !(figure(after) || scan.is(after, Mark::Than) && scan.token(after + 1).is_some()),
+        // "200 or more than 190", "100 or above 200", "31 muertos y más de 200 heridos"
+        _ => {
+            let compares = scan.is(after, Mark::Than) || scan.is(after, Mark::Of) && figure(after + 1);
+            !(figure(after) || compares && scan.token(after + 1).is_some())
+        }
     };
     fits.then_some((after, *hedge))
 }
