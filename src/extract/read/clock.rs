@@ -62,6 +62,10 @@ pub(super) fn clock_at(scan: &Scan<'_, '_>, at: usize) -> Option<Clock> {
     if !scan.is_number(at) {
         return None;
     }
+    // The rest of "2:15:25" is no time of its own.
+    if at > 1 && scan.glued(at) && scan.word(at - 1) == ":" && scan.is_number(at - 2) {
+        return None;
+    }
     let (hour, minute, mut end) = if scan.word(at + 1) == ":" && scan.glued(at + 1) && scan.glued(at + 2) {
         let minute = small(scan.word(at + 2), 59).filter(|_| scan.word(at + 2).len() == 2)?;
         let mut end = at + 3;
@@ -101,6 +105,10 @@ pub(super) fn clock_at(scan: &Scan<'_, '_>, at: usize) -> Option<Clock> {
     } else if scan.is(end, Mark::Oclock) || scan.is(end, Mark::Ish) && scan.glued(end) && hour <= 12 {
         end += 1;
         sure = true;
+    }
+    // "won in 2:15:25" is how long it took.
+    if scan.before(at, Mark::In) && end >= at + 5 && !scan.is(end - 1, Mark::HalfDay) {
+        return None;
     }
     if !sure && minute.is_none() {
         return bare_hour(scan, at, hour);

@@ -27,8 +27,8 @@ pub(super) fn count_of_units(scan: &Scan<'_, '_>, at: usize, floor: usize) -> Op
     let (count, unit, working, shift, end) = shift_first(scan, at).or_else(|| shift_second(scan, at))?;
     let number_first = shift_at(scan, at).is_none();
     let the = at.checked_sub(1).filter(|the| *the >= floor && scan.is(*the, Mark::The));
-    let told_as_length =
-        the.is_some_and(|the| scan.before(the, Mark::BeforeLengthBeside)) || scan.before(at, Mark::BeforeLength);
+    // "the last five years have been", "over the next four years"; but "sales of the last 3 months"
+    let told_as_length = the.is_some_and(|the| !scan.before(the, Mark::Of)) || scan.before(at, Mark::BeforeLength);
     let figure = Figure::from(count);
     let length = MentionKind::Duration(Duration { amount: Hedged::Plain(figure), unit });
     // "over the next four years" is how long it takes; "sales of the last 3 months" is when.

@@ -1,11 +1,15 @@
 //! Lengths of time that are told in two units: "one hour and 30 minutes".
 
+use super::MentionKind;
+use super::clock::half_day;
+use super::date::short_number;
 use super::numeral::{Numeral, numeral};
+use super::quantity::{Found, mention};
 use super::scan::Scan;
 use super::unit::{What, unit_at};
 use crate::extract::lexicon::{Calendar, Mark};
 use crate::number::{Figure, Number};
-use crate::value::TimeUnit;
+use crate::value::{Duration, Hedged, TimeUnit};
 
 /// The second part of a length of time: the figure of both in the smaller unit, and the token after it.
 pub(super) fn compound(
@@ -57,4 +61,18 @@ pub(super) fn bare_plural(scan: &Scan<'_, '_>, at: usize) -> Option<TimeUnit> {
     // "three-day weekends", "these days", "two 7-year terms" have another word before or after.
     let follows = scan.is(at + 1, Mark::AfterVagueLength);
     (scan.before(at, Mark::BeforeVagueLength) || follows || scan.opens_sentence(at)).then_some(unit)
+}
+
+/// "won in 2:15:25": hours, minutes and seconds that something took.
+pub(super) fn by_clock(scan: &Scan<'_, '_>, at: usize) -> Option<Found> {
+    let number = |at: usize| short_number(scan, at).map(i64::from);
+    let colon = |at: usize| scan.word(at) == ":" && scan.glued(at) && scan.glued(at + 1);
+    let two = |at: usize| number(at).filter(|n| *n < 60 && scan.word(at).len() == 2);
+    if !scan.before(at, Mark::In) || !colon(at + 1) || !colon(at + 3) || half_day(scan, at + 5).is_some() {
+        return None;
+    }
+    let seconds = number(at)? * 3_600 + two(at + 2)? * 60 + two(at + 4)?;
+    let amount = Hedged::Plain(Figure::from(seconds));
+    let kind = MentionKind::Duration(Duration { amount, unit: TimeUnit::Second });
+    Some(Found { mention: mention(scan, at, at + 5, kind, None)?, next: at + 5 })
 }

@@ -21,6 +21,10 @@ pub(super) fn month_name(scan: &Scan<'_, '_>, at: usize) -> Option<(i8, usize)> 
     // "mid-March"
     let preposition = preposition || at > 1 && scan.hyphen(at - 1) && scan.is(at - 2, Mark::EdgePrefix);
     let capital = scan.capitalised(at);
+    // "12 May Street"
+    if scan.capitalised(at + 1) && scan.is(at + 1, Mark::Address) {
+        return None;
+    }
     match entry.calendar? {
         Calendar::Month(month) => {
             let doubtful = matches!(month, 3 | 5) || month == 8 && !capital;

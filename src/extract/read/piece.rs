@@ -40,7 +40,9 @@ pub(super) fn piece(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Parts)> {
     }
     match entry.calendar {
         Some(Calendar::Month(_) | Calendar::MonthShort(_)) => month_day(scan, at),
-        Some(Calendar::Weekday(day)) => Some((at + 1, Parts { weekday: Some(day), ..default })),
+        Some(Calendar::Weekday(day)) => {
+            (!in_a_name(scan, at)).then_some((at + 1, Parts { weekday: Some(day), ..default }))
+        }
         Some(Calendar::WeekdayShort(_)) => short_weekday(scan, at),
         Some(Calendar::Deictic(100)) => {
             Some((at + 1, Parts { offset: Some(0), part: Some(PartOfDay::Night), ..default }))
@@ -77,6 +79,12 @@ pub(super) fn piece(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Parts)> {
             .or_else(|| rank_or_phrase(scan, at, entry)),
         _ => rank_or_phrase(scan, at, entry),
     }
+}
+
+/// Whether a weekday belongs to a name: "the Sunday Times", "Friday Street".
+fn in_a_name(scan: &Scan<'_, '_>, at: usize) -> bool {
+    let name = scan.capitalised(at + 1) && scan.same_line(at + 1) && scan.entry(at + 1).calendar.is_none();
+    name && (scan.before(at, Mark::The) || scan.is(at + 1, Mark::Address))
 }
 
 /// A piece that begins with a figure.

@@ -26,7 +26,8 @@ pub(super) fn ranked(scan: &Scan<'_, '_>, at: usize, rank: i64, noun: usize) -> 
     let default = Parts { the: true, ..Parts::default() };
     let of = of_period(scan, end);
     if scan.is(noun, Mark::Quarter) && ((1..=4).contains(&rank) || rank == LAST && of) {
-        let fits = of || !scan.before(at, Mark::Article) && !in_a_game(scan, at, end) && !scan.is(end, Mark::Of);
+        let fits =
+            of || (hyphen || !scan.before(at, Mark::Article)) && !in_a_game(scan, at, end) && !goes_on(scan, end);
         return fits.then_some((end, Parts { quarter: Some(rank), ..default }));
     }
     if scan.is(noun, Mark::Half) && ((1..=2).contains(&rank) || rank == LAST && of) {
@@ -51,9 +52,14 @@ pub(super) fn ranked(scan: &Scan<'_, '_>, at: usize, rank: i64, noun: usize) -> 
     }
 }
 
-/// Whether a contest is told near: its quarters and halves are none of a year.
+/// Whether a quarter is one of a row rather than of a year: "the third quarter of losses", "in a row".
+fn goes_on(scan: &Scan<'_, '_>, at: usize) -> bool {
+    scan.is(at, Mark::Of) || scan.is(at, Mark::In) && scan.is(at + 1, Mark::A)
+}
+
+/// Whether a game is told near: its quarters and halves are none of a year. Firms win and lose, too, but they have no ball.
 fn in_a_game(scan: &Scan<'_, '_>, at: usize, end: usize) -> bool {
-    (at.saturating_sub(12)..end + 8).any(|near| scan.is(near, Mark::Contest) || scan.is(near, Mark::Play))
+    (at.saturating_sub(12)..end + 8).any(|near| scan.is(near, Mark::Play))
 }
 
 /// Whether a month follows: "of May", "of next month", "in the month".

@@ -5,6 +5,7 @@ use super::clock::{Clock, hour_after_day};
 use super::count_of_units::count_of_units;
 use super::date::{Parts, short_number};
 use super::deixis::deixis;
+use super::duration::by_clock;
 use super::hedge::hedging;
 use super::hours::{Hours, hours, in_two_words};
 use super::impossible::impossible;
@@ -34,6 +35,7 @@ pub(super) struct Draft {
 pub(super) fn date(scan: &Scan<'_, '_>, at: usize, floor: usize) -> Option<Found> {
     if let Some(found) = recurring(scan, at, floor)
         .or_else(|| count_of_units(scan, at, floor))
+        .or_else(|| by_clock(scan, at))
         .or_else(|| lasting(scan, at, floor))
         .or_else(|| hours_first(scan, at, floor))
     {
