@@ -85,9 +85,12 @@ Rows are {\"id\": 1, \"text\": \"Some 30 died on Sunday.\", \"reference_date\": 
 publication, may be missing. For each row one comes out as soon as it is read:
   {\"id\": 1, \"offsets\": \"bytes\",
    \"quantities\": [{\"start\": 0, \"end\": 7, \"text\": \"Some 30\", \"value\": 30, \"unit\": \"-\", \"change\": \"~\",
-                   \"counts\": \"person\"}],
-   \"times\": [{\"start\": 16, \"end\": 22, \"text\": \"Sunday\", \"type\": \"DATE\", \"value\": \"2026-02-22\"}]}
-`change` is = as stated, ~ about, < less, at most, up to, > more, at least; a range has two numbers as its `value`.
+                   \"bound\": null, \"approximate\": true, \"trend\": null, \"counts\": \"person\"}],
+   \"times\": [{\"start\": 16, \"end\": 22, \"text\": \"Sunday\", \"type\": \"DATE\", \"value\": \"2026-02-22\"}],
+   \"others\": []}
+`change` is = as stated, ~ about, < less, at most, up to, > more, at least; a range has two numbers as its `value`,
+\"dozens\" has null. `ucum`, `currency` and `per` are there where they can be told; `others` are numbers that are no
+quantity, with their `kind`: score, address, name, code, no_such_day, item, unreadable, ordinal, relation.
 A row that cannot be read is named on standard error; the others are answered, and the exit code is 2.";
 
 #[derive(Subcommand)]
