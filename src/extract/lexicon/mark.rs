@@ -128,6 +128,7 @@ marks! {
     InsideDate "inside-date" "May stand between two pieces of a date."
     InsideRange "inside-range" "Words that may stand before the second end of a range."
     IsOrTurns "is-or-turns" "Says how old somebody is."
+    KelvinSymbol "kelvin-symbol" "The kelvin after a slash: \"W/m2/K\"."
     Label "label" "Makes the number after it a name: \"flight\", \"section\"."
     LargeSums "large-sums" "Words that are money only after a large figure: \"500 won\" may be a verb."
     Last "last" "The one before, or the end."

@@ -202,7 +202,9 @@ fn is_inch_sign(scan: &Scan<'_, '_>, at: usize) -> bool {
     if !scan.glued(at) {
         return scan.is(at + 1, Mark::AfterLength);
     }
-    let opened = (at.saturating_sub(BACK)..at).filter(|near| scan.word(*near) == "\"").count();
+    let opened = (at.saturating_sub(BACK)..at)
+        .filter(|near| scan.word(*near) == "\"" && !(scan.glued(*near) && *near > 0 && scan.is_number(near - 1)))
+        .count();
     opened % 2 == 0 && !scan.glued(at + 1) && scan.is_word(at + 1) && !scan.capitalised(at + 1)
 }
 
