@@ -321,9 +321,9 @@ fn the_figures_of_rows_are_listed_row_by_row() {
         first,
         concat!(
             r#"{"id":1,"offsets":"bytes","quantities":[{"start":0,"end":7,"text":"Some 30","value":30,"unit":"-","#,
-            r#""change":"~","counts":"person"}],"times":[{"start":16,"end":22,"text":"Sunday","type":"DATE","#,
-            r#""value":"2026-02-22","edtf":"2026-02-22","grain":"day","#,
-            r#""stated":["weekday"],"inferred":["year","month","day"]}]}"#,
+            r#""change":"~","bound":null,"approximate":true,"trend":null,"counts":"person"}],"#,
+            r#""times":[{"start":16,"end":22,"text":"Sunday","type":"DATE","value":"2026-02-22","edtf":"2026-02-22","#,
+            r#""grain":"day","stated":["weekday"],"inferred":["year","month","day"]}],"others":[]}"#,
             "\n"
         )
     );

@@ -164,6 +164,7 @@ marks! {
     Intent "intent" "Looks ahead where \"to\" follows: \"is set to open\"."
     IsOrTurns "is-or-turns" "Says how old somebody is."
     Ish "ish" "Sticks to an hour that is meant roughly: \"11ish\"."
+    KelvinSymbol "kelvin-symbol" "The kelvin after a slash: \"W/m2/K\"."
     Label "label" "Makes the number after it a name: \"flight\", \"section\"."
     LargeSums "large-sums" "Words that are money only after a large figure: \"500 won\" may be a verb."
     Last "last" "The one before, or the end."

@@ -57,7 +57,7 @@ fn listed(scan: &Scan<'_, '_>, before: usize) -> bool {
 fn of_person(scan: &Scan<'_, '_>, start: usize) -> bool {
     let person = start.checked_sub(2).filter(|_| scan.before(start, Mark::Of));
     let closed = !scan.is_word(start + 1) || scan.entry(start + 1).class.is_some();
-    let age = digits(scan.word(start)).filter(|d| d.plain && scan.is_number(start)).map(|d| d.figure.value());
+    let age = digits_at(scan, start).filter(|d| d.plain && scan.is_number(start)).map(|d| d.figure.value());
     closed && person.is_some_and(|person| scan.is(person, Mark::AgedPerson)) && age.is_some_and(plausible)
 }
 
@@ -67,7 +67,7 @@ pub(super) fn by_commas(scan: &Scan<'_, '_>, at: usize) -> bool {
     // "who is 61, has led", "she was 34."
     let told = scan.is(name, Mark::PersonPronoun) && scan.is(at - 1, Mark::IsOrTurns);
     if told && scan.is_number(at) && matches!(scan.word(at + 1), "," | "." | ";") {
-        return digits(scan.word(at)).is_some_and(|d| d.plain && plausible(d.figure.value()));
+        return digits_at(scan, at).is_some_and(|d| d.plain && plausible(d.figure.value()));
     }
     let person = scan.is(name, Mark::AgedPerson);
     let described = scan.is_word(name)
@@ -77,7 +77,7 @@ pub(super) fn by_commas(scan: &Scan<'_, '_>, at: usize) -> bool {
         return false;
     }
     let entry = scan.entry(name);
-    let value = digits(scan.word(at)).filter(|d| d.plain).and_then(|d| d.figure.value().to_i64());
+    let value = digits_at(scan, at).filter(|d| d.plain).and_then(|d| d.figure.value().to_i64());
     let human = value.is_some_and(|age| (1..=115).contains(&age));
     let named = !entry.opens() && entry.class.is_none() && !entry.has(crate::extract::lexicon::Mark::Label);
     let closed = matches!(scan.word(at + 1), "," | "." | ";") && !scan.is_number(at + 2);
@@ -105,7 +105,7 @@ pub(super) fn is_round_decade(scan: &Scan<'_, '_>, at: usize) -> bool {
 }
 
 fn decade(scan: &Scan<'_, '_>, at: usize) -> Option<i64> {
-    let value = digits(scan.word(at)).filter(|d| d.plain).and_then(|d| d.figure.value().to_i64())?;
+    let value = digits_at(scan, at).filter(|d| d.plain).and_then(|d| d.figure.value().to_i64())?;
     (value % 10 == 0 && (10..=100).contains(&value)).then_some(value)
 }
 
@@ -116,7 +116,7 @@ pub(super) fn by_hyphen(scan: &Scan<'_, '_>, at: usize, floor: usize) -> Option<
     if !scan.hyphen(at - 1) || !scan.is_number(at) || !plural {
         return None;
     }
-    let figure = digits(scan.word(at)).filter(|read| read.plain && plausible(read.figure.value()))?.figure;
+    let figure = digits_at(scan, at).filter(|read| read.plain && plausible(read.figure.value()))?.figure;
     let (_, hedge) = left(scan, bound + 1, floor, false)?;
     let kind = MentionKind::Age(Duration { amount: hedge.of(figure)?, unit: TimeUnit::Year });
     Some(Found { mention: mention(scan, bound, at + 2, kind, None)?, next: at + 2 })

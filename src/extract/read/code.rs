@@ -8,6 +8,11 @@ use crate::extract::lexicon::Mark;
 
 /// The token after digits that are a code or cannot be read, when they begin at a token.
 pub(super) fn coded(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Label)> {
+    // "example.org/123"
+    let path = at > 1 && scan.word(at - 1) == "/" && scan.glued(at) && scan.glued(at - 1) && scan.is_word(at - 2);
+    if path {
+        return Some((at + 1, Label::Code));
+    }
     if let Some(end) = telephone(scan, at) {
         return Some((end, Label::Code));
     }

@@ -55,7 +55,8 @@ pub(super) fn count(
             || scan.entry(figure_end).has(Mark::Casualty);
         (casualty && open).then(|| noun::understood(scan, hedge.start, figure_end)).flatten()
     });
-    if matches!(amount, Hedged::Vague(_)) && noun.is_none() && !of && scan.is(numeral.start, Mark::Several) {
+    let vague = matches!(&amount, Hedged::Vague(vague) if vague.multiplier() == Number::ONE);
+    if vague && noun.is_none() && !of && scan.is(numeral.start, Mark::Several) {
         return None;
     }
     if noun.is_none() && age::of_group(scan, hedge.start) && amount.stated().all(|f| age::plausible(f.value())) {

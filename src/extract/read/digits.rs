@@ -247,7 +247,7 @@ pub(super) fn slash_fraction(scan: &Scan<'_, '_>, at: usize) -> Option<(Number, 
     if !matches!(sign, "/" | "⁄") || !scan.glued(at + 1) || !scan.glued(at + 2) || scan.word(at + 3) == "/" {
         return None;
     }
-    let (part, whole) = (digits(scan.word(at))?.figure.value(), digits(scan.word(at + 2))?.figure.value());
+    let (part, whole) = (digits_at(scan, at)?.figure.value(), digits(scan.word(at + 2))?.figure.value());
     // "21/25" can be no day of a month.
     let no_day = part > Number::from(12) && whole > Number::from(12) && whole <= Number::from(100);
     let usual = no_day

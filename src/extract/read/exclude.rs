@@ -63,7 +63,7 @@ pub(super) fn label(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Label)> {
         && !entry.has(Mark::CasualtyVerb)
         && entry.phrases & scan.lexicon.hedges_left.bit() == 0;
     let in_a_place = before > 0 && scan.is(before - 1, Mark::BeforePlace);
-    let may_count = in_a_place || scan.opens_sentence(before);
+    let may_count = in_a_place || scan.opens_sentence(before) || scan.possessive(before);
     let counts = follows_as_count(scan, at) || unit_follows(scan, at);
     // "Add 1/2 litre", "Moscow 12 500": nothing is named by more than its digits.
     if from_digits(scan, at).is_some_and(|figure| figure.end > at + 1) {
@@ -79,7 +79,10 @@ pub(super) fn label(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Label)> {
 pub(super) fn part_name(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Label)> {
     let before = at.checked_sub(1)?;
     let small = matches!(scan.entry(at).numeric, Some(Numeric::Small(_)));
-    let named = small && scan.capitalised(at) && scan.capitalised(before) && scan.is(before, Mark::Label);
+    // "BBC Two"
+    let acronym = scan.word(before).len() > 1 && scan.word(before).chars().all(char::is_uppercase);
+    let label = scan.is(before, Mark::Label) || acronym && !scan.is_word(at + 1);
+    let named = small && scan.capitalised(at) && scan.capitalised(before) && label;
     (named && scan.same_line(at)).then_some((at + 1, Label::Name))
 }
 

@@ -205,7 +205,7 @@ fn measured(text: &str, mention: &Mention, amount: &Hedged<Figure>) -> Option<Qu
         MentionKind::Percent { points: false, .. } => named("percentage", Some("%")),
         MentionKind::Percent { points: true, .. } => named("percentage point", None),
         MentionKind::Measure(measure) => match &measure.unit {
-            Unit::Measure { name, .. } => rate(name, per),
+            Unit::Measure { name, .. } => rate(name, per.filter(|_| mention.per[0].is_some())),
             Unit::Counted(_) | Unit::Bare => named("-", None),
         },
         MentionKind::Duration(Duration { unit, .. }) => named(unit.name(), time_code(*unit)),

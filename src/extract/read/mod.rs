@@ -87,7 +87,8 @@ pub struct Mention {
     pub trend: Option<Trend>,
     /// Whether the words call it rough, also beside a bound or in a range: "at least about 20", "some 30 to 40".
     pub approximate: bool,
-    /// What it is told for, where it is a rate: "a barrel", "per kilogram", "/m² per year".
+    /// What it is told for, where it is a rate: "a barrel", "per kilogram", "/m² per year"; the second alone is what a
+    /// measure is told for beside its unit: "20 litres a day".
     pub per: [Option<Per>; 2],
     /// Which parts of a date the words state, and which are inferred.
     pub told: Told,

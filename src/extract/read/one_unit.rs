@@ -48,7 +48,10 @@ pub(super) fn one_unit(scan: &Scan<'_, '_>, at: usize, floor: usize) -> Option<F
     }
     let mut mention = mention(scan, hedge.start, end, kind, None)?;
     mention.approximate = hedge.approximate;
-    mention.per[0] = rate::after(scan, end);
+    // A measure keeps its unit: "nearly a litre a day".
+    let [within, beside] = &mut mention.per;
+    let slot = if matches!(mention.kind, MentionKind::Measure(_)) { beside } else { within };
+    *slot = rate::after(scan, end);
     Some(Found { mention, next: end })
 }
 

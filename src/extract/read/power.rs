@@ -82,7 +82,7 @@ fn scientific(scan: &Scan<'_, '_>, at: usize, base: Figure) -> Option<Numeral> {
 fn times_power(scan: &Scan<'_, '_>, at: usize, base: Figure) -> Option<Numeral> {
     let ten = at + 2;
     let times = scan.is(at + 1, Mark::TimesSign);
-    if !times || !scan.is_number(ten) || digits(scan.word(ten))?.figure.value() != Number::from(10) {
+    if !times || !scan.is_number(ten) || digits_at(scan, ten)?.figure.value() != Number::from(10) {
         return None;
     }
     let (power, end) = raised(scan, ten, Number::from(10))?;

@@ -72,7 +72,10 @@ pub(super) fn quantity(scan: &Scan<'_, '_>, at: usize, floor: usize) -> Option<F
     );
     if rated && mention.per[0].is_none() {
         let counted = mention.noun.as_ref().map_or(0, |noun| noun.tokens.end);
-        mention.per[0] = rate::after(scan, mention.tokens.end.max(counted));
+        let told_for = rate::after(scan, mention.tokens.end.max(counted));
+        let [within, beside] = &mut mention.per;
+        let slot = if matches!(mention.kind, MentionKind::Measure(_)) { beside } else { within };
+        *slot = told_for;
     }
     Some(found)
 }

@@ -91,6 +91,10 @@ fn unit(scan: &Scan<'_, '_>, at: usize, slash: bool) -> Option<(Per, usize)> {
     if let Some((_, unit)) = letters.into_iter().find(|(mark, _)| slash && scan.is(at, *mark)) {
         return Some((Per::Time(unit), at + 1));
     }
+    // "W/m2/K": a thousand elsewhere
+    if slash && scan.is(at, Mark::KelvinSymbol) && scan.capitalised(at) {
+        return measure(scan.lexicon.measure_coded("K")?, at + 1);
+    }
     let (index, end) = symbol_at(scan, at)?;
     measure(index, end)
 }

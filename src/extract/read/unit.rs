@@ -58,7 +58,9 @@ pub(super) fn currency_before(scan: &Scan<'_, '_>, start: usize, floor: usize) -
 /// "rupees 200", "dollar 22.5 million": the word before the figure, where neither has another neighbour.
 fn word_before(scan: &Scan<'_, '_>, start: usize, floor: usize) -> Option<(usize, Currency)> {
     let (first, currency) = phrase_before(scan, &scan.lexicon.currency_words, start, floor, Match::Words)?;
-    if scan.is(first, Mark::LargeSums) {
+    // "Euro 2024" is a tournament.
+    let names_a_year = scan.capitalised(first) && scan.word(start).len() == 4 && !scan.entry(start + 1).opens();
+    if scan.is(first, Mark::LargeSums) || names_a_year {
         return None;
     }
     let before = first.checked_sub(1);
@@ -206,7 +208,9 @@ fn is_inch_sign(scan: &Scan<'_, '_>, at: usize) -> bool {
     if !scan.glued(at) {
         return scan.is(at + 1, Mark::AfterLength);
     }
-    let opened = (at.saturating_sub(BACK)..at).filter(|near| scan.word(*near) == "\"").count();
+    let opened = (at.saturating_sub(BACK)..at)
+        .filter(|near| scan.word(*near) == "\"" && !(scan.glued(*near) && *near > 0 && scan.is_number(near - 1)))
+        .count();
     opened % 2 == 0 && !scan.glued(at + 1) && scan.is_word(at + 1) && !scan.capitalised(at + 1)
 }
 
