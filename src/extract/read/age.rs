@@ -1,7 +1,7 @@
 //! Ages: "59 years old", "aged 12", "a 34-year-old", "Oseguera, 59,".
 
 use super::MentionKind;
-use super::digits::digits;
+use super::digits::digits_at;
 use super::hedge::left;
 use super::quantity::{Found, mention};
 use super::scan::Scan;

@@ -1,6 +1,6 @@
 //! Powers and powers of ten: "2^10", "10⁶", "2.5e-3", "3 x 10^8".
 
-use super::digits::digits;
+use super::digits::digits_at;
 use super::numeral::{Numeral, Script};
 use super::scan::Scan;
 use crate::extract::lexicon::Mark;
