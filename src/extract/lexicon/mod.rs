@@ -2,6 +2,7 @@
 
 mod entry;
 mod guess;
+mod hint;
 mod mark;
 mod parts;
 mod phrases;
@@ -15,6 +16,7 @@ use crate::number::Number;
 use crate::value::{Currency, Hedge, PartOfDay, TimeUnit, Weekday};
 pub(super) use entry::{Calendar, Class, Entry, Numeric};
 pub(super) use guess::guess;
+pub(super) use hint::Hint;
 pub(super) use mark::Mark;
 use once_cell::sync::Lazy;
 use phrases::Map;
@@ -67,8 +69,8 @@ pub(super) struct Lexicon {
     numbers: Words,
     /// What is known of each; the first is the word that no table has.
     entries: Vec<Entry>,
-    /// The same numbers → whether a figure or a date can begin with the word; small, since every token is asked for it.
-    opening: Vec<bool>,
+    /// The same numbers → the hints, small, since every token is asked for them.
+    hints: Vec<Hint>,
     /// The same numbers → the words.
     spellings: Vec<&'static str>,
     pub(super) hedges_left: Phrases<Hedge>,
@@ -237,7 +239,7 @@ impl Lexicon {
         let mut lexicon = Self {
             numbers: Words::new(),
             entries: vec![Entry::default()],
-            opening: Vec::new(),
+            hints: Vec::new(),
             spellings: vec![""],
             hedges_left: Phrases::new(0, true),
             hedges_right: Phrases::new(1, false),
@@ -264,7 +266,7 @@ impl Lexicon {
         lexicon.load_currencies(tables);
         lexicon.load_measures(tables);
         lexicon.load_parts(tables.parts);
-        lexicon.opening = lexicon.entries.iter().map(Entry::opens).collect();
+        lexicon.hints = lexicon.entries.iter().map(Hint::of).collect();
         lexicon
     }
 
@@ -433,9 +435,9 @@ impl Lexicon {
         self.entries.get(usize::from(number)).unwrap_or(UNKNOWN)
     }
 
-    /// Whether a figure or a date can begin with the word of a number.
-    pub(super) fn opens(&self, number: u16) -> bool {
-        self.opening.get(usize::from(number)).copied().unwrap_or(false)
+    /// The hint of the word of a number.
+    pub(super) fn hint(&self, number: u16) -> Hint {
+        self.hints.get(usize::from(number)).copied().unwrap_or_default()
     }
 
     /// The word of a number in lower case.

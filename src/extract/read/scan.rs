@@ -54,6 +54,11 @@ impl<'a, 't> Scan<'a, 't> {
         at.checked_sub(1).is_some_and(|previous| self.is(previous, mark))
     }
 
+    /// Whether the token makes a time of a plain number near it.
+    pub(super) fn temporal(&self, at: usize) -> bool {
+        self.token(at).is_some_and(|token| self.lexicon.hint(token.word).temporal)
+    }
+
     /// What the lexicon knows of a word or a sign.
     fn known(&self, at: usize) -> &'static Entry {
         self.lexicon.entry_of(self.token(at).map_or(0, |token| token.word))

@@ -1,0 +1,47 @@
+//! What a glance at a word tells, before any rule looks at it.
+
+use super::{Entry, Mark};
+
+/// Two answers about a word that every token is asked for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(in crate::extract) struct Hint {
+    /// Whether a figure or a date can begin with it.
+    pub(in crate::extract) opens: bool,
+    /// Whether it makes a time of a plain number near it: "Monday", "years", "p.m.", "o'clock".
+    pub(in crate::extract) temporal: bool,
+}
+
+/// Words beside those of the calendar that make a time of a number near them.
+const TEMPORAL: [Mark; 22] = [
+    Mark::AfterNoon,
+    Mark::AfterClock,
+    Mark::Ago,
+    Mark::BeforeNoon,
+    Mark::Century,
+    Mark::Date,
+    Mark::Fiscal,
+    Mark::HalfDay,
+    Mark::HalfLetter,
+    Mark::HourUnit,
+    Mark::Ish,
+    Mark::NowOrToday,
+    Mark::Oclock,
+    Mark::Past,
+    Mark::Quarter,
+    Mark::QuarterLetter,
+    Mark::TimeLetter,
+    Mark::WeekLetter,
+    Mark::Working,
+    Mark::YearLetters,
+    Mark::Zone,
+    Mark::ZuluLetter,
+];
+
+impl Hint {
+    pub(super) fn of(entry: &Entry) -> Self {
+        Self {
+            opens: entry.opens() || entry.has(Mark::OpensDate),
+            temporal: entry.calendar.is_some() || TEMPORAL.iter().any(|mark| entry.has(*mark)),
+        }
+    }
+}
