@@ -2,17 +2,19 @@
 
 use super::{Entry, Mark};
 
-/// Two answers about a word that every token is asked for.
+/// Answers about a word that every token is asked for.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(in crate::extract) struct Hint {
     /// Whether a figure or a date can begin with it.
     pub(in crate::extract) opens: bool,
+    /// Whether it is a small word that begins a date only before a word that speaks of time: "at", "as", "that".
+    pub(in crate::extract) small: bool,
     /// Whether it makes a time of a plain number near it: "Monday", "years", "p.m.", "o'clock".
     pub(in crate::extract) temporal: bool,
 }
 
 /// Words beside those of the calendar that make a time of a number near them.
-const TEMPORAL: [Mark; 22] = [
+const TEMPORAL: [Mark; 24] = [
     Mark::AfterNoon,
     Mark::AfterClock,
     Mark::Ago,
@@ -25,8 +27,10 @@ const TEMPORAL: [Mark; 22] = [
     Mark::HourUnit,
     Mark::Ish,
     Mark::NowOrToday,
+    Mark::Moment,
     Mark::Oclock,
     Mark::Past,
+    Mark::Possible,
     Mark::Quarter,
     Mark::QuarterLetter,
     Mark::TimeLetter,
@@ -41,6 +45,7 @@ impl Hint {
     pub(super) fn of(entry: &Entry) -> Self {
         Self {
             opens: entry.opens() || entry.has(Mark::OpensDate),
+            small: !entry.opens() && entry.has(Mark::SmallOpener),
             temporal: entry.calendar.is_some() || TEMPORAL.iter().any(|mark| entry.has(*mark)),
         }
     }

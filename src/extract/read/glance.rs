@@ -13,6 +13,11 @@ pub(super) fn may_be_time(scan: &Scan<'_, '_>, at: usize) -> bool {
     !plain || (at.saturating_sub(BEFORE)..at + AFTER).any(|near| scan.temporal(near))
 }
 
+/// Whether a word or a number that may be a time stands soon after a small word: "at present", "as early as 2010".
+pub(super) fn time_follows(scan: &Scan<'_, '_>, at: usize) -> bool {
+    (at + 1..at + 5).any(|near| scan.temporal(near) || scan.is_number(near))
+}
+
 /// Digits that stick to nothing and look like no year: "12", "1,200".
 fn is_plain(scan: &Scan<'_, '_>, at: usize) -> bool {
     let word = scan.word(at);

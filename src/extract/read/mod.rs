@@ -348,7 +348,10 @@ fn may_begin(scan: &Scan<'_, '_>, token: Token, at: usize) -> bool {
         TokenKind::Number => true,
         // Only a word that no table has can be one of theirs with an ending: "Sunday's".
         TokenKind::Word if token.word == 0 => scan.possessive(at) && date::stem_entry(scan, at).opens(),
-        TokenKind::Word => scan.lexicon.hint(token.word).opens || one_unit::may_begin(scan, at),
+        TokenKind::Word => {
+            let hint = scan.lexicon.hint(token.word);
+            hint.opens && (!hint.small || glance::time_follows(scan, at)) || one_unit::may_begin(scan, at)
+        }
         TokenKind::Sign => digits::is_fraction_sign(scan.word(at)),
     }
 }
