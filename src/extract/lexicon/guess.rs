@@ -11,6 +11,9 @@ const ENOUGH: usize = 200;
 /// One word in so many must tell its language, or the text is in none that is known.
 const SPARSE: usize = 16;
 
+/// So many small words of English, the first language of the table, and none of another make a text English.
+const SURE: [usize; 16] = [8, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0];
+
 /// Texts with fewer words are not judged: headlines leave the small words out.
 const SHORT: usize = 12;
 
@@ -53,6 +56,10 @@ pub(in crate::extract) fn guess(text: &str, tokens: &[Token]) -> Guess {
         let found = token.span.of(text).and_then(|word| TELLING.words.get(word));
         if let Some(count) = found.and_then(|language| counts.get_mut(*language)) {
             *count += 1;
+            // English without a word of another language needs no longer look.
+            if counts == SURE {
+                return Guess { language: Language::English, foreign: false };
+            }
         }
     }
     if counts.iter().all(|count| *count == 0) {

@@ -9,6 +9,8 @@ pub(in crate::extract) struct Hint {
     pub(in crate::extract) opens: bool,
     /// Whether it is a small word that begins a date only before a word that speaks of time: "at", "as", "that".
     pub(in crate::extract) small: bool,
+    /// Whether a measure or a currency begins with it, which an article may count: "a mile".
+    pub(in crate::extract) unit: bool,
     /// Whether it makes a time of a plain number near it: "Monday", "years", "p.m.", "o'clock".
     pub(in crate::extract) temporal: bool,
 }
@@ -42,10 +44,12 @@ const TEMPORAL: [Mark; 24] = [
 ];
 
 impl Hint {
-    pub(super) fn of(entry: &Entry) -> Self {
+    /// The hint of an entry; `units` are the bits of the tables of measures and currencies.
+    pub(super) fn of(entry: &Entry, units: u8) -> Self {
         Self {
             opens: entry.opens() || entry.has(Mark::OpensDate),
             small: !entry.opens() && entry.has(Mark::SmallOpener),
+            unit: entry.phrases & units != 0,
             temporal: entry.calendar.is_some() || TEMPORAL.iter().any(|mark| entry.has(*mark)),
         }
     }

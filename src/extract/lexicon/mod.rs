@@ -69,6 +69,8 @@ pub(super) struct Lexicon {
     numbers: Words,
     /// What is known of each; the first is the word that no table has.
     entries: Vec<Entry>,
+    /// Signs of one byte → their numbers.
+    signs: Vec<u16>,
     /// The same numbers → the hints, small, since every token is asked for them.
     hints: Vec<Hint>,
     /// The same numbers → the words.
@@ -239,6 +241,7 @@ impl Lexicon {
         let mut lexicon = Self {
             numbers: Words::new(),
             entries: vec![Entry::default()],
+            signs: Vec::new(),
             hints: Vec::new(),
             spellings: vec![""],
             hedges_left: Phrases::new(0, true),
@@ -266,7 +269,9 @@ impl Lexicon {
         lexicon.load_currencies(tables);
         lexicon.load_measures(tables);
         lexicon.load_parts(tables.parts);
-        lexicon.hints = lexicon.entries.iter().map(Hint::of).collect();
+        lexicon.signs = (0..128_u8).map(|byte| lexicon.number(char::from(byte).encode_utf8(&mut [0; 1]))).collect();
+        let units = lexicon.measure_words.bit() | lexicon.currency_words.bit();
+        lexicon.hints = lexicon.entries.iter().map(|entry| Hint::of(entry, units)).collect();
         lexicon
     }
 
@@ -453,11 +458,19 @@ impl Lexicon {
     /// Writes into every token the number by which the lexicon knows its word.
     pub(super) fn number_all(&self, text: &str, tokens: &mut [Token]) {
         for token in tokens {
-            if token.kind != TokenKind::Number {
-                let key = Key::at(text, token.span.start(), token.span.end());
-                token.word = key.map_or(0, |key| self.numbers.number(key));
-            }
+            token.word = match token.kind {
+                TokenKind::Number => 0,
+                TokenKind::Sign if token.span.len() == 1 => self.sign_number(text, token.span.start()),
+                TokenKind::Sign | TokenKind::Word => {
+                    Key::at(text, token.span.start(), token.span.end()).map_or(0, |key| self.numbers.number(key))
+                }
+            };
         }
+    }
+
+    fn sign_number(&self, text: &str, at: usize) -> u16 {
+        let byte = text.as_bytes().get(at).copied().unwrap_or(0);
+        self.signs.get(usize::from(byte)).copied().unwrap_or(0)
     }
 
     /// The English noun of the classes for a counted noun in the singular: "soldier" for "soldado"; the noun itself

@@ -63,6 +63,7 @@ mod when;
 mod whole;
 mod year;
 
+use super::lexicon::Mark;
 use super::{Text, Token, TokenKind};
 use crate::number::{Figure, Number};
 use crate::span::Span;
@@ -350,7 +351,7 @@ fn may_begin(scan: &Scan<'_, '_>, token: Token, at: usize) -> bool {
         TokenKind::Word if token.word == 0 => scan.possessive(at) && date::stem_entry(scan, at).opens(),
         TokenKind::Word => {
             let hint = scan.lexicon.hint(token.word);
-            hint.opens && (!hint.small || glance::time_follows(scan, at)) || one_unit::may_begin(scan, at)
+            hint.opens && (!hint.small || glance::time_follows(scan, at)) || hint.unit && scan.before(at, Mark::Article)
         }
         TokenKind::Sign => digits::is_fraction_sign(scan.word(at)),
     }

@@ -98,14 +98,18 @@ impl<'a, 't> Scan<'a, 't> {
         self.token(at).is_some_and(|token| token.kind == TokenKind::Number)
     }
 
+    fn is_sign(&self, at: usize) -> bool {
+        self.token(at).is_some_and(|token| token.kind == TokenKind::Sign)
+    }
+
     /// Whether the token is a hyphen or a dash of any length.
     pub(super) fn is_dash(&self, at: usize) -> bool {
-        matches!(self.word(at), "-" | "‐" | "‑" | "–" | "—" | "−")
+        self.is_sign(at) && matches!(self.word(at), "-" | "‐" | "‑" | "–" | "—" | "−")
     }
 
     /// Whether a hyphen joins the tokens before and after it.
     pub(super) fn hyphen(&self, at: usize) -> bool {
-        matches!(self.word(at), "-" | "‐" | "‑") && self.glued(at) && self.glued(at + 1)
+        self.is_sign(at) && self.glued(at) && self.glued(at + 1) && matches!(self.word(at), "-" | "‐" | "‑")
     }
 
     pub(super) fn capitalised(&self, at: usize) -> bool {
