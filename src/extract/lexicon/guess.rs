@@ -36,7 +36,7 @@ struct Telling {
 /// A small table of its own, so that no language's lexicon is built for a text in another.
 static TELLING: Lazy<Telling> = Lazy::new(|| {
     let mut telling = Telling { words: Map::default(), languages: Vec::new() };
-    for row in super::rows(include_str!("../../../data/lexicon/telling.tsv")) {
+    for row in super::codes::rows(include_str!("../../../data/lexicon/telling.tsv")) {
         if let [code, words, letters, _] = *row {
             telling.words.extend(words.split(' ').map(|word| (word, telling.languages.len())));
             telling.languages.push((code.parse().ok(), letters));
@@ -99,7 +99,7 @@ mod tests {
     #[test]
     fn every_language_has_its_row_and_every_word_one_language() {
         let table = include_str!("../../../data/lexicon/telling.tsv");
-        let rows: Vec<_> = super::super::rows(table).collect();
+        let rows: Vec<_> = super::super::codes::rows(table).collect();
         assert!(rows.len() <= 16 && rows.iter().all(|row| row.len() == 4) && rows[0][0] == "en");
         for language in Language::ALL {
             assert!(rows.iter().any(|row| row[0] == language.code()), "{language}");

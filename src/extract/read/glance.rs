@@ -25,7 +25,8 @@ fn is_plain(scan: &Scan<'_, '_>, at: usize) -> bool {
     let before = scan.glued(at) && !matches!(scan.word(at - 1), "$" | "€" | "£" | "(" | "“" | "\"");
     let after = scan.glued(at + 1) && !matches!(scan.word(at + 1), "," | "." | ")" | "%" | ";" | "”");
     let apart = !scan.is_dash(at + 1) && !matches!(scan.word(at + 1), "/" | ":" | ".");
-    !year && !(at > 0 && before) && !after && (apart || !scan.glued(at + 2) && scan.glued(at + 1))
+    let sticks = year || after || at > 0 && before;
+    !sticks && (apart || !scan.glued(at + 2) && scan.glued(at + 1))
 }
 
 /// Number words that only a word of the calendar makes a time of.
