@@ -10,7 +10,9 @@ pub(super) fn month_name(scan: &Scan<'_, '_>, at: usize) -> Option<(i8, usize)> 
     let word = scan.word(at);
     let entry = stem_entry(scan, at);
     let day_next = |from: usize| {
-        day_number(scan, from).is_some() && short_number(scan, from).is_some() || year_number(scan, from).is_some()
+        day_number(scan, from).is_some() && short_number(scan, from).is_some()
+            || year_number(scan, from).is_some()
+            || day_and_year(scan, from).is_some()
     };
     let day_before = at.checked_sub(1).is_some_and(|before| {
         short_number(scan, before).is_some()
@@ -105,6 +107,9 @@ pub(super) fn month_day(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Parts)
             next += 1;
         }
         let mut parts = Parts { month: Some(month), ..Parts::default() };
+        if let Some((day, year)) = day_and_year(scan, next).filter(|_| scan.same_line(next)) {
+            return Some((next + 1, Parts { day: Some(day), year: Some(year), ..parts }));
+        }
         let mut end = next;
         if let Some((day, after)) = day_number(scan, next).filter(|_| scan.same_line(next) && !clock_like(scan, next)) {
             parts.day = Some(day);
@@ -142,6 +147,13 @@ pub(super) fn month_day(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Parts)
         end = after;
     }
     Some((end, parts))
+}
+
+/// "9,2008": a day and a year that only a comma parts.
+fn day_and_year(scan: &Scan<'_, '_>, at: usize) -> Option<(i8, i16)> {
+    let (day, year) = scan.word(at).split_once(',').filter(|(day, year)| day.len() <= 2 && year.len() == 4)?;
+    let day = day.parse().ok().filter(|day| (1..=31).contains(day))?;
+    Some((day, year.parse().ok().filter(|year| (1500..2200).contains(year))?))
 }
 
 /// Whether a day of the month in digits stands at a token, with nothing sticking to it: "Jun-15".

@@ -15,7 +15,7 @@ use super::relative::resolve;
 use super::scan::Scan;
 use super::week::{iso_week, week};
 use super::year::{century, decade_in_words, told_year, year_at};
-use crate::extract::lexicon::{Calendar, Entry, Mark, Numeric};
+use crate::extract::lexicon::{Calendar, Class, Entry, Mark, Numeric};
 use crate::value::{Date, Grain, PartOfDay, TimeUnit};
 
 /// One piece of a date at a token.
@@ -49,7 +49,7 @@ pub(super) fn piece(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Parts)> {
         }
         // "overnight", where it is no adjective: "an overnight flight".
         Some(Calendar::Deictic(101)) => {
-            let adjective = scan.entry_before(at).class == Some(crate::extract::lexicon::Class::Determiner)
+            let adjective = scan.entry_before(at).class == Some(Class::Determiner)
                 || scan.is_word(at + 1)
                     && scan.entry(at + 1).class.is_none()
                     && super::noun::noun_at(scan, at + 1, false).is_some();
@@ -58,6 +58,7 @@ pub(super) fn piece(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Parts)> {
         Some(Calendar::Deictic(-100)) => {
             Some((at + 1, Parts { offset: Some(-1), part: Some(PartOfDay::Night), ..default }))
         }
+        Some(Calendar::Deictic(0)) if scan.capitalised(at.wrapping_sub(1)) && in_a_title(scan, at) => None,
         Some(Calendar::Deictic(offset)) => Some((at + 1, Parts { offset: Some(offset), ..default })),
         Some(Calendar::Part(part)) => day_beside(scan, at).or_else(|| part_of_day(scan, at, part)),
         Some(Calendar::Clock(_)) => clock_in_words(scan, at),
@@ -85,6 +86,27 @@ pub(super) fn piece(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Parts)> {
 fn in_a_name(scan: &Scan<'_, '_>, at: usize) -> bool {
     let name = scan.capitalised(at + 1) && scan.same_line(at + 1) && scan.entry(at + 1).calendar.is_none();
     name && (scan.before(at, Mark::The) || scan.is(at + 1, Mark::Address))
+}
+
+/// Whether a word of time belongs to the name of a paper: "the Town Daily News", "USA Today". In a headline all is in
+/// capitals, and nothing is known.
+pub(super) fn in_a_title(scan: &Scan<'_, '_>, at: usize) -> bool {
+    let Some(before) = at.checked_sub(1) else { return false };
+    if !scan.capitalised(at) || scan.opens_sentence(at) || !scan.same_line(at) {
+        return false;
+    }
+    let capital = |near: usize| scan.capitalised(near) && scan.entry(near).calendar.is_none();
+    let upper = |near: usize| scan.word(near).len() > 1 && scan.word(near).chars().all(char::is_uppercase);
+    let small = |near: usize| {
+        scan.is_word(near)
+            && !scan.capitalised(near)
+            && scan.word(near).len() > 3
+            && matches!(scan.entry(near).class, None | Some(Class::Verb))
+    };
+    let prose = (at.saturating_sub(10)..at + 6).any(small);
+    let name = capital(before) && !scan.opens_sentence(before)
+        || scan.same_line(at + 1) && capital(at + 1) && scan.entry(at + 1).class.is_none();
+    name && (prose || upper(before)) && !upper(at)
 }
 
 /// A piece that begins with a figure.

@@ -1,7 +1,7 @@
 //! Whether the verb of its own clause puts a date behind or ahead: "said on Thursday", "will vote on Thursday".
 
 use super::scan::Scan;
-use crate::extract::lexicon::Mark;
+use crate::extract::lexicon::{Class, Mark};
 
 /// Words that are looked back over for the verb of the clause.
 const BACK: usize = 32;
@@ -52,7 +52,10 @@ fn tense(scan: &Scan<'_, '_>, at: usize) -> Option<Tense> {
         return None;
     }
     let intends = scan.is(at, Mark::Intent) && scan.is(at + 1, Mark::To);
-    if intends || scan.is(at, Mark::Ahead) && !(scan.entry(at).calendar.is_some() && scan.capitalised(at)) {
+    // "Promises" is a name, and "passengers arriving" are those who arrive whenever the sentence is told of.
+    let named = scan.capitalised(at) && (scan.entry(at).calendar.is_some() || !scan.opens_sentence(at));
+    let participle = scan.word(at).ends_with("ing") && scan.entry_before(at).class != Some(Class::Auxiliary);
+    if intends || scan.is(at, Mark::Ahead) && !named && !(participle && told_of_others(scan, at)) {
         return Some(Tense::Ahead);
     }
     if scan.is(at, Mark::Behind) {
@@ -63,6 +66,16 @@ fn tense(scan: &Scan<'_, '_>, at: usize) -> Option<Tense> {
     let open = at.checked_sub(1).is_some_and(|verb| scan.is(verb, Mark::Infinite))
         || at > 1 && scan.is(at - 2, Mark::Infinite) && scan.word(at - 1).ends_with("ly");
     (past && !open && !scan.capitalised(at)).then_some(Tense::Behind)
+}
+
+/// Whether a noun stands before a participle and the clause goes on with a verb of the past: "passengers arriving on Sunday
+/// were told"; but "migrants arriving from Sunday".
+fn told_of_others(scan: &Scan<'_, '_>, at: usize) -> bool {
+    let before = scan.entry_before(at);
+    let noun =
+        at > 0 && scan.is_word(at - 1) && before.class.is_none() && before.calendar.is_none() && !before.opens();
+    let past = |near: usize| scan.is(near, Mark::Behind) || scan.is(near, Mark::PastVerb);
+    noun && (at + 1..at + ON).take_while(|near| scan.token(*near).is_some() && !ends_sentence(scan, *near)).any(past)
 }
 
 /// "announced", "cleared"; short words in "-ed" are nouns and numerals: "bed", "shed", "hundred".
