@@ -111,7 +111,7 @@ pub(super) fn clock_at(scan: &Scan<'_, '_>, at: usize) -> Option<Clock> {
         end += 1;
         sure = true;
     }
-    if minute.is_some() && half_day(scan, at + 3).is_none() && left_of_a_game(scan, end) {
+    if minute.is_some() && half_day(scan, at + 3).is_none() && (left_of_a_game(scan, end) || verse(scan, at, end)) {
         return None;
     }
     // "won in 2:15:25" is how long it took.
@@ -129,6 +129,14 @@ fn left_of_a_game(scan: &Scan<'_, '_>, end: usize) -> bool {
     scan.is(end, Mark::ClockOfAGame)
         || scan.is(end, Mark::To) && scan.is(end + 1, Mark::GoOrPlay)
         || scan.is(end, Mark::Of) && scan.is(end + 1, Mark::The) && !scan.is_number(end + 2)
+}
+
+/// Whether a name stands before, as before a verse of a book: "Psalm 23:4".
+fn verse(scan: &Scan<'_, '_>, at: usize, end: usize) -> bool {
+    let Some(book) = at.checked_sub(1) else { return false };
+    let entry = scan.entry(book);
+    let name = scan.capitalised(book) && entry.class.is_none() && entry.calendar.is_none() && !entry.has(Mark::Zone);
+    name && !scan.glued(at) && scan.same_line(at) && !scan.opens_sentence(book) && zone(scan, end) == end
 }
 
 /// "140527" and "1405" after the letter of ISO 8601: "20160309T140527Z".

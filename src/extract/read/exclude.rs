@@ -39,8 +39,8 @@ pub(super) fn label(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Label)> {
         return Some((at + 1, Label::Name));
     }
     // "day 12 of the siege", "week 31", "year 2"
-    let counted_day = matches!(entry_unit(scan, before), Some(Calendar::Unit(_)))
-        && !scan.before(before, Mark::PerArticle);
+    let counted_day =
+        matches!(entry_unit(scan, before), Some(Calendar::Unit(_))) && !scan.before(before, Mark::PerArticle);
     if counted_day && read.plain && scan.is_word(before) && !unit_follows(scan, at) && !follows_as_count(scan, at) {
         return Some((at + 1, Label::Name));
     }
@@ -93,8 +93,7 @@ pub(super) fn part_name(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Label)
 /// "the last 412 tram", "their 612 model": plain digits between a determiner and a singular noun.
 fn names_a_model(scan: &Scan<'_, '_>, at: usize) -> bool {
     let next = scan.entry(at + 1);
-    let described = scan.entry(at - 1).class == Some(Class::Determiner)
-        && !scan.is(at - 1, Mark::CountingDeterminer)
+    let described = scan.entry(at - 1).class == Some(Class::Determiner) && !scan.is(at - 1, Mark::CountingDeterminer)
         || scan.possessive(at - 1)
         || matches!(scan.entry(at - 1).numeric, Some(Numeric::Ordinal(_)))
         || scan.is(at - 1, Mark::BeforeModel);
@@ -125,7 +124,7 @@ pub(super) fn follows_as_count(scan: &Scan<'_, '_>, at: usize) -> bool {
 }
 
 /// "10 Downing Street", "221 N. Baker St."
-fn address(scan: &Scan<'_, '_>, at: usize) -> bool {
+pub(super) fn address(scan: &Scan<'_, '_>, at: usize) -> bool {
     (at + 1..at + 5)
         .take_while(|near| scan.same_line(*near) && (scan.capitalised(*near) || scan.word(*near) == "."))
         .any(|near| near > at + 1 && scan.entry(near).has(Mark::Address))
@@ -133,9 +132,7 @@ fn address(scan: &Scan<'_, '_>, at: usize) -> bool {
 
 /// "30 February": what stands before a month and is no day of it is read by nobody.
 fn impossible_day(scan: &Scan<'_, '_>, at: usize) -> bool {
-    let month = |near: usize| {
-        matches!(scan.entry(near).calendar, Some(Calendar::Month(_))) && scan.capitalised(near)
-    };
+    let month = |near: usize| matches!(scan.entry(near).calendar, Some(Calendar::Month(_))) && scan.capitalised(near);
     scan.word(at).len() <= 2 && (scan.same_line(at + 1) && month(at + 1) || at > 0 && month(at - 1))
 }
 
@@ -156,7 +153,11 @@ pub(super) fn part_of_a_word(scan: &Scan<'_, '_>, at: usize) -> bool {
     let Some(word) = at.checked_sub(2).filter(|_| scan.hyphen(at - 1)) else { return false };
     let entry = scan.entry(word);
     // "in moments-two came" has lost the spaces of its dash.
-    let joined = scan.is_word(word) && !scan.word(word).ends_with('s') && entry.class.is_none() && !entry.opens() && !entry.has(Mark::Prefix);
+    let joined = scan.is_word(word)
+        && !scan.word(word).ends_with('s')
+        && entry.class.is_none()
+        && !entry.opens()
+        && !entry.has(Mark::Prefix);
     joined && !scan.hyphen(at + 1) && super::noun::noun_at(scan, at + 1, false).is_none() && !unit_follows(scan, at)
 }
 

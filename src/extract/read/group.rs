@@ -70,9 +70,11 @@ fn by_commas(scan: &Scan<'_, '_>, at: usize) -> Option<Numeral> {
     let loose = !scan.glued(at + 1);
     let mut value = digits(scan.word(at)).filter(|_| !scan.word(at).starts_with('0'))?.figure.value();
     let mut end = at + 1;
+    let mut noughts = false;
     while end < at + 12 && scan.word(end) == "," && scan.glued(end) != loose {
         let group = scan.word(end + 1);
-        if scan.glued(end + 1) || group.len() != 3 || !is_plain(group) || !scan.is_number(end + 1) {
+        noughts |= group == "000";
+        if scan.glued(end + 1) && !loose || group.len() != 3 || !is_plain(group) || !scan.is_number(end + 1) {
             break;
         }
         value = value.times(Number::from(1000))?.plus(digits(group)?.figure.value())?;
@@ -80,12 +82,14 @@ fn by_commas(scan: &Scan<'_, '_>, at: usize) -> Option<Numeral> {
     }
     let listed = scan.is(end, Mark::And) && scan.is_number(end + 1);
     let groups = (end - at) / 2;
+    // Nobody lists "10, 000".
     let told = loose
+        || noughts
         || at == 0
         || matches!(scan.word(at - 1), "$" | "€" | "£")
         || super::unit::unit_at(scan, end, true, None).is_some()
         || super::noun::noun_at(scan, end, false).is_some() && !scan.capitalised(end);
-    (told && groups > usize::from(!loose) && (loose || !listed) && scan.same_line(end - 1))
+    (told && groups > usize::from(!loose && !noughts) && (loose || !listed) && scan.same_line(end - 1))
         .then(|| Numeral::of(at, end, Figure::as_written(value), Script::Digits))
 }
 

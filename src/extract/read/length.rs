@@ -74,7 +74,8 @@ fn by_words(scan: &Scan<'_, '_>, first: &End) -> Option<Parts> {
     let second = numeral(scan, from, from, false)?;
     let Some(unit) = unit_at(scan, second.end, second.script == Script::Digits, second.value()) else {
         // "six foot two", "5 foot 11"
-        let foot = scan.lexicon.measure_coded("[ft_i]") == Some(high) && (from == end || hyphened) && scan.same_line(from);
+        let foot =
+            scan.lexicon.measure_coded("[ft_i]") == Some(high) && (from == end || hyphened) && scan.same_line(from);
         let inches = second.value().filter(|inches| foot && *inches < Number::from(12))?;
         let free = hyphened && !scan.hyphen(second.end)
             || !scan.is_word(second.end)

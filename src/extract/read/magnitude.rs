@@ -3,6 +3,7 @@
 use super::cardinal::words;
 use super::digits::from_digits;
 use super::numeral::{Amount, Numeral, Script};
+use super::phrase::loose_hyphen;
 use super::scan::Scan;
 use crate::extract::lexicon::{Mark, Numeric};
 use crate::number::{Figure, Number};
@@ -85,7 +86,9 @@ pub(super) fn with_magnitudes(scan: &Scan<'_, '_>, mut base: Numeral, money: boo
     let mut steps = 0;
     loop {
         let mut at = base.end;
-        if scan.hyphen(at) {
+        // "$ 5.4 - billion"
+        let loose = loose_hyphen(scan, at) && matches!(scan.entry(at + 1).numeric, Some(Numeric::Power(_)));
+        if scan.hyphen(at) || loose {
             at += 1;
         }
         if vague && scan.is(at, Mark::Of) {
@@ -120,11 +123,8 @@ pub(super) fn with_magnitudes(scan: &Scan<'_, '_>, mut base: Numeral, money: boo
             let rest = figure.value().to_i64().map_or(0, |value| value % 100);
             let and = (base.start..base.end).any(|near| scan.is(near, Mark::And));
             let apart = and && (1..=12).contains(&rest) && scan.is(at, Mark::Dozens);
-            let value = if apart {
-                figure.value().plus(Number::from(rest * 11))?
-            } else {
-                figure.value().times(factor)?
-            };
+            let value =
+                if apart { figure.value().plus(Number::from(rest * 11))? } else { figure.value().times(factor)? };
             base.amount = Amount::Figure(Figure::new(value, Number::from(4)));
             base.end = at + 1;
             base.script = Script::Words;

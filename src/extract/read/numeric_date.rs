@@ -73,6 +73,10 @@ pub(super) fn is_year(scan: &Scan<'_, '_>, at: usize, year: i16) -> bool {
     {
         return false;
     }
+    // "1600 Park Avenue"
+    if super::exclude::address(scan, at) {
+        return false;
+    }
     let dash_before = at > 1
         && scan.glued(at)
         && scan.is_dash(at - 1)

@@ -52,8 +52,8 @@ pub(super) fn range_end(scan: &Scan<'_, '_>, first: &End, floor: usize) -> Optio
         at += 1;
     }
     // "8-to-12-week-old", "4- to 6-week-old"
-    let hyphened = scan.is_dash(at) && scan.glued(at) && scan.is(at + 1, Mark::ToThrough);
-    at += usize::from(hyphened);
+    let hyphened = scan.is_dash(at) && scan.is(at + 1, Mark::ToThrough);
+    at += usize::from(hyphened && scan.same_line(at + 1));
     if !joins(scan, first, &opening, at) || !scan.same_line(at + 1) {
         return None;
     }

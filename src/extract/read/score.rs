@@ -49,6 +49,10 @@ fn pair(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Label)> {
         && low < Number::from(500)
         && !follows_as_count(scan, at + 2);
     let vote = scan.is(end, Mark::AfterScore);
+    // "children aged 5-11"
+    if scan.before(at, Mark::AgeWord) && low < high {
+        return None;
+    }
     let counted = follows_as_count(scan, at + 2) && low < high;
     if contest || vote || !counted && !super::hedge_before(scan, at) {
         // Telephone numbers have more digits than any score.
@@ -77,10 +81,15 @@ pub(super) fn spelled(scan: &Scan<'_, '_>, at: usize) -> Option<usize> {
     (told || low >= high).then_some(at + 3)
 }
 
-/// "29-of-34", "7-for-14": tries and what came of them.
+/// "29-of-34", "7-for-14": tries and what came of them; "a 10-to-1 vote", "a 9-to-5 job".
 fn out_of(scan: &Scan<'_, '_>, at: usize) -> Option<usize> {
     let joined = scan.hyphen(at + 1) && scan.hyphen(at + 3) && scan.is_number(at + 4) && !scan.hyphen(at + 5);
-    (joined && (scan.is(at + 2, Mark::Of) || scan.is(at + 2, Mark::For))).then_some(at + 5)
+    let falls = || {
+        let (first, second) = (digits_at(scan, at)?, digits_at(scan, at + 4)?);
+        (first.figure.value() > second.figure.value()).then_some(())
+    };
+    let to = scan.is(at + 2, Mark::To) && (scan.is(at + 5, Mark::AfterScore) || falls().is_some());
+    (joined && (to || scan.is(at + 2, Mark::Of) || scan.is(at + 2, Mark::For))).then_some(at + 5)
 }
 
 /// Figures with a slash that are neither a date nor a fraction of the kitchen: "24/7", "9/11", "1/0".

@@ -72,8 +72,7 @@ fn tense(scan: &Scan<'_, '_>, at: usize) -> Option<Tense> {
 /// were told"; but "migrants arriving from Sunday".
 fn told_of_others(scan: &Scan<'_, '_>, at: usize) -> bool {
     let before = scan.entry_before(at);
-    let noun =
-        at > 0 && scan.is_word(at - 1) && before.class.is_none() && before.calendar.is_none() && !before.opens();
+    let noun = at > 0 && scan.is_word(at - 1) && before.class.is_none() && before.calendar.is_none() && !before.opens();
     let past = |near: usize| scan.is(near, Mark::Behind) || scan.is(near, Mark::PastVerb);
     noun && (at + 1..at + ON).take_while(|near| scan.token(*near).is_some() && !ends_sentence(scan, *near)).any(past)
 }

@@ -81,7 +81,7 @@ fn word_before(scan: &Scan<'_, '_>, start: usize, floor: usize) -> Option<(usize
 
 /// The unit that stands at a token, after a figure.
 pub(super) fn unit_at(scan: &Scan<'_, '_>, end: usize, in_digits: bool, value: Option<Number>) -> Option<UnitHit> {
-    let hyphenated = scan.hyphen(end) || loose_hyphen(scan, end) && one_of_a_time(scan, end + 1);
+    let hyphenated = scan.hyphen(end) || loose_hyphen(scan, end) && describes(scan, end + 1);
     // "15 millones de dólares"
     let of = scan.before(end, Mark::TakesOf) && scan.is(end, Mark::Of);
     let at = end + usize::from(hyphenated || of);
@@ -155,9 +155,10 @@ pub(super) fn unit_at(scan: &Scan<'_, '_>, end: usize, in_digits: bool, value: O
     }
 }
 
-/// Whether a unit of time in the singular stands at a token, as after a hyphen: "a five - day trip".
-fn one_of_a_time(scan: &Scan<'_, '_>, at: usize) -> bool {
+/// Whether a unit in the singular stands at a token, as after a hyphen: "a five - day trip", "a 20 - foot wall".
+fn describes(scan: &Scan<'_, '_>, at: usize) -> bool {
     matches!(scan.entry(at).calendar, Some(Calendar::Unit(_)))
+        || phrase_at(scan, &scan.lexicon.measure_words, at, Match::Words).is_some() && !scan.word(at).ends_with('s')
 }
 
 /// "%", "per cent", "percentage points"; nothing for the noun "percentage", which alone is no unit.
