@@ -16,6 +16,11 @@ pub(super) fn label(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Label)> {
     if let Some(found) = score(scan, at) {
         return Some(found);
     }
+    // "7-Eleven"
+    if scan.hyphen(at + 1) && scan.capitalised(at + 2) && matches!(scan.entry(at + 2).numeric, Some(Numeric::Small(_)))
+    {
+        return Some((at + 3, Label::Code));
+    }
     // "a 3-in-1 tool", "a 1-in-100-year flood"
     if scan.hyphen(at + 1) && scan.is(at + 2, Mark::In) && scan.hyphen(at + 3) {
         return Some((at + 1, Label::Code));
@@ -147,6 +152,10 @@ pub(super) fn part_of_a_word(scan: &Scan<'_, '_>, at: usize) -> bool {
     let Some(Numeric::Small(_) | Numeric::Tens(_)) = scan.entry(at).numeric else { return false };
     let next = at + 1 + usize::from(scan.hyphen(at + 1));
     let nought = scan.entry(at).numeric == Some(Numeric::Small(0));
+    // "Twenty20"
+    if scan.glued(at + 1) && scan.is_number(at + 1) {
+        return true;
+    }
     if nought && matches!(scan.entry(next).calendar, Some(Calendar::Unit(_))) {
         return true;
     }
@@ -194,7 +203,11 @@ pub(super) fn pronoun_one(scan: &Scan<'_, '_>, at: usize) -> bool {
         || scan.before(at, Mark::Of) && at > 1 && scan.is(at - 2, Mark::CountOf);
     // "one day after the storm"
     let length = scan.is(next, Mark::Day) && scan.is(next + 1, Mark::AfterOneDay);
-    if counted || length || casualty_alone(scan, at) {
+    // "One killed as bus overturns"; "one killed his wife" has done it himself.
+    let hurt = entry.has(Mark::Casualty)
+        && scan.opens_sentence(at)
+        && matches!(scan.entry(next + 1).class, Some(Class::Preposition | Class::Conjunction));
+    if counted || length || hurt || casualty_alone(scan, at) {
         return false;
     }
     // "one ricocheted off the wall"

@@ -1,6 +1,8 @@
 //! One piece of a date: a weekday, a month with its day, "last week", a part of the day, a time of day, and what other
 //! files read at their first word.
 
+mod title;
+
 use super::clock::clock_at;
 use super::date::{LAST, Parts, day_number, ordinal_word, short_number, stem_entry};
 use super::definite::{day_beside, definite, pointed};
@@ -17,6 +19,8 @@ use super::week::{iso_week, week};
 use super::year::{century, decade_in_words, told_year, year_at};
 use crate::extract::lexicon::{Calendar, Class, Entry, Mark, Numeric};
 use crate::value::{Date, Grain, PartOfDay, TimeUnit};
+
+pub(super) use title::{in_a_title, named_by_number};
 
 /// One piece of a date at a token.
 pub(super) fn piece(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Parts)> {
@@ -87,27 +91,6 @@ pub(super) fn piece(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Parts)> {
 fn in_a_name(scan: &Scan<'_, '_>, at: usize) -> bool {
     let name = scan.capitalised(at + 1) && scan.same_line(at + 1) && scan.entry(at + 1).calendar.is_none();
     name && (scan.before(at, Mark::The) || scan.is(at + 1, Mark::Address))
-}
-
-/// Whether a word of time belongs to the name of a paper: "the Town Daily News", "USA Today". In a headline all is in
-/// capitals, and nothing is known.
-pub(super) fn in_a_title(scan: &Scan<'_, '_>, at: usize) -> bool {
-    let Some(before) = at.checked_sub(1) else { return false };
-    if !scan.capitalised(at) || scan.opens_sentence(at) || !scan.same_line(at) {
-        return false;
-    }
-    let capital = |near: usize| scan.capitalised(near) && scan.entry(near).calendar.is_none();
-    let upper = |near: usize| scan.word(near).len() > 1 && scan.word(near).chars().all(char::is_uppercase);
-    let small = |near: usize| {
-        scan.is_word(near)
-            && !scan.capitalised(near)
-            && scan.word(near).len() > 3
-            && matches!(scan.entry(near).class, None | Some(Class::Verb))
-    };
-    let prose = (at.saturating_sub(10)..at + 10).any(small);
-    let name = capital(before) && !scan.opens_sentence(before)
-        || scan.same_line(at + 1) && capital(at + 1) && scan.entry(at + 1).class.is_none();
-    name && (prose || upper(before)) && !upper(at)
 }
 
 /// A piece that begins with a figure.

@@ -8,6 +8,7 @@ use super::exclude;
 use super::hedge::{self, Hedging, hedging};
 use super::noun::noun_at;
 use super::numeral::{Amount, Numeral, Script, numeral};
+use super::piece::named_by_number;
 use super::postposed;
 use super::range::{range, range_end};
 use super::scan::Scan;
@@ -148,6 +149,9 @@ fn bare(scan: &Scan<'_, '_>, at: usize, floor: usize) -> Option<Found> {
 
 /// The label that a number is, and the token after it.
 fn named(scan: &Scan<'_, '_>, at: usize, floor: usize) -> Option<(usize, Label)> {
+    if let Some(end) = named_by_number(scan, at) {
+        return Some((end, Label::Name));
+    }
     if !scan.is_number(at) {
         let score = score::spelled(scan, at).map(|end| (end, Label::Score));
         return score.or_else(|| exclude::part_name(scan, at));
