@@ -358,5 +358,8 @@ fn shifted_holiday(scan: &Scan<'_, '_>, at: usize, shift: i64) -> Option<(usize,
 pub(super) fn season_with_year(scan: &Scan<'_, '_>, at: usize, season: i64) -> Option<(usize, Parts)> {
     let of = usize::from(scan.is(at + 1, Mark::OfOrIn));
     let (year, end) = year_at(scan, at + 1 + of)?;
+    // "winter 2010-11"
+    let short = short_number(scan, end + 1).filter(|_| scan.is_dash(end) && scan.glued(end) && scan.glued(end + 1));
+    let end = if short == Some((year + 1).rem_euclid(100)) { end + 2 } else { end };
     Some((end, Parts { season: Some(season), year: Some(year), the: of == 1, ..Parts::default() }))
 }

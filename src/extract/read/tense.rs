@@ -1,7 +1,7 @@
 //! Whether the verb of its own clause puts a date behind or ahead: "said on Thursday", "will vote on Thursday".
 
 use super::scan::Scan;
-use crate::extract::lexicon::{Class, Mark};
+use crate::extract::lexicon::{Calendar, Class, Mark};
 
 /// Words that are looked back over for the verb of the clause.
 const BACK: usize = 32;
@@ -25,7 +25,8 @@ pub(super) fn looks_ahead(scan: &Scan<'_, '_>, at: usize) -> bool {
 
 /// The tense of the clause of a date: the nearest verb decides, so that "said" outranks an earlier "will".
 pub(super) fn clause(scan: &Scan<'_, '_>, at: usize) -> Option<Tense> {
-    if before(scan, at, Mark::Pending) {
+    let at = first_of_two(scan, at);
+    if before(scan, at, Mark::Pending) || set_for(scan, at) {
         return Some(Tense::Ahead);
     }
     let before = (at.saturating_sub(BACK)..at).rev().take_while(|near| !ends_sentence(scan, *near));
@@ -34,6 +35,25 @@ pub(super) fn clause(scan: &Scan<'_, '_>, at: usize) -> Option<Tense> {
         let after = (at + 1..at + ON).take_while(|near| scan.token(*near).is_some() && !ends_sentence(scan, *near));
         after.into_iter().find_map(|near| self::tense(scan, near))
     })
+}
+
+/// The month of "Sept. 29 and 30" for its second day: the clause speaks of both alike.
+fn first_of_two(scan: &Scan<'_, '_>, at: usize) -> usize {
+    let stop = usize::from(at > 3 && scan.word(at - 3) == ".");
+    let month = at.checked_sub(3 + stop).filter(|_| scan.before(at, Mark::And) && scan.is_number(at - 2));
+    let named =
+        |month: &usize| matches!(scan.entry(*month).calendar, Some(Calendar::Month(_) | Calendar::MonthShort(_)));
+    month.filter(named).unwrap_or(at)
+}
+
+/// "set for Friday", "ahead of Sunday", "the final is on Sunday": what the words right before a date say of it.
+fn set_for(scan: &Scan<'_, '_>, at: usize) -> bool {
+    let intends = |verb: usize| scan.is(verb, Mark::Intent) || scan.is(verb, Mark::Ahead);
+    let Some(verb) = at.checked_sub(2) else { return false };
+    scan.before(at, Mark::For) && intends(verb)
+        || scan.before(at, Mark::Of) && scan.is(verb, Mark::AheadOf)
+        || scan.before(at, Mark::On) && scan.is(verb, Mark::IsOrAre)
+        || scan.before(at, Mark::IsOrAre) && scan.entry(verb).class.is_none()
 }
 
 /// Whether a word stands before the date, with at most an article or "on" between: "until Friday", "from Sunday on".
