@@ -3,9 +3,11 @@
 use super::MentionKind;
 use super::digits::digits_at;
 use super::hedge::left;
+use super::numeral::numeral;
 use super::phrase::loose_hyphen;
 use super::quantity::{Found, mention};
 use super::scan::Scan;
+use super::unit::unit_at;
 use crate::extract::lexicon::{Class, Mark};
 use crate::number::{Figure, Number};
 use crate::value::{Duration, Hedged, TimeUnit};
@@ -23,6 +25,16 @@ pub(super) fn old_after(scan: &Scan<'_, '_>, end: usize) -> Option<usize> {
         return Some(end + 2);
     }
     None
+}
+
+/// "7- and 9-year-old sons": what is old follows the second figure.
+pub(super) fn old_after_next(scan: &Scan<'_, '_>, end: usize) -> bool {
+    let suspended = end > 0 && scan.is_dash(end - 1) && scan.is(end, Mark::And);
+    let unit = || {
+        let second = numeral(scan, end + 1, end + 1, false)?;
+        unit_at(scan, second.end, true, None)
+    };
+    suspended && unit().is_some_and(|unit| old_after(scan, unit.end).is_some())
 }
 
 /// The first token of "aged", "age", "at the age of" before a figure.

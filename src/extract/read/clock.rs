@@ -71,7 +71,10 @@ pub(super) fn clock_at(scan: &Scan<'_, '_>, at: usize) -> Option<Clock> {
     if at > 1 && scan.glued(at) && scan.word(at - 1) == ":" && scan.is_number(at - 2) {
         return None;
     }
-    let (hour, minute, mut end) = if scan.word(at + 1) == ":" && scan.glued(at + 1) && scan.glued(at + 2) {
+    // "8 : 30 p.m."
+    let loose = !scan.glued(at + 1) && !scan.glued(at + 2) && half_day(scan, at + 3).is_some();
+    let colon = loose || scan.glued(at + 1) && scan.glued(at + 2);
+    let (hour, minute, mut end) = if scan.word(at + 1) == ":" && colon {
         let minute = small(scan.word(at + 2), 59).filter(|_| scan.word(at + 2).len() == 2)?;
         let mut end = at + 3;
         // Seconds are read over.

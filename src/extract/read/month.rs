@@ -1,6 +1,7 @@
 //! A month with its day and its year: "May 3", "3 May", "the 3rd of May", "May 3-12, 2008", "28-Jun-2020", "June".
 
 use super::date::{Parts, day_number, ordinal_digits, ordinal_word, short_number, stem_entry};
+use super::phrase::loose_hyphen;
 use super::scan::Scan;
 use super::year::{year_at, year_number};
 use crate::extract::lexicon::{Calendar, Class, Mark, Numeric};
@@ -168,7 +169,7 @@ fn clock_like(scan: &Scan<'_, '_>, at: usize) -> bool {
 
 /// The second day of "3-12", "3 to 12", "3 and 4".
 pub(super) fn until_day(scan: &Scan<'_, '_>, at: usize, day: i8) -> Option<(i8, usize)> {
-    let dash = scan.is_dash(at) && scan.glued(at) && scan.glued(at + 1);
+    let dash = scan.is_dash(at) && scan.glued(at) && scan.glued(at + 1) || loose_hyphen(scan, at);
     // "the 1st and 3rd of March" are two days.
     let between = scan.is(at, Mark::And) && (at.saturating_sub(4)..at).any(|near| scan.is(near, Mark::Between));
     if !dash && !scan.is(at, Mark::ToOrThrough) && !between {

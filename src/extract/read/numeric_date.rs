@@ -22,7 +22,8 @@ pub(super) fn numeric(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Parts)> 
     let year = year_number(scan, at)?;
     let next = at + 1;
     // "2012-13"
-    let dash = (scan.is_dash(next) || scan.word(next) == "/") && scan.glued(next) && scan.glued(next + 1);
+    let even = scan.glued(next) == scan.glued(next + 1) && (scan.glued(next) || scan.word(next) == "/");
+    let dash = (scan.is_dash(next) || scan.word(next) == "/") && even;
     if let Some(short) = short_number(scan, next + 1).filter(|_| dash && scan.word(next + 1).len() == 2)
         && i64::from(short) == (i64::from(year) + 1).rem_euclid(100)
     {

@@ -231,16 +231,17 @@ fn moved_unit(scan: &Scan<'_, '_>, first: &End, floor: usize) -> Option<UnitHit>
     Some(UnitHit { end, ..unit })
 }
 
-/// "7.6 and 7.5 magnitude quakes", "5 and 10 percent": two figures that are told in one unit.
+/// "7.6 and 7.5 magnitude quakes", "5 and 10 percent", "7- and 9-year-old sons": two figures that are told in one unit.
 fn listed_unit(scan: &Scan<'_, '_>, first: &End) -> Option<UnitHit> {
-    let end = first.numeral.end;
-    if first.currency.is_some() || first.numeral.script != Script::Digits || !scan.is(end, Mark::And) {
+    let dash = scan.is_dash(first.numeral.end) && scan.glued(first.numeral.end);
+    let end = first.numeral.end + usize::from(dash);
+    if first.currency.is_some() || first.numeral.script != Script::Digits && !dash || !scan.is(end, Mark::And) {
         return None;
     }
     let second = end_at(scan, end + 1, end + 1, false)
-        .filter(|second| second.currency.is_none() && second.numeral.script == Script::Digits)?;
-    let unit = unit_at(scan, second.numeral.end, true, second.numeral.value())?;
-    let shared = matches!(unit.what, What::Percent | What::Points | What::Measure(_));
+        .filter(|second| second.currency.is_none() && second.numeral.script == first.numeral.script)?;
+    let unit = unit_at(scan, second.numeral.end, second.numeral.script == Script::Digits, second.numeral.value())?;
+    let shared = dash || matches!(unit.what, What::Percent | What::Points | What::Measure(_));
     shared.then_some(UnitHit { end, ..unit })
 }
 
@@ -346,7 +347,10 @@ fn timed(
     end: usize,
 ) -> Option<Found> {
     let amount = amount.scaled(factor)?;
-    if let Some(after) = age::old_after(scan, end).or_else(|| postposed::age(scan, hedge.start, unit).then_some(end)) {
+    if let Some(after) = age::old_after(scan, end)
+        .or_else(|| age::old_after_next(scan, end).then_some(end))
+        .or_else(|| postposed::age(scan, hedge.start, unit).then_some(end))
+    {
         let noun = noun_at(scan, after, true).filter(|_| scan.hyphen(end)).map(|n| n.noun);
         let kind = MentionKind::Age(Duration { amount, unit });
         return Some(Found { mention: mention(scan, hedge.start, after, kind, noun)?, next: after });

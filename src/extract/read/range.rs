@@ -51,8 +51,9 @@ pub(super) fn range_end(scan: &Scan<'_, '_>, first: &End, floor: usize) -> Optio
     if opening.word.is_some() && scan.is(at, Mark::Up) && scan.is(at + 1, Mark::To) {
         at += 1;
     }
-    // "8-to-12-week-old", "4- to 6-week-old"
-    let hyphened = scan.is_dash(at) && scan.is(at + 1, Mark::ToThrough);
+    // "8-to-12-week-old", "4- to 6-week-old", "a six- or seven-hour wait"
+    let or = scan.is(at + 1, Mark::Or) && scan.glued(at) && !scan.glued(at + 1);
+    let hyphened = scan.is_dash(at) && (or || scan.is(at + 1, Mark::ToThrough));
     at += usize::from(hyphened && scan.same_line(at + 1));
     if !joins(scan, first, &opening, at) || !scan.same_line(at + 1) {
         return None;
@@ -89,13 +90,15 @@ fn joins(scan: &Scan<'_, '_>, first: &End, opening: &Opening, at: usize) -> bool
     // "5 - 10 percent"
     let shared = || {
         let second = numeral(scan, at + 1, at + 1, false)?;
-        unit_of(scan, &second).filter(|unit| !unit.is_time()).filter(|_| first.numeral.end == at)
+        unit_of(scan, &second).filter(|_| first.numeral.end == at)
     };
     let ranged = ranged || spaced && shared().is_some();
-    let dash = scan.is_dash(at) && (sticks || spaced && ranged) || scan.word(at) == "~" && sticks;
+    // "£ 2m - £ 3m"
+    let signs = matches!(scan.word(at + 1), "$" | "€" | "£") && first.currency.is_some() && !scan.glued(at);
+    let dash = scan.is_dash(at) && (sticks || signs || spaced && ranged) || scan.word(at) == "~" && sticks;
     dash || scan.is(at, Mark::ToThrough)
         || opening.between && scan.is(at, Mark::And)
-        || scan.is(at, Mark::Or) && first.numeral.end == at && !scan.is(at + 1, Mark::AfterOr)
+        || scan.is(at, Mark::Or) && (first.numeral.end == at || scan.is_dash(at - 1)) && !scan.is(at + 1, Mark::AfterOr)
 }
 
 /// The second end, whether it lies below nought, and whether it is a rough one.

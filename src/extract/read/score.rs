@@ -95,7 +95,12 @@ fn out_of(scan: &Scan<'_, '_>, at: usize) -> Option<usize> {
 /// Figures with a slash that are neither a date nor a fraction of the kitchen: "24/7", "9/11", "1/0".
 fn slashed(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Label)> {
     let mut end = at + 1;
-    while end < at + 8 && scan.word(end) == "/" && scan.glued(end) && scan.glued(end + 1) && scan.is_number(end + 1) {
+    while end < at + 8
+        && scan.word(end) == "/"
+        && scan.glued(end) == scan.glued(end + 1)
+        && scan.same_line(end + 1)
+        && scan.is_number(end + 1)
+    {
         end += 2;
     }
     let fraction = super::numeral::numeral(scan, at, at, false).is_some_and(|n| n.end == end);
