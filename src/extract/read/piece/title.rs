@@ -19,22 +19,19 @@ pub(in crate::extract::read) fn in_a_title(scan: &Scan<'_, '_>, at: usize) -> bo
 
 /// The token after a number that is a word of a name: "the Six Nations", "an old 60 Minutes".
 pub(in crate::extract::read) fn named_by_number(scan: &Scan<'_, '_>, at: usize) -> Option<usize> {
-    if !scan.same_line(at) || !in_prose(scan, at) {
-        return None;
-    }
     // "60 Minutes", "the 40-Year-Old Virgin"; what stands in capitals altogether says nothing.
     let unit = at + 1 + usize::from(scan.hyphen(at + 1));
     let time = matches!(scan.entry(unit).calendar, Some(Calendar::Unit(_) | Calendar::Units(_)));
     let told = at > 0
         && (matches!(scan.word(at - 1), "\"" | "“" | "'" | "‘" | "`")
             || scan.is_word(at - 1) && (scan.entry_before(at).class.is_none() || scan.before(at, Mark::The)));
-    if told && time && scan.capitalised(unit) && !is_upper(scan, unit) && scan.same_line(unit) {
+    if time && told && scan.capitalised(unit) && !is_upper(scan, unit) && scan.same_line(unit) && in_prose(scan, at) {
         return Some(unit + 1);
     }
-    let word = matches!(scan.entry(at).numeric, Some(Numeric::Small(2..) | Numeric::Tens(_)));
-    let counts = follows_as_count(scan, at) || unit_follows(scan, at);
-    let inside = !counts && at > 0 && scan.is_word(at - 1) && !scan.opens_sentence(at);
-    (word && inside && scan.capitalised(at) && !is_upper(scan, at) && !scan.hyphen(at + 1)).then_some(at + 1)
+    let word = scan.capitalised(at) && matches!(scan.entry(at).numeric, Some(Numeric::Small(2..) | Numeric::Tens(_)));
+    let inside = word && at > 0 && scan.is_word(at - 1) && scan.same_line(at) && !scan.opens_sentence(at);
+    let named = inside && !is_upper(scan, at) && !scan.hyphen(at + 1) && in_prose(scan, at);
+    (named && !follows_as_count(scan, at) && !unit_follows(scan, at)).then_some(at + 1)
 }
 
 fn is_upper(scan: &Scan<'_, '_>, at: usize) -> bool {
