@@ -765,7 +765,7 @@ const CASES: &[Case] = &[
     ]),
     ("it was 5 at dawn and 12", "It was -5 at dawn and -12 °C on the ridge.", &[
         "-5 => Count(-5)",
-        "-12 °C => Measure(-12 celsius)",
+        "dawn => Date(morning)", "-12 °C => Measure(-12 celsius)",
     ]),
     ("he lost 5 votes and 3 seats", "He lost -5 votes and - 3 seats.", &[
         "5 => Count(5) of vote",

@@ -3,15 +3,21 @@
 use super::MentionKind;
 use super::digits::digits_at;
 use super::hedge::left;
+use super::numeral::numeral;
+use super::phrase::loose_hyphen;
 use super::quantity::{Found, mention};
 use super::scan::Scan;
-use crate::extract::lexicon::Mark;
+use super::unit::unit_at;
+use crate::extract::lexicon::{Class, Mark};
 use crate::number::{Figure, Number};
 use crate::value::{Duration, Hedged, TimeUnit};
 
+/// No parent has more children; what is more is an age.
+const MOST_CHILDREN: i64 = 20;
+
 /// The token after "old" or "of age", when they follow a unit of time that ends before `end`.
 pub(super) fn old_after(scan: &Scan<'_, '_>, end: usize) -> Option<usize> {
-    let at = end + usize::from(scan.hyphen(end));
+    let at = end + usize::from(scan.hyphen(end) || loose_hyphen(scan, end));
     if scan.is(at, Mark::Old) {
         return Some(at + 1);
     }
@@ -19,6 +25,16 @@ pub(super) fn old_after(scan: &Scan<'_, '_>, end: usize) -> Option<usize> {
         return Some(end + 2);
     }
     None
+}
+
+/// "7- and 9-year-old sons": what is old follows the second figure.
+pub(super) fn old_after_next(scan: &Scan<'_, '_>, end: usize) -> bool {
+    let suspended = end > 0 && scan.is_dash(end - 1) && scan.is(end, Mark::And);
+    let unit = || {
+        let second = numeral(scan, end + 1, end + 1, false)?;
+        unit_at(scan, second.end, true, None)
+    };
+    suspended && unit().is_some_and(|unit| old_after(scan, unit.end).is_some())
 }
 
 /// The first token of "aged", "age", "at the age of" before a figure.
@@ -58,12 +74,19 @@ fn of_person(scan: &Scan<'_, '_>, start: usize) -> bool {
     let person = start.checked_sub(2).filter(|_| scan.before(start, Mark::Of));
     let closed = !scan.is_word(start + 1) || scan.entry(start + 1).class.is_some();
     let age = digits_at(scan, start).filter(|d| d.plain && scan.is_number(start)).map(|d| d.figure.value());
-    closed && person.is_some_and(|person| scan.is(person, Mark::AgedPerson)) && age.is_some_and(plausible)
+    // "a mother of 12" has twelve children.
+    let children = |person| scan.is(person, Mark::Parent) && age.is_some_and(|age| age <= MOST_CHILDREN.into());
+    closed
+        && person.is_some_and(|person| scan.is(person, Mark::AgedPerson) && !children(person))
+        && age.is_some_and(plausible)
 }
 
 /// Whether the digits at a token are an age set off by commas after a name: "Oseguera, 59, was", "Maria Lopez, 34."
 pub(super) fn by_commas(scan: &Scan<'_, '_>, at: usize) -> bool {
     let Some(name) = at.checked_sub(2) else { return false };
+    // "John Miles Jr., 49,"
+    let stop = scan.word(name) == "." && name > 1 && scan.is(name - 1, Mark::ClosingAbbreviation);
+    let name = name - usize::from(stop);
     // "who is 61, has led", "she was 34."
     let told = scan.is(name, Mark::PersonPronoun) && scan.is(at - 1, Mark::IsOrTurns);
     if told && scan.is_number(at) && matches!(scan.word(at + 1), "," | "." | ";") {
@@ -81,7 +104,23 @@ pub(super) fn by_commas(scan: &Scan<'_, '_>, at: usize) -> bool {
     let human = value.is_some_and(|age| (1..=115).contains(&age));
     let named = !entry.opens() && entry.class.is_none() && !entry.has(crate::extract::lexicon::Mark::Label);
     let closed = matches!(scan.word(at + 1), "," | "." | ";") && !scan.is_number(at + 2);
+    let closed = closed || has_first_name(scan, name) && closed_by_verb_or_name(scan, at + 1);
     human && named && closed
+}
+
+/// Whether two words of a name end at a token, and no preposition makes a place of them: "in New York".
+fn has_first_name(scan: &Scan<'_, '_>, name: usize) -> bool {
+    let Some(first) = name.checked_sub(1) else { return false };
+    let entry = scan.entry(first);
+    let capital = scan.capitalised(first) && entry.class.is_none() && entry.calendar.is_none();
+    capital && scan.entry_before(first).class != Some(Class::Preposition)
+}
+
+/// "Ann Lee, 20 was found", "Ann Lee, 20 and Bob Roy, 24,": an age that lacks its second comma.
+fn closed_by_verb_or_name(scan: &Scan<'_, '_>, end: usize) -> bool {
+    let next = |near: usize| scan.word(near) == "," && scan.is_number(near + 1) && scan.word(near + 2) == ",";
+    scan.is(end, Mark::SingularVerb)
+        || scan.is(end, Mark::And) && scan.capitalised(end + 1) && (end + 2..end + 5).any(next)
 }
 
 /// Whether a number of years can be an age at all.

@@ -1,7 +1,9 @@
 //! Numbers in words: "two hundred and five", "twenty-one", "six point one two".
 
 use super::fraction::below_at;
+use super::noun::noun_at;
 use super::numeral::{Numeral, Script};
+use super::phrase::loose_hyphen;
 use super::scan::Scan;
 use crate::extract::lexicon::{Mark, Numeric};
 use crate::number::{Figure, Number};
@@ -49,7 +51,8 @@ pub(super) fn words(scan: &Scan<'_, '_>, first: usize, until: usize) -> Option<W
     let between = first.checked_sub(article).is_some_and(|start| scan.before(start, Mark::Between));
     loop {
         let mut next = end;
-        if count > 0 && scan.hyphen(next) {
+        let loose = after_tens && loose_hyphen(scan, next) && !is_score(scan, first, next + 1);
+        if count > 0 && (scan.hyphen(next) || loose || smallest < i32::MAX && goes_on_by_comma(scan, next, group)) {
             next += 1;
         } else if count > 0 && after_power && scan.is(next, Mark::And) && !between {
             let follows = matches!(scan.entry(next + 1).numeric, Some(Numeric::Small(_) | Numeric::Tens(_)));
@@ -104,6 +107,19 @@ pub(super) fn words(scan: &Scan<'_, '_>, first: usize, until: usize) -> Option<W
     }
     let value = total.plus(Number::from(group))?;
     (count > 0).then_some(Words { value, end, smallest })
+}
+
+/// "six thousand, two hundred": hundreds after a comma.
+fn goes_on_by_comma(scan: &Scan<'_, '_>, comma: usize, group: i64) -> bool {
+    let hundreds = matches!(scan.entry(comma + 1).numeric, Some(Numeric::Small(1..=9)))
+        && scan.entry(comma + 2).numeric == Some(Numeric::Hundred);
+    group == 0 && scan.word(comma) == "," && scan.glued(comma) && hundreds
+}
+
+/// Whether "fifty - two" is a result rather than a number: one follows a word of contests and counts nothing.
+fn is_score(scan: &Scan<'_, '_>, first: usize, small: usize) -> bool {
+    let contest = (first.saturating_sub(4)..first).any(|near| scan.entry(near).has(Mark::Contest));
+    contest && noun_at(scan, small + 1, false).is_none()
 }
 
 /// "point one two five", "point seventy-one": the number with its decimals, their place, and the token after them.

@@ -15,6 +15,11 @@ pub(super) struct Clock {
 /// Twelve hours to add for the half of the day that stands at a token, and the token after it.
 pub(super) fn half_day(scan: &Scan<'_, '_>, at: usize) -> Option<(i64, usize)> {
     let word = scan.word(at);
+    // "9:30 p . m ."
+    let apart = scan.is(at, Mark::HalfDayLetter) && scan.word(at + 1) == "." && scan.is(at + 2, Mark::MinuteLetter);
+    if apart && !scan.glued(at) {
+        return Some((if scan.is(at, Mark::A) { 0 } else { 12 }, at + 3 + usize::from(scan.word(at + 3) == ".")));
+    }
     let half = if scan.is(at, Mark::AfterNoon) {
         12
     } else if scan.is(at, Mark::BeforeNoon)
@@ -66,7 +71,10 @@ pub(super) fn clock_at(scan: &Scan<'_, '_>, at: usize) -> Option<Clock> {
     if at > 1 && scan.glued(at) && scan.word(at - 1) == ":" && scan.is_number(at - 2) {
         return None;
     }
-    let (hour, minute, mut end) = if scan.word(at + 1) == ":" && scan.glued(at + 1) && scan.glued(at + 2) {
+    // "8 : 30 p.m."
+    let loose = !scan.glued(at + 1) && !scan.glued(at + 2) && half_day(scan, at + 3).is_some();
+    let colon = loose || scan.glued(at + 1) && scan.glued(at + 2);
+    let (hour, minute, mut end) = if scan.word(at + 1) == ":" && colon {
         let minute = small(scan.word(at + 2), 59).filter(|_| scan.word(at + 2).len() == 2)?;
         let mut end = at + 3;
         // Seconds are read over.
@@ -106,6 +114,9 @@ pub(super) fn clock_at(scan: &Scan<'_, '_>, at: usize) -> Option<Clock> {
         end += 1;
         sure = true;
     }
+    if minute.is_some() && half_day(scan, at + 3).is_none() && (left_of_a_game(scan, end) || verse(scan, at, end)) {
+        return None;
+    }
     // "won in 2:15:25" is how long it took.
     if scan.before(at, Mark::In) && end >= at + 5 && !scan.is(end - 1, Mark::HalfDay) {
         return None;
@@ -114,6 +125,21 @@ pub(super) fn clock_at(scan: &Scan<'_, '_>, at: usize) -> Option<Clock> {
         return bare_hour(scan, at, hour);
     }
     Some(Clock { hour, minute, end: zone(scan, end) })
+}
+
+/// Whether what follows makes the minutes of a game of a time of day: "7:41 left", "4:43 to go", "2:56 of the second".
+fn left_of_a_game(scan: &Scan<'_, '_>, end: usize) -> bool {
+    scan.is(end, Mark::ClockOfAGame)
+        || scan.is(end, Mark::To) && scan.is(end + 1, Mark::GoOrPlay)
+        || scan.is(end, Mark::Of) && scan.is(end + 1, Mark::The) && !scan.is_number(end + 2)
+}
+
+/// Whether a name stands before, as before a verse of a book: "Psalm 23:4".
+fn verse(scan: &Scan<'_, '_>, at: usize, end: usize) -> bool {
+    let Some(book) = at.checked_sub(1) else { return false };
+    let entry = scan.entry(book);
+    let name = scan.capitalised(book) && entry.class.is_none() && entry.calendar.is_none() && !entry.has(Mark::Zone);
+    name && !scan.glued(at) && scan.same_line(at) && !scan.opens_sentence(book) && zone(scan, end) == end
 }
 
 /// "140527" and "1405" after the letter of ISO 8601: "20160309T140527Z".

@@ -30,6 +30,8 @@ pub(super) fn code(scan: &Scan<'_, '_>, at: usize) -> Option<usize> {
         && scan.hyphen(at - 1)
         && at > 1
         && (scan.is_word(at - 2) && scan.entry(at - 2).calendar.is_none() && !prefix(scan, at - 2));
+    // "8-to-12", "6-foot-9"
+    let hyphen_before = hyphen_before && !(at > 3 && scan.hyphen(at - 3) && scan.is(at - 2, Mark::ToThrough));
     let mut end = at + 1;
     let figure = || digits_at(scan, at).and_then(|read| power(scan, at, read.figure)).is_some();
     let letters_after = scan.glued(end) && scan.is_word(end) && !may_stick(scan, end) && !figure();
@@ -47,7 +49,7 @@ pub(super) fn code(scan: &Scan<'_, '_>, at: usize) -> Option<usize> {
 
 /// Words that a hyphen may join to a figure without making a code of it.
 fn prefix(scan: &Scan<'_, '_>, at: usize) -> bool {
-    scan.is(at, Mark::Prefix) || scan.entry(at).numeric.is_some()
+    scan.is(at, Mark::Prefix) || scan.is(at, Mark::Magnitude) || scan.entry(at).numeric.is_some()
 }
 
 /// Letters that may stick to digits: units, magnitudes, ordinal endings, "s" of decades, clock letters.
@@ -61,11 +63,18 @@ fn may_stick(scan: &Scan<'_, '_>, at: usize) -> bool {
         || scan.is(at, Mark::Pc)
 }
 
-/// "0151 496 0000", "+44 20 7946 0958", "007": groups of digits of which the first begins with a nought or a plus.
+/// "called 911", "0151 496 0000", "+44 20 7946 0958", "007": groups of digits of which the first begins with a nought or a plus.
 fn telephone(scan: &Scan<'_, '_>, at: usize) -> Option<usize> {
     let word = scan.word(at);
     let plain = |word: &str| word.bytes().all(|b| b.is_ascii_digit());
     let nought = word.len() > 2 && word.starts_with('0') && plain(word);
+    if scan.before(at, Mark::BeforeEmergencyNumber) && word.len() == 3 && plain(word) {
+        let counted = super::exclude::follows_as_count(scan, at) || super::exclude::unit_follows(scan, at);
+        let more = scan.glued(at + 1) && !matches!(scan.word(at + 1), "." | "," | ";" | ")" | "\"");
+        if !counted && !more && !scan.is_number(at + 1) {
+            return Some(at + 1);
+        }
+    }
     let plus = at > 0 && scan.word(at - 1) == "+" && scan.glued(at) && plain(word) && word.len() < 4;
     let mut end = at + 1;
     while end < at + 6

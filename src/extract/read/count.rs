@@ -62,6 +62,15 @@ pub(super) fn count(
     if noun.is_none() && age::of_group(scan, hedge.start) && amount.stated().all(|f| age::plausible(f.value())) {
         return Some(Found { mention: mention(scan, hedge.start, figure_end, years(amount), None)?, next: figure_end });
     }
+    // "a shot over two defenders", "over two rounds": nobody bounds so few from below.
+    let few = numeral.script == Script::Words && numeral.end == numeral.start + 1;
+    let over = few && noun.is_some() && hedge.start + 1 == numeral.start && scan.is(hedge.start, Mark::Over);
+    let (amount, hedge) = match (&amount, numeral.figure()) {
+        (Hedged::MoreThan(_), Some(figure)) if over && figure.value() < Number::from(10) => {
+            (Hedged::Plain(figure), Hedging { start: numeral.start, ..hedge })
+        }
+        _ => (amount, hedge),
+    };
     let (amount, hedged_until) = noun.as_ref().map_or((amount.clone(), 0), |noun| closing(scan, &amount, noun));
     let about = matches!(amount, Hedged::About(_));
     let kind = MentionKind::Count(amount);

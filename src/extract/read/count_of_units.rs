@@ -58,7 +58,15 @@ fn counts_units(scan: &Scan<'_, '_>, at: usize) -> bool {
 
 type Read = (Number, TimeUnit, bool, i64, usize);
 
+/// Whether "last" is what something does: "expected to last three days".
+pub(super) fn is_verb(scan: &Scan<'_, '_>, at: usize) -> bool {
+    scan.is(at, Mark::Last) && (scan.before(at, Mark::Infinite) || scan.before(at, Mark::Modal))
+}
+
 fn shift_at(scan: &Scan<'_, '_>, at: usize) -> Option<i64> {
+    if is_verb(scan, at) {
+        return None;
+    }
     match scan.entry(at).calendar {
         Some(Calendar::Shift(2)) => Some(1),
         Some(Calendar::Shift(shift @ (-1 | 1))) => Some(shift),

@@ -1,6 +1,6 @@
 //! Numbers in digits, with separators, decimals and fractions.
 
-use super::group::grouped;
+use super::group::{apart, grouped};
 use super::numeral::{Amount, Numeral, Script};
 use super::power::power;
 use super::scan::Scan;
@@ -201,17 +201,17 @@ pub(super) fn from_digits(scan: &Scan<'_, '_>, at: usize) -> Option<Numeral> {
     let mut figure = digits_at(scan, at)?.figure;
     let mut start = at;
     // ".25": a point that stands alone before the digits.
-    let apart = |point: usize| {
+    let alone = |point: usize| {
         point == 0 || !scan.glued(point) || matches!(scan.word(point - 1), "-" | "−" | "(" | "$" | "€" | "£")
     };
-    let point = at.checked_sub(1).filter(|point| scan.word(*point) == "." && scan.glued(at) && apart(*point));
+    let point = at.checked_sub(1).filter(|point| scan.word(*point) == "." && scan.glued(at) && alone(*point));
     if let Some(point) = point {
         let places = i32::try_from(scan.word(at).len()).ok()?;
         let place = Number::power_of_ten(-places)?;
         figure = Figure::new(figure.value().times(place)?, place);
         start = point;
     }
-    if let Some(found) = grouped(scan, at).or_else(|| power(scan, at, figure)) {
+    if let Some(found) = grouped(scan, at).or_else(|| apart(scan, at)).or_else(|| power(scan, at, figure)) {
         return Some(found);
     }
     let base = Numeral::of(start, at + 1, figure, Script::Digits);
@@ -244,7 +244,8 @@ pub(super) fn from_digits(scan: &Scan<'_, '_>, at: usize) -> Option<Numeral> {
 /// "3/4": part and whole, where they are no day and no score.
 pub(super) fn slash_fraction(scan: &Scan<'_, '_>, at: usize) -> Option<(Number, Number)> {
     let sign = scan.word(at + 1);
-    if !matches!(sign, "/" | "⁄") || !scan.glued(at + 1) || !scan.glued(at + 2) || scan.word(at + 3) == "/" {
+    let even = scan.glued(at + 1) == scan.glued(at + 2) && scan.same_line(at + 2);
+    if !matches!(sign, "/" | "⁄") || !even || scan.word(at + 3) == "/" || at > 1 && scan.word(at - 1) == "/" {
         return None;
     }
     let (part, whole) = (digits_at(scan, at)?.figure.value(), digits(scan.word(at + 2))?.figure.value());

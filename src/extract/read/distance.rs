@@ -1,6 +1,7 @@
 //! Lengths of time that tell a date by its distance: "two years ago", "a decade from now", "two days later", "three days
 //! after 5 May".
 
+use super::count_of_units::is_verb;
 use super::event::{anchor, dated_event, direction};
 use super::hedge::hedging;
 use super::quantity::{Found, mention};
@@ -53,7 +54,8 @@ fn widened(scan: &Scan<'_, '_>, found: Found, floor: usize) -> Found {
     let first = found.mention.tokens.start;
     let free = |at: Option<usize>| at.filter(|at| *at >= floor);
     let shift = free(first.checked_sub(1))
-        .filter(|s| matches!(scan.entry(*s).calendar, Some(Calendar::Shift(_))) && !scan.is(*s, Mark::ThisOrFollowing));
+        .filter(|s| matches!(scan.entry(*s).calendar, Some(Calendar::Shift(_))) && !scan.is(*s, Mark::ThisOrFollowing))
+        .filter(|shift| !is_verb(scan, *shift));
     let the = free(shift.unwrap_or(first).checked_sub(1)).filter(|the| scan.is(*the, Mark::The));
     let told = scan.is(found.next, Mark::AfterLengthWithArticle);
     // "over the years"

@@ -59,7 +59,10 @@ pub(super) fn bare_plural(scan: &Scan<'_, '_>, at: usize) -> Option<TimeUnit> {
         return None;
     }
     // "three-day weekends", "these days", "two 7-year terms" have another word before or after.
-    let follows = scan.is(at + 1, Mark::AfterVagueLength);
+    let described = scan.entry_before(at).calendar == Some(Calendar::Edge)
+        || unit == TimeUnit::Hour && at > 0 && scan.is_word(at - 1) && scan.entry_before(at).class.is_none();
+    // "the early hours of Sunday", "in critical hours."
+    let follows = scan.is(at + 1, Mark::AfterVagueLength) && !described;
     (scan.before(at, Mark::BeforeVagueLength) || follows || scan.opens_sentence(at)).then_some(unit)
 }
 

@@ -5,7 +5,7 @@ use super::code::coded;
 use super::digits::{digits_at, from_digits};
 use super::scan::Scan;
 use super::score::score;
-use crate::extract::lexicon::{Mark, Numeric};
+use crate::extract::lexicon::{Calendar, Class, Mark, Numeric};
 
 /// The token after a number that is only a label, when the number token at `at` is one.
 pub(super) fn label(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Label)> {
@@ -15,6 +15,11 @@ pub(super) fn label(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Label)> {
     let Some(read) = digits_at(scan, at) else { return Some((at + 1, Label::Unreadable)) };
     if let Some(found) = score(scan, at) {
         return Some(found);
+    }
+    // "7-Eleven"
+    if scan.hyphen(at + 1) && scan.capitalised(at + 2) && matches!(scan.entry(at + 2).numeric, Some(Numeric::Small(_)))
+    {
+        return Some((at + 3, Label::Code));
     }
     // "a 3-in-1 tool", "a 1-in-100-year flood"
     if scan.hyphen(at + 1) && scan.is(at + 2, Mark::In) && scan.hyphen(at + 3) {
@@ -39,8 +44,8 @@ pub(super) fn label(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Label)> {
         return Some((at + 1, Label::Name));
     }
     // "day 12 of the siege", "week 31", "year 2"
-    let counted_day = matches!(entry_unit(scan, before), Some(crate::extract::lexicon::Calendar::Unit(_)))
-        && !scan.before(before, Mark::PerArticle);
+    let counted_day =
+        matches!(entry_unit(scan, before), Some(Calendar::Unit(_))) && !scan.before(before, Mark::PerArticle);
     if counted_day && read.plain && scan.is_word(before) && !unit_follows(scan, at) && !follows_as_count(scan, at) {
         return Some((at + 1, Label::Name));
     }
@@ -48,6 +53,9 @@ pub(super) fn label(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Label)> {
         return None;
     }
     let entry = scan.entry(before);
+    if names_another(scan, at) {
+        return Some((at + 1, Label::Name));
+    }
     if entry.has(Mark::Label)
         && (scan.capitalised(before) || !follows_as_count(scan, at))
         && !scan.entry(at + 1).opens()
@@ -61,6 +69,7 @@ pub(super) fn label(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Label)> {
         && entry.class.is_none()
         && entry.trend.is_none()
         && !entry.has(Mark::CasualtyVerb)
+        && !entry.has(Mark::Magnitude)
         && entry.phrases & scan.lexicon.hedges_left.bit() == 0;
     let in_a_place = before > 0 && scan.is(before - 1, Mark::BeforePlace);
     let may_count = in_a_place || scan.opens_sentence(before) || scan.possessive(before);
@@ -89,8 +98,7 @@ pub(super) fn part_name(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Label)
 /// "the last 412 tram", "their 612 model": plain digits between a determiner and a singular noun.
 fn names_a_model(scan: &Scan<'_, '_>, at: usize) -> bool {
     let next = scan.entry(at + 1);
-    let described = scan.entry(at - 1).class == Some(crate::extract::lexicon::Class::Determiner)
-        && !scan.is(at - 1, Mark::CountingDeterminer)
+    let described = scan.entry(at - 1).class == Some(Class::Determiner) && !scan.is(at - 1, Mark::CountingDeterminer)
         || scan.possessive(at - 1)
         || matches!(scan.entry(at - 1).numeric, Some(Numeric::Ordinal(_)))
         || scan.is(at - 1, Mark::BeforeModel);
@@ -104,7 +112,7 @@ fn names_a_model(scan: &Scan<'_, '_>, at: usize) -> bool {
     described && (open && !participle || matches!(scan.word(at + 1), "\"" | "“") && !scan.glued(at + 1))
 }
 
-fn entry_unit(scan: &Scan<'_, '_>, at: usize) -> Option<crate::extract::lexicon::Calendar> {
+fn entry_unit(scan: &Scan<'_, '_>, at: usize) -> Option<Calendar> {
     scan.entry(at).calendar
 }
 
@@ -121,7 +129,7 @@ pub(super) fn follows_as_count(scan: &Scan<'_, '_>, at: usize) -> bool {
 }
 
 /// "10 Downing Street", "221 N. Baker St."
-fn address(scan: &Scan<'_, '_>, at: usize) -> bool {
+pub(super) fn address(scan: &Scan<'_, '_>, at: usize) -> bool {
     (at + 1..at + 5)
         .take_while(|near| scan.same_line(*near) && (scan.capitalised(*near) || scan.word(*near) == "."))
         .any(|near| near > at + 1 && scan.entry(near).has(Mark::Address))
@@ -129,9 +137,7 @@ fn address(scan: &Scan<'_, '_>, at: usize) -> bool {
 
 /// "30 February": what stands before a month and is no day of it is read by nobody.
 fn impossible_day(scan: &Scan<'_, '_>, at: usize) -> bool {
-    let month = |near: usize| {
-        matches!(scan.entry(near).calendar, Some(crate::extract::lexicon::Calendar::Month(_))) && scan.capitalised(near)
-    };
+    let month = |near: usize| matches!(scan.entry(near).calendar, Some(Calendar::Month(_))) && scan.capitalised(near);
     scan.word(at).len() <= 2 && (scan.same_line(at + 1) && month(at + 1) || at > 0 && month(at - 1))
 }
 
@@ -139,6 +145,49 @@ fn impossible_day(scan: &Scan<'_, '_>, at: usize) -> bool {
 fn list_marker(scan: &Scan<'_, '_>, at: usize) -> bool {
     let starts = at == 0 || !scan.same_line(at);
     starts && matches!(scan.word(at + 1), "." | ")") && scan.token(at + 2).is_some() && scan.word(at).len() <= 2
+}
+
+/// "a zero-day flaw", "a pick-six": a number word that only makes up another word.
+pub(super) fn part_of_a_word(scan: &Scan<'_, '_>, at: usize) -> bool {
+    let Some(Numeric::Small(_) | Numeric::Tens(_)) = scan.entry(at).numeric else { return false };
+    let next = at + 1 + usize::from(scan.hyphen(at + 1));
+    let nought = scan.entry(at).numeric == Some(Numeric::Small(0));
+    // "Twenty20"
+    if scan.glued(at + 1) && scan.is_number(at + 1) {
+        return true;
+    }
+    if nought && matches!(scan.entry(next).calendar, Some(Calendar::Unit(_))) {
+        return true;
+    }
+    let Some(word) = at.checked_sub(2).filter(|_| scan.hyphen(at - 1)) else { return false };
+    let entry = scan.entry(word);
+    // "in moments-two came" has lost the spaces of its dash.
+    let joined = scan.is_word(word)
+        && !scan.word(word).ends_with('s')
+        && entry.class.is_none()
+        && !entry.opens()
+        && !entry.has(Mark::Prefix);
+    joined && !scan.hyphen(at + 1) && super::noun::noun_at(scan, at + 1, false).is_none() && !unit_follows(scan, at)
+}
+
+/// "Explorer 8 and 9": the second of two numbers that name things.
+fn names_another(scan: &Scan<'_, '_>, at: usize) -> bool {
+    let Some(name) = at.checked_sub(3).filter(|_| scan.before(at, Mark::And)) else { return false };
+    let entry = scan.entry(name);
+    let named = scan.capitalised(name) && entry.calendar.is_none() && entry.class.is_none();
+    named
+        && scan.is_number(name + 1)
+        && label(scan, name + 1).is_some_and(|(_, label)| label == Label::Name)
+        && !follows_as_count(scan, at)
+        && !unit_follows(scan, at)
+        && scan.word(at + 1) != "%"
+}
+
+/// "killing at least one and wounding two": one of those whom a verb of casualties takes.
+fn casualty_alone(scan: &Scan<'_, '_>, at: usize) -> bool {
+    let start = super::hedge::hedging(scan, at, at + 1, 0, false).start;
+    let closed = !scan.is_word(at + 1) && !scan.hyphen(at + 1) || scan.is(at + 1, Mark::And);
+    closed && scan.entry_before(start).has(Mark::CasualtyVerb)
 }
 
 /// Whether "one" stands at a token as a pronoun or in an idiom.
@@ -152,8 +201,23 @@ pub(super) fn pronoun_one(scan: &Scan<'_, '_>, at: usize) -> bool {
     // "a one-bedroom flat", "a majority of one"
     let counted = scan.hyphen(next) && scan.is(next + 1, Mark::AfterOneHyphen)
         || scan.before(at, Mark::Of) && at > 1 && scan.is(at - 2, Mark::CountOf);
-    if counted {
+    // "one day after the storm"
+    let length = scan.is(next, Mark::Day) && scan.is(next + 1, Mark::AfterOneDay);
+    // "One killed as bus overturns"; "one killed his wife" has done it himself.
+    let hurt = entry.has(Mark::Casualty)
+        && scan.opens_sentence(at)
+        && matches!(scan.entry(next + 1).class, Some(Class::Preposition | Class::Conjunction));
+    if counted || length || hurt || casualty_alone(scan, at) {
         return false;
+    }
+    // "one ricocheted off the wall"
+    let verb = entry.class.is_none()
+        && scan.word(next).len() > 4
+        && scan.word(next).ends_with("ed")
+        && !entry.has(Mark::Casualty)
+        && scan.entry(next + 1).class == Some(Class::Preposition);
+    if verb {
+        return true;
     }
     // "one in five" and "one of 12" are shares, which are looked for before.
     scan.before(at, Mark::BeforePronounOne)

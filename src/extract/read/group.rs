@@ -3,6 +3,7 @@
 use super::digits::digits;
 use super::numeral::{Numeral, Script};
 use super::scan::Scan;
+use crate::extract::lexicon::{Mark, Numeric};
 use crate::number::{Figure, Number};
 
 /// What stands between the groups of a figure.
@@ -48,6 +49,66 @@ pub(super) fn grouped(scan: &Scan<'_, '_>, at: usize) -> Option<Numeral> {
     }
     let figure = if last_place == Number::ONE { Figure::as_written(value) } else { Figure::new(value, last_place) };
     Some(Numeral::of(at, end, figure, Script::Digits))
+}
+
+/// "1, 234, 567", "3 , 500", "6 . 4 percent": figures of which the signs stand apart, as in text that was cut into words.
+pub(super) fn apart(scan: &Scan<'_, '_>, at: usize) -> Option<Numeral> {
+    let word = scan.word(at);
+    if word.len() > 3 || !is_plain(word) || !scan.is_number(at) || !scan.same_line(at + 1) {
+        return None;
+    }
+    match scan.word(at + 1) {
+        "," => by_commas(scan, at),
+        "." => by_point(scan, at),
+        _ => None,
+    }
+}
+
+/// Commas part a row of numbers as well: only a comma with spaces on both sides, or two groups of three digits that say of
+/// what they are an amount, make one.
+fn by_commas(scan: &Scan<'_, '_>, at: usize) -> Option<Numeral> {
+    let loose = !scan.glued(at + 1);
+    let mut value = digits(scan.word(at)).filter(|_| !scan.word(at).starts_with('0'))?.figure.value();
+    let mut end = at + 1;
+    let mut noughts = false;
+    while end < at + 12 && scan.word(end) == "," && scan.glued(end) != loose {
+        let group = scan.word(end + 1);
+        noughts |= group == "000";
+        if scan.glued(end + 1) && !loose || group.len() != 3 || !is_plain(group) || !scan.is_number(end + 1) {
+            break;
+        }
+        value = value.times(Number::from(1000))?.plus(digits(group)?.figure.value())?;
+        end += 2;
+    }
+    let listed = scan.is(end, Mark::And) && scan.is_number(end + 1);
+    let groups = (end - at) / 2;
+    // Nobody lists "10, 000".
+    let told = loose
+        || noughts
+        || at == 0
+        || matches!(scan.word(at - 1), "$" | "€" | "£")
+        || super::unit::unit_at(scan, end, true, None).is_some()
+        || super::noun::noun_at(scan, end, false).is_some() && !scan.capitalised(end);
+    (told && groups > usize::from(!loose && !noughts) && (loose || !listed) && scan.same_line(end - 1))
+        .then(|| Numeral::of(at, end, Figure::as_written(value), Script::Digits))
+}
+
+/// A full stop with spaces on both sides ends a sentence, unless a unit or the word "magnitude" says otherwise.
+fn by_point(scan: &Scan<'_, '_>, at: usize) -> Option<Numeral> {
+    let (point, decimals) = (at + 1, at + 2);
+    let word = scan.word(decimals);
+    let spaced = !scan.glued(point) && !scan.glued(decimals) && scan.same_line(decimals);
+    if !spaced || word.len() > 2 || !is_plain(word) || !scan.is_number(decimals) {
+        return None;
+    }
+    let unit = super::unit::unit_at(scan, decimals + 1, true, None).is_some_and(|unit| !unit.is_time())
+        || matches!(scan.entry(decimals + 1).numeric, Some(Numeric::Power(_)));
+    if !unit && !scan.before(at, Mark::Magnitude) {
+        return None;
+    }
+    let place = Number::power_of_ten(-i32::try_from(word.len()).ok()?)?;
+    let value = digits(scan.word(at))?.figure.value().plus(digits(word)?.figure.value().times(place)?)?;
+    Some(Numeral::of(at, decimals + 1, Figure::new(value, place), Script::Digits))
 }
 
 fn is_plain(word: &str) -> bool {

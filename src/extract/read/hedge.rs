@@ -71,6 +71,10 @@ pub(super) fn left(scan: &Scan<'_, '_>, start: usize, floor: usize, time: bool) 
 /// "spread over two years" does not.
 fn single_word_hedges(scan: &Scan<'_, '_>, at: usize, floor: usize, time: bool) -> bool {
     let before = |mark| at > floor && scan.before(at, mark);
+    // "a 12-under 132"
+    if at > 0 && scan.hyphen(at - 1) {
+        return false;
+    }
     if scan.is(at, Mark::Within) {
         return time || before(Mark::BeforeWithin) || scan.is_number(at + 1);
     }

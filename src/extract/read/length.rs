@@ -68,13 +68,17 @@ fn by_words(scan: &Scan<'_, '_>, first: &End) -> Option<Parts> {
     else {
         return None;
     };
-    let from = end + usize::from(scan.is(end, Mark::And));
+    // "6-foot-9", "6-foot-9-inch"
+    let hyphened = scan.hyphen(end);
+    let from = end + usize::from(scan.is(end, Mark::And) || hyphened);
     let second = numeral(scan, from, from, false)?;
     let Some(unit) = unit_at(scan, second.end, second.script == Script::Digits, second.value()) else {
         // "six foot two", "5 foot 11"
-        let foot = scan.lexicon.measure_coded("[ft_i]") == Some(high) && from == end && scan.same_line(from);
+        let foot =
+            scan.lexicon.measure_coded("[ft_i]") == Some(high) && (from == end || hyphened) && scan.same_line(from);
         let inches = second.value().filter(|inches| foot && *inches < Number::from(12))?;
-        let free = !scan.is_word(second.end)
+        let free = hyphened && !scan.hyphen(second.end)
+            || !scan.is_word(second.end)
             || scan.entry(second.end).class.is_some()
             || scan.is(second.end, Mark::AfterLength);
         return free.then_some((high, scan.lexicon.measure_coded("[in_i]")?, inches, second.end));

@@ -3,6 +3,7 @@
 use super::cardinal::words;
 use super::digits::from_digits;
 use super::numeral::{Amount, Numeral, Script};
+use super::phrase::loose_hyphen;
 use super::scan::Scan;
 use crate::extract::lexicon::{Mark, Numeric};
 use crate::number::{Figure, Number};
@@ -21,7 +22,7 @@ pub(super) fn magnitude(scan: &Scan<'_, '_>, at: usize, money: bool) -> Option<N
         "k" if !scan.is_word(at + 1) => 3,
         "m" | "M" if money => 6,
         // "1.5m people", "3m dollars"; "the 100m hurdles" are metres.
-        "m" if scan.glued(at) && (scan.is(at + 1, Mark::CountedInMillions) || currency_word(scan, at + 1)) => 6,
+        "m" if scan.glued(at) && (in_millions(scan, at + 1) || currency_word(scan, at + 1)) => 6,
         "M" if scan.glued(at) || alone(scan, at) || scan.is(at + 1, Mark::CountedInMillions) => 6,
         "b" | "B" if money || alone(scan, at) => 9,
         "G" if alone(scan, at) => 9,
@@ -34,6 +35,12 @@ pub(super) fn magnitude(scan: &Scan<'_, '_>, at: usize, money: bool) -> Option<N
     let cut =
         joined || scan.glued(at + 1) && (scan.is_word(at + 1) || scan.is_number(at + 1) || scan.word(at + 1) == "/");
     if cut { None } else { Number::power_of_ten(exponent) }
+}
+
+/// "users", "Windows users": what is counted in millions, with a word before it or not.
+fn in_millions(scan: &Scan<'_, '_>, at: usize) -> bool {
+    let described = scan.is_word(at) && scan.entry(at).class.is_none() && scan.same_line(at + 1);
+    scan.is(at, Mark::CountedInMillions) || described && scan.is(at + 1, Mark::CountedInMillions)
 }
 
 /// Whether a text, as a cell of a table, says nothing but a figure and the letter at a token: "10G", "- 10 k".
@@ -79,7 +86,9 @@ pub(super) fn with_magnitudes(scan: &Scan<'_, '_>, mut base: Numeral, money: boo
     let mut steps = 0;
     loop {
         let mut at = base.end;
-        if scan.hyphen(at) {
+        // "$ 5.4 - billion"
+        let loose = loose_hyphen(scan, at) && matches!(scan.entry(at + 1).numeric, Some(Numeric::Power(_)));
+        if scan.hyphen(at) || loose {
             at += 1;
         }
         if vague && scan.is(at, Mark::Of) {
@@ -110,7 +119,13 @@ pub(super) fn with_magnitudes(scan: &Scan<'_, '_>, mut base: Numeral, money: boo
             if !figure.value().is_whole() {
                 return Some(base);
             }
-            base.amount = Amount::Figure(Figure::new(figure.value().times(factor)?, Number::from(4)));
+            // "three hundred and two dozens"
+            let rest = figure.value().to_i64().map_or(0, |value| value % 100);
+            let and = (base.start..base.end).any(|near| scan.is(near, Mark::And));
+            let apart = and && (1..=12).contains(&rest) && scan.is(at, Mark::Dozens);
+            let value =
+                if apart { figure.value().plus(Number::from(rest * 11))? } else { figure.value().times(factor)? };
+            base.amount = Amount::Figure(Figure::new(value, Number::from(4)));
             base.end = at + 1;
             base.script = Script::Words;
             return Some(base);

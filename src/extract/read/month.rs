@@ -1,6 +1,7 @@
 //! A month with its day and its year: "May 3", "3 May", "the 3rd of May", "May 3-12, 2008", "28-Jun-2020", "June".
 
 use super::date::{Parts, day_number, ordinal_digits, ordinal_word, short_number, stem_entry};
+use super::phrase::loose_hyphen;
 use super::scan::Scan;
 use super::year::{year_at, year_number};
 use crate::extract::lexicon::{Calendar, Class, Mark, Numeric};
@@ -10,7 +11,9 @@ pub(super) fn month_name(scan: &Scan<'_, '_>, at: usize) -> Option<(i8, usize)> 
     let word = scan.word(at);
     let entry = stem_entry(scan, at);
     let day_next = |from: usize| {
-        day_number(scan, from).is_some() && short_number(scan, from).is_some() || year_number(scan, from).is_some()
+        day_number(scan, from).is_some() && short_number(scan, from).is_some()
+            || year_number(scan, from).is_some()
+            || day_and_year(scan, from).is_some()
     };
     let day_before = at.checked_sub(1).is_some_and(|before| {
         short_number(scan, before).is_some()
@@ -105,6 +108,9 @@ pub(super) fn month_day(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Parts)
             next += 1;
         }
         let mut parts = Parts { month: Some(month), ..Parts::default() };
+        if let Some((day, year)) = day_and_year(scan, next).filter(|_| scan.same_line(next)) {
+            return Some((next + 1, Parts { day: Some(day), year: Some(year), ..parts }));
+        }
         let mut end = next;
         if let Some((day, after)) = day_number(scan, next).filter(|_| scan.same_line(next) && !clock_like(scan, next)) {
             parts.day = Some(day);
@@ -144,6 +150,13 @@ pub(super) fn month_day(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Parts)
     Some((end, parts))
 }
 
+/// "9,2008": a day and a year that only a comma parts.
+fn day_and_year(scan: &Scan<'_, '_>, at: usize) -> Option<(i8, i16)> {
+    let (day, year) = scan.word(at).split_once(',').filter(|(day, year)| day.len() <= 2 && year.len() == 4)?;
+    let day = day.parse().ok().filter(|day| (1..=31).contains(day))?;
+    Some((day, year.parse().ok().filter(|year| (1500..2200).contains(year))?))
+}
+
 /// Whether a day of the month in digits stands at a token, with nothing sticking to it: "Jun-15".
 fn short_day(scan: &Scan<'_, '_>, at: usize) -> bool {
     short_number(scan, at).is_some_and(|day| scan.word(at).len() <= 2 && (1..=31).contains(&day))
@@ -156,7 +169,7 @@ fn clock_like(scan: &Scan<'_, '_>, at: usize) -> bool {
 
 /// The second day of "3-12", "3 to 12", "3 and 4".
 pub(super) fn until_day(scan: &Scan<'_, '_>, at: usize, day: i8) -> Option<(i8, usize)> {
-    let dash = scan.is_dash(at) && scan.glued(at) && scan.glued(at + 1);
+    let dash = scan.is_dash(at) && scan.glued(at) && scan.glued(at + 1) || loose_hyphen(scan, at);
     // "the 1st and 3rd of March" are two days.
     let between = scan.is(at, Mark::And) && (at.saturating_sub(4)..at).any(|near| scan.is(near, Mark::Between));
     if !dash && !scan.is(at, Mark::ToOrThrough) && !between {

@@ -22,11 +22,23 @@ pub(super) fn numeric(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Parts)> 
     let year = year_number(scan, at)?;
     let next = at + 1;
     // "2012-13"
-    let dash = (scan.is_dash(next) || scan.word(next) == "/") && scan.glued(next) && scan.glued(next + 1);
+    let even = scan.glued(next) == scan.glued(next + 1) && (scan.glued(next) || scan.word(next) == "/");
+    let dash = (scan.is_dash(next) || scan.word(next) == "/") && even;
     if let Some(short) = short_number(scan, next + 1).filter(|_| dash && scan.word(next + 1).len() == 2)
         && i64::from(short) == (i64::from(year) + 1).rem_euclid(100)
     {
         let (from, to) = (Period::known_year(year)?, Period::known_year(year + 1)?);
+        let whole = Some(Period::known_stretch(from, to)?);
+        return Some((next + 2, Parts { whole, ..Parts::default() }));
+    }
+    // "from 1995-99", "the 1914-18 war": what cannot be a month is the end of some years.
+    if let Some(short) = short_number(scan, next + 1).filter(|_| dash && scan.word(next + 1).len() == 2)
+        && (1500..2100).contains(&year)
+        && short > 12.max(year.rem_euclid(100))
+        && short - year.rem_euclid(100) <= 50
+        && !(scan.glued(next + 2) && (scan.is_dash(next + 2) || scan.is_word(next + 2) || scan.word(next + 2) == "%"))
+    {
+        let (from, to) = (Period::known_year(year)?, Period::known_year(year - year.rem_euclid(100) + short)?);
         let whole = Some(Period::known_stretch(from, to)?);
         return Some((next + 2, Parts { whole, ..Parts::default() }));
     }
@@ -60,6 +72,10 @@ pub(super) fn is_year(scan: &Scan<'_, '_>, at: usize, year: i16) -> bool {
     }
     if scan.glued(next) && (scan.is_word(next) || scan.is_number(next) || matches!(scan.word(next), "%" | "$" | "€"))
     {
+        return false;
+    }
+    // "1600 Park Avenue"
+    if super::exclude::address(scan, at) {
         return false;
     }
     let dash_before = at > 1
@@ -159,6 +175,9 @@ fn month_and_year(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Parts)> {
 /// "7/8/07", "22/04", "11/20": the day may come first or second. What could be both is read in the way that lies nearer
 /// to the day of publication, and left alone where there is none.
 pub(super) fn slashes(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Parts)> {
+    if let Some(found) = spaced_slashes(scan, at) {
+        return Some(found);
+    }
     let slash = |i: usize| scan.word(i) == "/" && scan.glued(i) && scan.glued(i + 1);
     if !slash(at + 1) || at > 0 && scan.glued(at) && scan.word(at - 1) == "/" {
         return None;
@@ -188,6 +207,17 @@ pub(super) fn slashes(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Parts)> 
     }
     let (month, day) = order(scan, first, second, None)?;
     Some((at + 3, Parts { month: Some(month), day: Some(day), ..Parts::default() }))
+}
+
+/// "27 / 09 / 2013"
+fn spaced_slashes(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Parts)> {
+    let slash = |i: usize| scan.word(i) == "/" && !scan.glued(i) && !scan.glued(i + 1) && scan.same_line(i + 1);
+    if !slash(at + 1) || !slash(at + 3) || scan.word(at).len() > 2 || scan.word(at + 2).len() > 2 {
+        return None;
+    }
+    let year = year_number(scan, at + 4)?;
+    let (month, day) = order(scan, short_number(scan, at)?, short_number(scan, at + 2)?, Some(year))?;
+    Some((at + 5, Parts { year: Some(year), month: Some(month), day: Some(day), ..Parts::default() }))
 }
 
 /// Whether two figures with a slash stand where a date would.

@@ -24,7 +24,10 @@ pub(super) fn one_unit(scan: &Scan<'_, '_>, at: usize, floor: usize) -> Option<F
         mention.approximate = hedge.approximate;
         return Some(Found { mention, next: after });
     }
-    if hedge.hedge == Hedge::Plain || scan.is(at, Mark::UnitAsThing) || scan.hyphen(at + 1) {
+    if hedge.hedge == Hedge::Plain && !of_a_thing(scan, article, at)
+        || scan.is(at, Mark::UnitAsThing)
+        || scan.hyphen(at + 1)
+    {
         return None;
     }
     let one = Figure::from(1);
@@ -47,6 +50,17 @@ pub(super) fn one_unit(scan: &Scan<'_, '_>, at: usize, floor: usize) -> Option<F
     let slot = if matches!(mention.kind, MentionKind::Measure(_)) { beside } else { within };
     *slot = rate::after(scan, end);
     Some(Found { mention, next: end })
+}
+
+/// "an acre of land", "a kilo of gold"; "two euros a litre of milk" tells a price.
+fn of_a_thing(scan: &Scan<'_, '_>, article: usize, at: usize) -> bool {
+    let price = article.checked_sub(1).is_some_and(|before| {
+        let entry = scan.entry(before);
+        let unit = entry.phrases & (scan.lexicon.currency_words.bit() | scan.lexicon.measure_words.bit()) != 0;
+        unit || scan.is_number(before) || entry.opens() || matches!(scan.word(before), "$" | "€" | "£" | "%")
+    });
+    let end = phrase_at(scan, &scan.lexicon.measure_words, at, Match::Words).map_or(at, |(end, _)| end);
+    !price && end > at && scan.is(end, Mark::Of) && scan.is(end + 1, Mark::MeasuredNoun)
 }
 
 /// "a mile and a half": one and the part that follows the unit, with the token after it.

@@ -1,12 +1,14 @@
 //! One piece of a date: a weekday, a month with its day, "last week", a part of the day, a time of day, and what other
 //! files read at their first word.
 
+mod title;
+
 use super::clock::clock_at;
-use super::date::{LAST, Parts, day_number, ordinal_word, stem_entry};
+use super::date::{LAST, Parts, day_number, ordinal_word, short_number, stem_entry};
 use super::definite::{day_beside, definite, pointed};
 use super::edge::{cut, edge, end_of};
 use super::holiday::holiday;
-use super::month::{month_day, until_day};
+use super::month::{month_day, month_name, until_day};
 use super::numeric_date::numeric;
 use super::postposed;
 use super::quarter::{before_letter, ended, fiscal, lettered, shifted_fiscal, year_noun};
@@ -15,8 +17,10 @@ use super::relative::resolve;
 use super::scan::Scan;
 use super::week::{iso_week, week};
 use super::year::{century, decade_in_words, told_year, year_at};
-use crate::extract::lexicon::{Calendar, Entry, Mark, Numeric};
+use crate::extract::lexicon::{Calendar, Class, Entry, Mark, Numeric};
 use crate::value::{Date, Grain, PartOfDay, TimeUnit};
+
+pub(super) use title::{in_a_title, named_by_number};
 
 /// One piece of a date at a token.
 pub(super) fn piece(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Parts)> {
@@ -49,7 +53,7 @@ pub(super) fn piece(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Parts)> {
         }
         // "overnight", where it is no adjective: "an overnight flight".
         Some(Calendar::Deictic(101)) => {
-            let adjective = scan.entry_before(at).class == Some(crate::extract::lexicon::Class::Determiner)
+            let adjective = scan.entry_before(at).class == Some(Class::Determiner)
                 || scan.is_word(at + 1)
                     && scan.entry(at + 1).class.is_none()
                     && super::noun::noun_at(scan, at + 1, false).is_some();
@@ -58,7 +62,9 @@ pub(super) fn piece(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Parts)> {
         Some(Calendar::Deictic(-100)) => {
             Some((at + 1, Parts { offset: Some(-1), part: Some(PartOfDay::Night), ..default }))
         }
+        Some(Calendar::Deictic(0)) if scan.capitalised(at.wrapping_sub(1)) && in_a_title(scan, at) => None,
         Some(Calendar::Deictic(offset)) => Some((at + 1, Parts { offset: Some(offset), ..default })),
+        Some(Calendar::Part(_)) if scan.is(at, Mark::EdgeOfDay) && !is_told_as_hour(scan, at) => None,
         Some(Calendar::Part(part)) => day_beside(scan, at).or_else(|| part_of_day(scan, at, part)),
         Some(Calendar::Clock(_)) => clock_in_words(scan, at),
         Some(Calendar::Shift(shift)) => pointed(scan, at).or_else(|| shifted(scan, at, shift)),
@@ -103,8 +109,22 @@ fn at_number(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Parts)> {
         .or_else(|| month_day(scan, at))
         .or_else(|| numeric(scan, at).map(the))
         .or_else(|| ordinal_unit(scan, at))
+        .or_else(|| second_day(scan, at))
         .or_else(|| of_shifted_month(scan, at))
         .or_else(|| day_of_month(scan, at))
+}
+
+/// The second of "Sept. 29 and 30", where nothing is counted.
+fn second_day(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Parts)> {
+    let first = at.checked_sub(2).filter(|_| scan.before(at, Mark::And) && scan.word(at).len() <= 2)?;
+    let day = short_number(scan, at).zip(short_number(scan, first)).filter(|(day, first)| day > first && *day <= 31)?.0;
+    let stop = usize::from(first > 0 && scan.word(first - 1) == ".");
+    let (month, next) = month_name(scan, first.checked_sub(1 + stop)?)?;
+    let counted = super::noun::noun_at(scan, at + 1, false).is_some()
+        || super::unit::unit_at(scan, at + 1, true, None).is_some()
+        || scan.entry(at + 1).numeric.is_some();
+    let day = i8::try_from(day).ok().filter(|_| next == first && !counted)?;
+    Some((at + 1, Parts { month: Some(month), day: Some(day), ..Parts::default() }))
 }
 
 /// "the 4th of next month", "4-23 in next month", "the 15th of this month": days of a month that is told by its shift.
@@ -212,6 +232,16 @@ pub(super) fn day_of_month(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Par
         && scan.entry(end).calendar.is_none();
     (told && (weekday || !noun && !scan.hyphen(end)))
         .then_some((end, Parts { day: Some(day), the: !weekday, ..Parts::default() }))
+}
+
+/// "at dawn", "Sunday at dusk"; but "the dawn of an age", "dawn raids", "the lunchtime crowd", "Dawn Smith".
+fn is_told_as_hour(scan: &Scan<'_, '_>, at: usize) -> bool {
+    let closed = !scan.is_word(at + 1)
+        || matches!(scan.entry(at + 1).class, Some(class) if class != Class::Verb)
+        || scan.entry(at + 1).calendar.is_some();
+    let of = scan.is(at + 1, Mark::Of);
+    let before = scan.before(at, Mark::At) || matches!(scan.entry_before(at).calendar, Some(Calendar::Weekday(_)));
+    before && closed && !of && !scan.hyphen(at + 1)
 }
 
 /// "Sunday night", "the morning of June 3", "in the afternoon"; and "night" alone is none.
@@ -328,5 +358,8 @@ fn shifted_holiday(scan: &Scan<'_, '_>, at: usize, shift: i64) -> Option<(usize,
 pub(super) fn season_with_year(scan: &Scan<'_, '_>, at: usize, season: i64) -> Option<(usize, Parts)> {
     let of = usize::from(scan.is(at + 1, Mark::OfOrIn));
     let (year, end) = year_at(scan, at + 1 + of)?;
+    // "winter 2010-11"
+    let short = short_number(scan, end + 1).filter(|_| scan.is_dash(end) && scan.glued(end) && scan.glued(end + 1));
+    let end = if short == Some((year + 1).rem_euclid(100)) { end + 2 } else { end };
     Some((end, Parts { season: Some(season), year: Some(year), the: of == 1, ..Parts::default() }))
 }

@@ -14,10 +14,16 @@ pub(super) fn power(scan: &Scan<'_, '_>, at: usize, base: Figure) -> Option<Nume
         .or_else(|| times_power(scan, at, base))
 }
 
-/// "2^10", "2.5^-1", "10⁶": the power, and the token after it.
+/// "2^10", "2**10", "2.5^-1", "10⁶": the power, and the token after it.
 fn raised(scan: &Scan<'_, '_>, at: usize, base: Number) -> Option<(Number, usize)> {
     if scan.word(at + 1) == "^" && scan.glued(at + 1) {
         let (exponent, end) = exponent(scan, at + 2)?;
+        return Some((base.power(exponent)?, end));
+    }
+    // "2**3"
+    let stars = |star: usize| scan.word(star) == "*" && scan.glued(star);
+    if stars(at + 1) && stars(at + 2) {
+        let (exponent, end) = exponent(scan, at + 3)?;
         return Some((base.power(exponent)?, end));
     }
     // Only ten is raised often enough: "20²" is a note as likely as not.

@@ -8,14 +8,15 @@ use super::exclude;
 use super::hedge::{self, Hedging, hedging};
 use super::noun::noun_at;
 use super::numeral::{Amount, Numeral, Script, numeral};
+use super::piece::named_by_number;
 use super::postposed;
 use super::range::{range, range_end};
 use super::scan::Scan;
 use super::sign::{both_signs_before, minus, tolerance};
 use super::unit::{UnitHit, What, currency_before, measured, unit_at};
-use super::{Mention, MentionKind, NounPhrase};
-use super::{length, multiple, ordinal, part, rate, whole};
-use crate::extract::lexicon::{Class, Mark, Numeric};
+use super::{Label, Mention, MentionKind, NounPhrase};
+use super::{length, multiple, ordinal, part, rate, score, whole};
+use crate::extract::lexicon::{Calendar, Class, Mark, Numeric};
 use crate::number::{Figure, Number};
 use crate::value::{Currency, Duration, Hedge, Hedged, TimeUnit, Vague};
 
@@ -101,6 +102,9 @@ fn bare(scan: &Scan<'_, '_>, at: usize, floor: usize) -> Option<Found> {
     if let Some(found) = age::by_hyphen(scan, at, floor).or_else(|| age::by_decade(scan, at)) {
         return Some(found);
     }
+    if exclude::part_of_a_word(scan, at) {
+        return None;
+    }
     match scan.entry(at).numeric {
         Some(Numeric::Whole | Numeric::Most) => {
             if let Some(found) = whole::whole(scan, at, floor) {
@@ -144,9 +148,13 @@ fn bare(scan: &Scan<'_, '_>, at: usize, floor: usize) -> Option<Found> {
 }
 
 /// The label that a number is, and the token after it.
-fn named(scan: &Scan<'_, '_>, at: usize, floor: usize) -> Option<(usize, super::Label)> {
+fn named(scan: &Scan<'_, '_>, at: usize, floor: usize) -> Option<(usize, Label)> {
+    if let Some(end) = named_by_number(scan, at) {
+        return Some((end, Label::Name));
+    }
     if !scan.is_number(at) {
-        return exclude::part_name(scan, at);
+        let score = score::spelled(scan, at).map(|end| (end, Label::Score));
+        return score.or_else(|| exclude::part_name(scan, at));
     }
     let figure = age::by_commas(scan, at) || currency_before(scan, at, floor).is_some() || age::is_decade(scan, at);
     if figure { None } else { exclude::label(scan, at) }
@@ -160,7 +168,11 @@ pub(super) fn single(scan: &Scan<'_, '_>, mut first: End, floor: usize) -> Optio
     }
     let end = first.numeral.end;
     let fraction = matches!(first.numeral.amount, Amount::Fraction(..));
-    let from = if fraction { past_article(scan, end) } else { end };
+    // "hundreds of years"
+    let of_times = matches!(first.numeral.amount, Amount::Vague(_))
+        && scan.is(end, Mark::Of)
+        && matches!(scan.entry(end + 1).calendar, Some(Calendar::Units(_)));
+    let from = if fraction { past_article(scan, end) } else { end + usize::from(of_times) };
     let mut unit = unit_at(scan, from, digits || first.numeral.magnitude.is_some(), value);
     let time = unit.as_ref().is_some_and(|u| matches!(u.what, What::Time(..)));
     let unit_end = unit.as_ref().map_or(end, |u| u.end);
@@ -178,7 +190,8 @@ pub(super) fn single(scan: &Scan<'_, '_>, mut first: End, floor: usize) -> Optio
     let unit = unit
         .or_else(|| magnitude_before(scan, first.start, end, floor))
         .or_else(|| length::side(scan, end))
-        .or_else(|| moved_unit(scan, &first, floor));
+        .or_else(|| moved_unit(scan, &first, floor))
+        .or_else(|| listed_unit(scan, &first));
     let sign = minus(scan, first.start, end, floor, unit.is_some());
     // "Half asleep, he left."
     let half = fraction && !first.numeral.by_article && scan.is(first.numeral.start, Mark::Half);
@@ -218,9 +231,23 @@ fn moved_unit(scan: &Scan<'_, '_>, first: &End, floor: usize) -> Option<UnitHit>
     Some(UnitHit { end, ..unit })
 }
 
-/// "magnitude 6.4", "a magnitude of 6.4": the measure stands before the figure.
+/// "7.6 and 7.5 magnitude quakes", "5 and 10 percent", "7- and 9-year-old sons": two figures that are told in one unit.
+fn listed_unit(scan: &Scan<'_, '_>, first: &End) -> Option<UnitHit> {
+    let dash = scan.is_dash(first.numeral.end) && scan.glued(first.numeral.end);
+    let end = first.numeral.end + usize::from(dash);
+    if first.currency.is_some() || first.numeral.script != Script::Digits && !dash || !scan.is(end, Mark::And) {
+        return None;
+    }
+    let second = end_at(scan, end + 1, end + 1, false)
+        .filter(|second| second.currency.is_none() && second.numeral.script == first.numeral.script)?;
+    let unit = unit_at(scan, second.numeral.end, second.numeral.script == Script::Digits, second.numeral.value())?;
+    let shared = dash || matches!(unit.what, What::Percent | What::Points | What::Measure(_));
+    shared.then_some(UnitHit { end, ..unit })
+}
+
+/// "magnitude 6.4", "magnitude-6.4", "a magnitude of 6.4": the measure stands before the figure.
 fn magnitude_before(scan: &Scan<'_, '_>, start: usize, end: usize, floor: usize) -> Option<UnitHit> {
-    let of = usize::from(scan.before(start, Mark::Of));
+    let of = usize::from(scan.before(start, Mark::Of) || start > 0 && scan.hyphen(start - 1));
     let word = start.checked_sub(1 + of).filter(|word| *word >= floor && scan.is(*word, Mark::Magnitude))?;
     let hit = unit_at(scan, word, true, None)?;
     Some(UnitHit { end, ..hit })
@@ -320,12 +347,18 @@ fn timed(
     end: usize,
 ) -> Option<Found> {
     let amount = amount.scaled(factor)?;
-    if let Some(after) = age::old_after(scan, end).or_else(|| postposed::age(scan, hedge.start, unit).then_some(end)) {
+    if let Some(after) = age::old_after(scan, end)
+        .or_else(|| age::old_after_next(scan, end).then_some(end))
+        .or_else(|| postposed::age(scan, hedge.start, unit).then_some(end))
+    {
         let noun = noun_at(scan, after, true).filter(|_| scan.hyphen(end)).map(|n| n.noun);
         let kind = MentionKind::Age(Duration { amount, unit });
         return Some(Found { mention: mention(scan, hedge.start, after, kind, noun)?, next: after });
     }
     let second = amount.stated().next().and_then(|f| duration::compound(scan, *f, unit, end));
+    // "1 hour, 2 minutes and 3 seconds"
+    let third = second.and_then(|(figure, smaller, after)| duration::compound(scan, figure, smaller, after));
+    let second = third.or(second);
     let (amount, unit, end) = match second {
         Some((figure, smaller, after)) => (amount.hedge().of(figure).unwrap_or(Hedged::Plain(figure)), smaller, after),
         None => (amount, unit, end),

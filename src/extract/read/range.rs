@@ -2,7 +2,7 @@
 
 use super::hedge::{Hedging, hedging, left};
 use super::multiple;
-use super::numeral::{Amount, Numeral, Script};
+use super::numeral::{Amount, Numeral, Script, numeral};
 use super::quantity::{End, Found, end_at, finish, past_article};
 use super::scan::Scan;
 use super::sign::minus;
@@ -66,6 +66,10 @@ pub(super) fn range_end(scan: &Scan<'_, '_>, first: &End, floor: usize) -> Optio
     if opening.word.is_some() && scan.is(at, Mark::Up) && scan.is(at + 1, Mark::To) {
         at += 1;
     }
+    // "8-to-12-week-old", "4- to 6-week-old", "a six- or seven-hour wait"
+    let or = scan.is(at + 1, Mark::Or) && scan.glued(at) && !scan.glued(at + 1);
+    let hyphened = scan.is_dash(at) && (or || scan.is(at + 1, Mark::ToThrough));
+    at += usize::from(hyphened && scan.same_line(at + 1));
     if !joins(scan, first, &opening, at) || !scan.same_line(at + 1) {
         return None;
     }
@@ -73,7 +77,8 @@ pub(super) fn range_end(scan: &Scan<'_, '_>, first: &End, floor: usize) -> Optio
     if opening.word.is_some_and(|open| scan.is(open, Mark::From) && moved(scan, open)) {
         return None;
     }
-    let (second, below, rough) = second_at(scan, first, told.as_ref(), at + 1)?;
+    let start = at + 1 + usize::from(hyphened && scan.hyphen(at + 1));
+    let (second, below, rough) = second_at(scan, first, told.as_ref(), start)?;
     // "fell 3.5 percent to $41.20": two ends of one range are of one kind.
     if let Some(told) = &told {
         let same = unit_of(scan, &second.numeral).is_some_and(|unit| unit.what == told.what);
@@ -97,10 +102,18 @@ fn joins(scan: &Scan<'_, '_>, first: &End, opening: &Opening, at: usize) -> bool
     let spaced = !scan.glued(at) && !scan.glued(at + 1) && scan.is_number(at + 1);
     // "the range is 15 - 45": with spaces a dash is as likely a break.
     let ranged = (opening.first.saturating_sub(4)..opening.first).any(|near| scan.is(near, Mark::RangeNoun));
-    let dash = scan.is_dash(at) && (sticks || spaced && ranged) || scan.word(at) == "~" && sticks;
+    // "5 - 10 percent"
+    let shared = || {
+        let second = numeral(scan, at + 1, at + 1, false)?;
+        unit_of(scan, &second).filter(|_| first.numeral.end == at)
+    };
+    let ranged = ranged || spaced && shared().is_some();
+    // "£ 2m - £ 3m"
+    let signs = matches!(scan.word(at + 1), "$" | "€" | "£") && first.currency.is_some() && !scan.glued(at);
+    let dash = scan.is_dash(at) && (sticks || signs || spaced && ranged) || scan.word(at) == "~" && sticks;
     dash || scan.is(at, Mark::ToThrough)
         || opening.between && scan.is(at, Mark::And)
-        || scan.is(at, Mark::Or) && first.numeral.end == at && !scan.is(at + 1, Mark::AfterOr)
+        || scan.is(at, Mark::Or) && (first.numeral.end == at || scan.is_dash(at - 1)) && !scan.is(at + 1, Mark::AfterOr)
 }
 
 /// The second end, whether it lies below nought, and whether it is a rough one.

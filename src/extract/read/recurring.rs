@@ -2,6 +2,7 @@
 
 use super::MentionKind;
 use super::clock::{Clock, clock_at};
+use super::piece::in_a_title;
 use super::quantity::{Found, mention};
 use super::scan::Scan;
 use crate::extract::lexicon::{Calendar, Class, Mark, Numeric};
@@ -54,6 +55,7 @@ fn at_calendar(scan: &Scan<'_, '_>, at: usize, floor: usize) -> Option<Draft> {
     let weekly = |on: Partial| Recurrence { on, ..every(count, TimeUnit::Week) };
     let draft = |start, recurrence| Some(with_hour(scan, Draft { start, end: at + 1, recurrence }));
     match (calendar, start) {
+        (Calendar::Recurring(..), _) if in_a_title(scan, at) => None,
         (Calendar::Recurring(count, unit), _) => draft(at, every(Figure::from(count), unit)),
         (Calendar::Unit(unit), Some(start)) if unit >= TimeUnit::Hour => draft(start, every(count, unit)),
         (Calendar::Weekday(day), Some(start)) => {

@@ -3,6 +3,7 @@
 use super::Label;
 use super::digits::digits_at;
 use super::exclude::{follows_as_count, unit_follows};
+use super::phrase::loose_hyphen;
 use super::scan::Scan;
 use crate::extract::lexicon::{Mark, Numeric};
 use crate::number::Number;
@@ -10,6 +11,8 @@ use crate::number::Number;
 /// The token after a pair whose first number stands at a token, and what the pair is.
 pub(super) fn score(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Label)> {
     pair(scan, at)
+        .or_else(|| loose(scan, at).map(|end| (end, Label::Score)))
+        .or_else(|| out_of(scan, at).map(|end| (end, Label::Score)))
         .or_else(|| slashed(scan, at))
         .or_else(|| ratio(scan, at).map(|end| (end, Label::Score)))
         .or_else(|| vote(scan, at).map(|end| (end, Label::Score)))
@@ -30,6 +33,11 @@ fn pair(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Label)> {
     if more {
         return Some((end, Label::Code));
     }
+    // "(52-3,46 wins)": what follows the score sticks to it.
+    let stuck = digits_at(scan, at + 2).is_none() && scan.word(at + 2).contains(',');
+    if stuck && scan.word(at).len() <= 3 {
+        return Some((end, Label::Score));
+    }
     let (first, second) = (digits_at(scan, at)?, digits_at(scan, at + 2)?);
     let (low, high) = (first.figure.value(), second.figure.value());
     let unit = super::unit::unit_at(scan, end, true, Some(high)).is_some()
@@ -41,6 +49,10 @@ fn pair(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Label)> {
         && low < Number::from(500)
         && !follows_as_count(scan, at + 2);
     let vote = scan.is(end, Mark::AfterScore);
+    // "children aged 5-11"
+    if scan.before(at, Mark::AgeWord) && low < high {
+        return None;
+    }
     let counted = follows_as_count(scan, at + 2) && low < high;
     if contest || vote || !counted && !super::hedge_before(scan, at) {
         // Telephone numbers have more digits than any score.
@@ -51,10 +63,44 @@ fn pair(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Label)> {
     None
 }
 
+/// "a 3 - 2 win": a score in text that was cut into words.
+fn loose(scan: &Scan<'_, '_>, at: usize) -> Option<usize> {
+    let pair = loose_hyphen(scan, at + 1) && scan.is_number(at + 2);
+    (pair && scan.is(at + 3, Mark::AfterScore) && scan.word(at).len() <= 3).then_some(at + 3)
+}
+
+/// "six-three", "one-one": a score in words; "two-three weeks" is a range.
+pub(super) fn spelled(scan: &Scan<'_, '_>, at: usize) -> Option<usize> {
+    let small = |at: usize| match scan.entry(at).numeric {
+        Some(Numeric::Small(n)) => Some(n),
+        _ => None,
+    };
+    let (low, high) = small(at).zip(small(at + 2).filter(|_| scan.hyphen(at + 1) && !scan.hyphen(at + 3)))?;
+    let counted = follows_as_count(scan, at + 2) || unit_follows(scan, at + 2);
+    let told = scan.is(at + 3, Mark::AfterScore) || !counted;
+    (told || low >= high).then_some(at + 3)
+}
+
+/// "29-of-34", "7-for-14": tries and what came of them; "a 10-to-1 vote", "a 9-to-5 job".
+fn out_of(scan: &Scan<'_, '_>, at: usize) -> Option<usize> {
+    let joined = scan.hyphen(at + 1) && scan.hyphen(at + 3) && scan.is_number(at + 4) && !scan.hyphen(at + 5);
+    let falls = || {
+        let (first, second) = (digits_at(scan, at)?, digits_at(scan, at + 4)?);
+        (first.figure.value() > second.figure.value()).then_some(())
+    };
+    let to = scan.is(at + 2, Mark::To) && (scan.is(at + 5, Mark::AfterScore) || falls().is_some());
+    (joined && (to || scan.is(at + 2, Mark::Of) || scan.is(at + 2, Mark::For))).then_some(at + 5)
+}
+
 /// Figures with a slash that are neither a date nor a fraction of the kitchen: "24/7", "9/11", "1/0".
 fn slashed(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Label)> {
     let mut end = at + 1;
-    while end < at + 8 && scan.word(end) == "/" && scan.glued(end) && scan.glued(end + 1) && scan.is_number(end + 1) {
+    while end < at + 8
+        && scan.word(end) == "/"
+        && scan.glued(end) == scan.glued(end + 1)
+        && scan.same_line(end + 1)
+        && scan.is_number(end + 1)
+    {
         end += 2;
     }
     let fraction = super::numeral::numeral(scan, at, at, false).is_some_and(|n| n.end == end);

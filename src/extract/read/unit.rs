@@ -1,6 +1,6 @@
 //! What stands after or before a figure and says of what it is an amount: money, percent, time, measures.
 
-use super::phrase::{Match, phrase_at, phrase_before};
+use super::phrase::{Match, loose_hyphen, phrase_at, phrase_before};
 use super::power::{exponent, superscript};
 use super::rate::{self, Per};
 use super::scan::Scan;
@@ -16,6 +16,13 @@ pub(super) struct UnitHit {
     pub(super) what: What,
     /// What it is told for, for rates that the table does not have as measures of their own.
     pub(super) per: [Option<Per>; 2],
+}
+
+impl UnitHit {
+    /// Whether it measures time.
+    pub(super) const fn is_time(&self) -> bool {
+        matches!(self.what, What::Time(..))
+    }
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -74,7 +81,7 @@ fn word_before(scan: &Scan<'_, '_>, start: usize, floor: usize) -> Option<(usize
 
 /// The unit that stands at a token, after a figure.
 pub(super) fn unit_at(scan: &Scan<'_, '_>, end: usize, in_digits: bool, value: Option<Number>) -> Option<UnitHit> {
-    let hyphenated = scan.hyphen(end);
+    let hyphenated = scan.hyphen(end) || loose_hyphen(scan, end) && describes(scan, end + 1);
     // "15 millones de dólares"
     let of = scan.before(end, Mark::TakesOf) && scan.is(end, Mark::Of);
     let at = end + usize::from(hyphenated || of);
@@ -146,6 +153,12 @@ pub(super) fn unit_at(scan: &Scan<'_, '_>, end: usize, in_digits: bool, value: O
     } else {
         hit(at + 1, What::Time(unit, factor))
     }
+}
+
+/// Whether a unit in the singular stands at a token, as after a hyphen: "a five - day trip", "a 20 - foot wall".
+fn describes(scan: &Scan<'_, '_>, at: usize) -> bool {
+    matches!(scan.entry(at).calendar, Some(Calendar::Unit(_)))
+        || phrase_at(scan, &scan.lexicon.measure_words, at, Match::Words).is_some() && !scan.word(at).ends_with('s')
 }
 
 /// "%", "per cent", "percentage points"; nothing for the noun "percentage", which alone is no unit.
@@ -257,6 +270,10 @@ fn symbol_fits(scan: &Scan<'_, '_>, at: usize, after: usize, value: Option<Numbe
     // "at 21 C." is a temperature, and "12C" is one where no name stands before it.
     if scan.is(at, Mark::DegreeLetter) {
         return (glued || closes) && !named_before(scan, at);
+    }
+    // "10 N of force"
+    if scan.capitalised(at) && scan.is(after, Mark::Of) && scan.is(after + 1, Mark::MeasuredNoun) {
+        return true;
     }
     !scan.is(at, Mark::GluedSymbol) || glued || !scan.is(at, Mark::OnlyGluedSymbol) && length
 }

@@ -96,6 +96,10 @@ pub(super) fn decade(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Parts)> {
     } else {
         return None;
     };
+    // "temperatures in the 90s"
+    if scan.word(at).len() == 2 && (at.saturating_sub(8)..at).any(|near| scan.is(near, Mark::Weather)) {
+        return None;
+    }
     // "in his early 30s" is an age.
     if super::age::is_decade(scan, at) {
         return None;
