@@ -5,6 +5,7 @@
 
 #![allow(clippy::print_stdout, reason = "a bench prints what it measured")]
 
+use crosscheck::Language;
 use crosscheck::extract::{Text, quantities};
 use std::fs;
 use std::hint::black_box;
@@ -30,7 +31,10 @@ fn main() {
     let stage = std::env::args().nth(1).unwrap_or_default();
     let texts = texts();
     let bytes: usize = texts.iter().map(String::len).sum();
-    black_box(quantities(&Text::new("Twelve people died on Monday.")).count());
+    for language in Language::ALL {
+        black_box(quantities(&Text::in_language("12", *language)).count());
+    }
+    black_box(Text::new("Twelve people died on Monday."));
     match stage.as_str() {
         "text" => texts.iter().for_each(|text| _ = black_box(Text::new(text))),
         "figures" => texts.iter().for_each(|text| _ = black_box(quantities(&Text::new(text)).count())),

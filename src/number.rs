@@ -314,6 +314,15 @@ impl Figure {
         if value.is_zero() {
             return Self { value, last_place: Number::ONE };
         }
+        // Most figures are short, and short division is quick.
+        if let Some(mut left) = value.to_i64() {
+            let mut place = 1_i64;
+            while left % 10 == 0 {
+                left /= 10;
+                place *= 10;
+            }
+            return Self { value, last_place: Number::from(place) };
+        }
         let mut place = 1_i128;
         if value.is_whole() {
             while value.numerator() % (place * ten) == 0 && place < MAX {

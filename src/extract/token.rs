@@ -147,6 +147,7 @@ fn word_end(text: &str, mut end: usize) -> usize {
                 end += 1;
             }
             Byte::Space | Byte::Digit => return end,
+            Byte::Sign if !matches!(text.as_bytes().get(end), Some(b'.' | b'\'')) => return end,
             Byte::Sign | Byte::Wide => match two_chars(text, end) {
                 (Some(c), _) if is_word_char(c) => {
                     initial = initial.filter(|letters| *letters == 0).map(|_| 1);
@@ -181,6 +182,7 @@ fn number_end(text: &str, mut end: usize) -> usize {
         match byte {
             Byte::Digit => end += 1,
             Byte::Space | Byte::Letter => return end,
+            Byte::Sign if !matches!(text.as_bytes().get(end), Some(b'.' | b',')) => return end,
             Byte::Sign | Byte::Wide => match two_chars(text, end) {
                 (Some(c), _) if is_digit(c) => end += c.len_utf8(),
                 (Some(',' | '.'), Some(second)) if is_digit(second) => end += 1,

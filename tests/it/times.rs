@@ -65,3 +65,13 @@ fn a_day_that_is_none_is_no_time() {
         assert_eq!(times(text), Vec::<String>::new(), "{text}");
     }
 }
+
+#[test]
+fn only_universal_time_gets_its_letter() {
+    let values = |text: &str| -> Vec<String> {
+        let mentions = read(&Text::new(text).published("2026-02-24".parse().ok()));
+        prediction::row(text, &mentions).times.into_iter().map(|time| time.value).collect()
+    };
+    assert_eq!(values("It took off at 08:30 UTC."), ["2026-02-24T08:30Z"]);
+    assert_eq!(values("It landed at 6:40 p.m. (GMT +8)."), ["2026-02-24T18:40"]);
+}

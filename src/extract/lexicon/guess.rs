@@ -11,6 +11,9 @@ const ENOUGH: usize = 200;
 /// One word in so many must tell its language, or the text is in none that is known.
 const SPARSE: usize = 16;
 
+/// So many small words of English, the first language of the table, and none of another make a text English.
+const SURE: [usize; 16] = [8, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0];
+
 /// Texts with fewer words are not judged: headlines leave the small words out.
 const SHORT: usize = 12;
 
@@ -33,7 +36,7 @@ struct Telling {
 /// A small table of its own, so that no language's lexicon is built for a text in another.
 static TELLING: Lazy<Telling> = Lazy::new(|| {
     let mut telling = Telling { words: Map::default(), languages: Vec::new() };
-    for row in super::rows(include_str!("../../../data/lexicon/telling.tsv")) {
+    for row in super::codes::rows(include_str!("../../../data/lexicon/telling.tsv")) {
         if let [code, words, letters, _] = *row {
             telling.words.extend(words.split(' ').map(|word| (word, telling.languages.len())));
             telling.languages.push((code.parse().ok(), letters));
@@ -53,6 +56,10 @@ pub(in crate::extract) fn guess(text: &str, tokens: &[Token]) -> Guess {
         let found = token.span.of(text).and_then(|word| TELLING.words.get(word));
         if let Some(count) = found.and_then(|language| counts.get_mut(*language)) {
             *count += 1;
+            // English without a word of another language needs no longer look.
+            if counts == SURE {
+                return Guess { language: Language::English, foreign: false };
+            }
         }
     }
     if counts.iter().all(|count| *count == 0) {
@@ -92,7 +99,7 @@ mod tests {
     #[test]
     fn every_language_has_its_row_and_every_word_one_language() {
         let table = include_str!("../../../data/lexicon/telling.tsv");
-        let rows: Vec<_> = super::super::rows(table).collect();
+        let rows: Vec<_> = super::super::codes::rows(table).collect();
         assert!(rows.len() <= 16 && rows.iter().all(|row| row.len() == 4) && rows[0][0] == "en");
         for language in Language::ALL {
             assert!(rows.iter().any(|row| row[0] == language.code()), "{language}");

@@ -275,6 +275,7 @@ marks! {
     ShortUnits "short-units" "Units of time too short to be meant vaguely."
     SingleOrOne "single-or-one" "After \"not a\" it leaves nothing."
     SingularVerb "singular-verb" "A verb whose subject is one."
+    SmallOpener "small-opener" "Opens a date only before a word that speaks of time: \"at present\", \"as early as 2010\"."
     Some "some" "\"some\": about, before a figure."
     Soon "soon" "\"as soon as possible\"."
     SpokenNought "spoken-nought" "Nought, as decimals are read aloud."

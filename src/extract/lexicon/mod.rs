@@ -1,7 +1,10 @@
 //! The words of the grammar, from the text files under `data/lexicon`, one folder for each language, parsed once.
 
+mod codes;
 mod entry;
 mod guess;
+mod hint;
+mod load;
 mod mark;
 mod parts;
 mod phrases;
@@ -12,9 +15,11 @@ mod words;
 use super::token::{self, Token, TokenKind};
 use crate::language::Language;
 use crate::number::Number;
-use crate::value::{Currency, Hedge, PartOfDay, TimeUnit, Weekday};
+use crate::value::{Currency, Hedge, Weekday};
+use codes::split_list;
 pub(super) use entry::{Calendar, Class, Entry, Numeric};
 pub(super) use guess::guess;
+pub(super) use hint::Hint;
 pub(super) use mark::Mark;
 use once_cell::sync::Lazy;
 use phrases::Map;
@@ -67,8 +72,10 @@ pub(super) struct Lexicon {
     numbers: Words,
     /// What is known of each; the first is the word that no table has.
     entries: Vec<Entry>,
-    /// The same numbers → whether a figure or a date can begin with the word; small, since every token is asked for it.
-    opening: Vec<bool>,
+    /// Signs of one byte → their numbers.
+    signs: Vec<u16>,
+    /// The same numbers → the hints, small, since every token is asked for them.
+    hints: Vec<Hint>,
     /// The same numbers → the words.
     spellings: Vec<&'static str>,
     pub(super) hedges_left: Phrases<Hedge>,
@@ -118,310 +125,7 @@ const fn tables(language: Language) -> &'static Tables {
     }
 }
 
-fn rows(table: &'static str) -> impl Iterator<Item = Vec<&'static str>> {
-    table.lines().filter(|line| !line.starts_with('#')).map(|line| line.split('\t').collect())
-}
-
-/// The name of a shared measure or currency is the same in every language.
-fn tokens_of(phrase: &'static str) -> impl Iterator<Item = &'static str> {
-    token::tokenize(phrase).into_iter().filter_map(move |token| token.span.of(phrase))
-}
-
-fn numeric(kind: &str, value: i64) -> Option<Numeric> {
-    Some(match kind {
-        "small" => Numeric::Small(value),
-        "tens" => Numeric::Tens(value),
-        "hundred" => Numeric::Hundred,
-        "power" => Numeric::Power(i32::try_from(value).ok()?),
-        "dozen" => Numeric::Dozen,
-        "score" => Numeric::Score,
-        "ordinal" => Numeric::Ordinal(value),
-        "fraction" => Numeric::Fraction(value),
-        "vague" => Numeric::Vague,
-        "powers" => Numeric::Powers(i32::try_from(value).ok()?),
-        "multiple" => Numeric::Multiple(value),
-        "divided" => Numeric::Divided(value),
-        "whole" => Numeric::Whole,
-        "most" => Numeric::Most,
-        "none" => Numeric::None,
-        _ => return None,
-    })
-}
-
-fn calendar(kind: &str, value: i64) -> Option<Calendar> {
-    let month = || i8::try_from(value).ok();
-    let index = |from: i64| usize::try_from(value - from).ok();
-    let weekday = || Weekday::ALL.get(index(1)?).copied();
-    let unit = || TimeUnit::ALL.get(index(0)?).copied();
-    Some(match kind {
-        "month" => Calendar::Month(month()?),
-        "month-short" => Calendar::MonthShort(month()?),
-        "weekday" => Calendar::Weekday(weekday()?),
-        "weekday-short" => Calendar::WeekdayShort(weekday()?),
-        "weekdays" => Calendar::Weekdays(weekday()?),
-        "working-days" => Calendar::WorkingDays,
-        "decade" => Calendar::Decade(value),
-        "end-of" => Calendar::EndOf(unit()?),
-        "part" => Calendar::Part(PartOfDay::ALL.get(index(0)?).copied()?),
-        "parts" => Calendar::Parts,
-        "season" => Calendar::Season(value),
-        "unit" => Calendar::Unit(unit()?),
-        "units" => Calendar::Units(unit()?),
-        "fortnight" => Calendar::Fortnight,
-        "deictic" => Calendar::Deictic(value),
-        // The hundreds say how many: 305 is three months.
-        "recurring" => {
-            let unit = usize::try_from(value % 100).ok().and_then(|index| TimeUnit::ALL.get(index).copied());
-            Calendar::Recurring((value / 100).max(1), unit?)
-        }
-        "clock" => Calendar::Clock(value),
-        "weekend" => Calendar::Weekend,
-        "shift" => Calendar::Shift(value),
-        "edge" => Calendar::Edge,
-        _ => return None,
-    })
-}
-
-fn class(kind: &str) -> Option<Class> {
-    Some(match kind {
-        "preposition" => Class::Preposition,
-        "conjunction" => Class::Conjunction,
-        "determiner" => Class::Determiner,
-        "pronoun" => Class::Pronoun,
-        "auxiliary" => Class::Auxiliary,
-        "adverb" => Class::Adverb,
-        "verb" => Class::Verb,
-        _ => return None,
-    })
-}
-
-/// Reads `12-25`, `11-w4-4` for the fourth Thursday of November, `11-w4-4+1` for the day after it, and `easter-2` for Good Friday.
-fn holiday(date: &str) -> Option<Holiday> {
-    if let Some(days) = date.strip_prefix("easter") {
-        let easter = Some(days.parse().ok()?);
-        return Some(Holiday { month: None, day: None, weekday: None, easter, after: None });
-    }
-    let (month, day) = date.split_once('-')?;
-    let month = Some(month.parse().ok()?);
-    if let Some((week, weekday)) = day.strip_prefix('w').and_then(|d| d.split_once('-')) {
-        let (weekday, after) = weekday.split_once('+').map_or((weekday, None), |(day, after)| (day, Some(after)));
-        let index: usize = weekday.parse().ok()?;
-        return Some(Holiday {
-            month,
-            day: None,
-            weekday: Some((week.parse().ok()?, *Weekday::ALL.get(index.checked_sub(1)?)?)),
-            easter: None,
-            after: after.and_then(|days| days.parse().ok()),
-        });
-    }
-    Some(Holiday { month, day: Some(day.parse().ok()?), weekday: None, easter: None, after: None })
-}
-
-/// The first two columns of a table of three.
-fn pairs(table: &'static str) -> impl Iterator<Item = (&'static str, &'static str)> {
-    rows(table).filter_map(|row| if let [a, b, _] = *row { Some((a, b)) } else { None })
-}
-
-fn plural_endings(table: &'static str) -> Vec<(&'static str, &'static str)> {
-    let mut endings: Vec<_> = pairs(table).map(|(plural, one)| (plural, if one == "-" { "" } else { one })).collect();
-    endings.sort_by_key(|(plural, _)| std::cmp::Reverse(plural.len()));
-    endings
-}
-
-fn split_list(list: &'static str) -> impl Iterator<Item = &'static str> {
-    list.split(',').filter(|item| *item != "-" && !item.is_empty())
-}
-
 impl Lexicon {
-    fn load(tables: &Tables) -> Self {
-        let mut lexicon = Self {
-            numbers: Words::new(),
-            entries: vec![Entry::default()],
-            opening: Vec::new(),
-            spellings: vec![""],
-            hedges_left: Phrases::new(0, true),
-            hedges_right: Phrases::new(1, false),
-            currency_signs_before: Phrases::new(2, true),
-            currency_signs_after: Phrases::new(3, false),
-            currency_words: Phrases::new(4, false),
-            measure_words: Phrases::new(5, false),
-            measure_symbols: Phrases::new(6, false),
-            holidays: Phrases::new(7, false),
-            measures: Vec::new(),
-            currencies: Vec::new(),
-            currency_names: Map::default(),
-            plural_endings: plural_endings(tables.plural_endings),
-            parts: parts::Parts::default(),
-            nouns: pairs(tables.nouns).collect(),
-            names: pairs(tables.names).collect(),
-            decimal_comma: tables.decimal_comma,
-            day_first: tables.day_first,
-            heads_first: tables.heads_first,
-        };
-        lexicon.load_words(tables);
-        lexicon.load_hedges(tables);
-        lexicon.load_holidays(tables.holidays);
-        lexicon.load_currencies(tables);
-        lexicon.load_measures(tables);
-        lexicon.load_parts(tables.parts);
-        lexicon.opening = lexicon.entries.iter().map(Entry::opens).collect();
-        lexicon
-    }
-
-    /// The entry of a word, made where there is none.
-    fn word(&mut self, word: &'static str) -> &mut Entry {
-        let number = usize::from(self.number_of(word));
-        let last = self.entries.len() - 1;
-        // A word that finds no place shares the first entry, which a test forbids.
-        #[allow(clippy::indexing_slicing, reason = "the first entry is always there")]
-        &mut self.entries[number.min(last)]
-    }
-
-    fn number_of(&mut self, word: &'static str) -> u16 {
-        let Some(key) = Key::of(word) else { return 0 };
-        let known = self.numbers.number(key);
-        if known != 0 {
-            return known;
-        }
-        let Ok(number) = u16::try_from(self.entries.len()) else { return 0 };
-        let lower = word.chars().any(char::is_uppercase).then(|| &*word.to_lowercase().leak());
-        let spelling = lower.unwrap_or(word);
-        self.numbers.add(key, number);
-        self.spellings.push(spelling);
-        self.entries.push(Entry::default());
-        number
-    }
-
-    fn parts(&mut self, phrase: &'static str) -> Vec<Part> {
-        tokens_of(phrase).map(|word| (self.number_of(word), word)).collect()
-    }
-
-    fn load_words(&mut self, tables: &Tables) {
-        for row in rows(tables.numbers) {
-            if let [word, kind, value, _] = *row {
-                self.word(word).numeric = value.parse().ok().and_then(|v| numeric(kind, v));
-            }
-        }
-        for row in rows(tables.calendar) {
-            if let [word, kind, value, _] = *row {
-                self.word(word).calendar = value.parse().ok().and_then(|v| calendar(kind, v));
-            }
-        }
-        for row in rows(tables.grammar) {
-            if let [word, kind, _] = *row {
-                self.word(word).class = class(kind);
-            }
-        }
-        for row in rows(tables.trends) {
-            if let [word, direction, _] = *row {
-                self.word(word).trend = Some(direction == "up");
-            }
-        }
-        for row in rows(tables.plurals) {
-            if let [plural, singular, _] = *row {
-                self.word(plural).singular = Some(singular);
-            }
-        }
-        for row in rows(tables.marks) {
-            if let [mark, words, _] = *row
-                && let Some(mark) = Mark::from_code(mark)
-            {
-                words.split(' ').for_each(|word| self.word(word).marks.set(mark));
-            }
-        }
-        for (table, mark) in tables.lists {
-            for row in rows(table) {
-                if let [word, _] = *row {
-                    self.word(word).marks.set(*mark);
-                }
-            }
-        }
-    }
-
-    fn load_hedges(&mut self, tables: &Tables) {
-        for (table, left) in [(tables.hedges_left, true), (tables.hedges_right, false)] {
-            for row in rows(table) {
-                let [phrase, code, _] = *row else { continue };
-                let Some(hedge) = Hedge::from_code(code) else { continue };
-                let parts = self.parts(phrase);
-                let phrases = if left { &mut self.hedges_left } else { &mut self.hedges_right };
-                let (bit, key) = (phrases.bit(), phrases.add(parts, hedge));
-                self.marked(key, bit);
-            }
-        }
-    }
-
-    fn load_holidays(&mut self, table: &'static str) {
-        for row in rows(table) {
-            if let [name, date, _] = *row
-                && let Some(holiday) = holiday(date)
-            {
-                let parts = self.parts(name);
-                let (bit, key) = (self.holidays.bit(), self.holidays.add(parts, holiday));
-                self.marked(key, bit);
-                if let Some(entry) = key.and_then(|key| self.entries.get_mut(usize::from(key))) {
-                    entry.calendar = entry.calendar.or(Some(Calendar::Holiday));
-                }
-            }
-        }
-    }
-
-    fn load_currencies(&mut self, tables: &Tables) {
-        let own: Option<Map<_, _>> = tables.own_currencies.map(|table| pairs(table).collect());
-        for row in rows(tables.currencies) {
-            let [code, name, signs, names, _] = *row else { continue };
-            let names = own.as_ref().map_or(names, |own| own.get(code).copied().unwrap_or(""));
-            let kept = CurrencyRow { code, name, signs, words: names };
-            let iso = kept.is_iso();
-            self.currencies.push(kept);
-            let currency = if iso { Currency::Iso(code.into()) } else { Currency::Shared(code.into()) };
-            self.currency_names.insert(code, name);
-            for sign in split_list(signs) {
-                let parts = self.parts(sign);
-                let (bit, key) =
-                    (self.currency_signs_before.bit(), self.currency_signs_before.add(parts.clone(), currency.clone()));
-                self.marked(key, bit);
-                let (bit, key) =
-                    (self.currency_signs_after.bit(), self.currency_signs_after.add(parts, currency.clone()));
-                self.marked(key, bit);
-            }
-            for word in split_list(names) {
-                let parts = self.parts(word);
-                let (bit, key) = (self.currency_words.bit(), self.currency_words.add(parts, currency.clone()));
-                self.marked(key, bit);
-            }
-        }
-    }
-
-    fn load_measures(&mut self, tables: &Tables) {
-        let own: Option<Map<_, _>> = tables.own_measures.map(|table| pairs(table).collect());
-        for row in rows(tables.measures) {
-            let [name, dimension, factor, offset, ucum, symbols, names, _] = *row else { continue };
-            let names = own.as_ref().map_or(names, |own| own.get(name).copied().unwrap_or(""));
-            let (Ok(factor), Ok(offset)) = (factor.parse(), offset.parse()) else { continue };
-            let index = self.measures.len();
-            let ucum = Some(ucum).filter(|code| *code != "-");
-            self.measures.push(Measure { name, dimension, factor, offset, ucum });
-            for symbol in split_list(symbols) {
-                let parts = self.parts(symbol);
-                let (bit, key) = (self.measure_symbols.bit(), self.measure_symbols.add(parts, index));
-                self.marked(key, bit);
-            }
-            for word in split_list(names) {
-                let parts = self.parts(word);
-                let (bit, key) = (self.measure_words.bit(), self.measure_words.add(parts, index));
-                self.marked(key, bit);
-            }
-        }
-    }
-
-    /// Notes that a phrase stands under a key.
-    fn marked(&mut self, key: Option<u16>, bit: u8) {
-        if let Some(entry) = key.and_then(|key| self.entries.get_mut(usize::from(key))) {
-            entry.phrases |= bit;
-        }
-    }
-
     /// The number of a word, in any case; nought where no table has it.
     pub(super) fn number(&self, word: &str) -> u16 {
         Key::of(word).map_or(0, |key| self.numbers.number(key))
@@ -433,9 +137,9 @@ impl Lexicon {
         self.entries.get(usize::from(number)).unwrap_or(UNKNOWN)
     }
 
-    /// Whether a figure or a date can begin with the word of a number.
-    pub(super) fn opens(&self, number: u16) -> bool {
-        self.opening.get(usize::from(number)).copied().unwrap_or(false)
+    /// The hint of the word of a number.
+    pub(super) fn hint(&self, number: u16) -> Hint {
+        self.hints.get(usize::from(number)).copied().unwrap_or_default()
     }
 
     /// The word of a number in lower case.
@@ -451,11 +155,19 @@ impl Lexicon {
     /// Writes into every token the number by which the lexicon knows its word.
     pub(super) fn number_all(&self, text: &str, tokens: &mut [Token]) {
         for token in tokens {
-            if token.kind != TokenKind::Number {
-                let key = Key::at(text, token.span.start(), token.span.end());
-                token.word = key.map_or(0, |key| self.numbers.number(key));
-            }
+            token.word = match token.kind {
+                TokenKind::Number => 0,
+                TokenKind::Sign if token.span.len() == 1 => self.sign_number(text, token.span.start()),
+                TokenKind::Sign | TokenKind::Word => {
+                    Key::at(text, token.span.start(), token.span.end()).map_or(0, |key| self.numbers.number(key))
+                }
+            };
         }
+    }
+
+    fn sign_number(&self, text: &str, at: usize) -> u16 {
+        let byte = text.as_bytes().get(at).copied().unwrap_or(0);
+        self.signs.get(usize::from(byte)).copied().unwrap_or(0)
     }
 
     /// The English noun of the classes for a counted noun in the singular: "soldier" for "soldado"; the noun itself
@@ -512,6 +224,7 @@ impl Lexicon {
 
 #[cfg(test)]
 mod tests {
+    use super::codes::{calendar, class, holiday, numeric, pairs, rows, tokens_of};
     use super::*;
 
     const LANGUAGES: [&Tables; 2] = [&EN, &ES];

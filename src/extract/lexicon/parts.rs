@@ -1,7 +1,8 @@
 //! The part that a small word plays in a sentence, by the English word that plays it: "fue" is a `was`.
 
+use super::Lexicon;
+use super::codes::pairs;
 use super::phrases::Map;
-use super::{Lexicon, pairs};
 use crate::extract::token::Token;
 
 /// Words that follow a first one, and the English words of all their parts.

@@ -1,6 +1,7 @@
 //! The hedges of the tables as they are shown to readers.
 
-use super::{rows, tables};
+use super::codes::rows;
+use super::tables;
 use crate::language::Language;
 use crate::value::Hedge;
 

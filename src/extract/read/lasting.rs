@@ -8,9 +8,12 @@ use super::relative::resolve;
 use super::scan::Scan;
 use super::unit::{What, unit_at};
 use super::{MentionKind, told};
-use crate::extract::lexicon::Mark;
+use crate::extract::lexicon::{Calendar, Mark};
 use crate::number::Number;
 use crate::value::{Date, Grain, Hedged, Period, TimeUnit};
+
+/// The figure of a length has fewer words than this, its unit included.
+const LONGEST: usize = 7;
 
 /// Reads both at the first figure of the two.
 pub(super) fn lasting(scan: &Scan<'_, '_>, at: usize, floor: usize) -> Option<Found> {
@@ -51,6 +54,13 @@ fn clock_first(scan: &Scan<'_, '_>, at: usize) -> Option<(Clock, i64, usize)> {
 
 /// A length in hours or minutes.
 fn length(scan: &Scan<'_, '_>, at: usize) -> Option<(i64, usize)> {
+    let unit = |near: usize| {
+        let calendar = scan.entry(near).calendar;
+        matches!(calendar, Some(Calendar::Unit(unit) | Calendar::Units(unit)) if unit <= TimeUnit::Hour)
+    };
+    if !(at + 1..at + LONGEST).any(unit) {
+        return None;
+    }
     let number = numeral(scan, at, at, false)?;
     let hit = unit_at(scan, number.end, true, number.value())?;
     let factor = match hit.what {

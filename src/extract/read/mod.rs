@@ -19,6 +19,7 @@ mod event;
 mod exclude;
 mod figure_row;
 mod fraction;
+mod glance;
 mod group;
 mod hedge;
 mod holiday;
@@ -349,7 +350,8 @@ fn may_begin(scan: &Scan<'_, '_>, token: Token, at: usize) -> bool {
         // Only a word that no table has can be one of theirs with an ending: "Sunday's".
         TokenKind::Word if token.word == 0 => scan.possessive(at) && date::stem_entry(scan, at).opens(),
         TokenKind::Word => {
-            scan.lexicon.opens(token.word) || scan.is(at, Mark::OpensDate) || one_unit::may_begin(scan, at)
+            let hint = scan.lexicon.hint(token.word);
+            hint.opens && (!hint.small || glance::time_follows(scan, at)) || hint.unit && scan.before(at, Mark::Article)
         }
         TokenKind::Sign => digits::is_fraction_sign(scan.word(at)),
     }
@@ -363,8 +365,8 @@ pub fn read(text: &Text<'_>) -> Vec<Mention> {
 
 /// What begins at a token, dates first: their words are the more telling ones.
 fn mention_at(scan: &Scan<'_, '_>, at: usize, floor: usize) -> Option<quantity::Found> {
-    when::date(scan, at, floor)
-        .or_else(|| distance::by_article(scan, at, floor))
+    let date = if glance::may_be_time(scan, at) { when::date(scan, at, floor) } else { None };
+    date.or_else(|| distance::by_article(scan, at, floor))
         .or_else(|| quantity::quantity(scan, at, floor).map(|found| distance::anchored(scan, found, floor)))
         .or_else(|| one_unit::one_unit(scan, at, floor))
         .or_else(|| quantity::bare_duration(scan, at, floor).map(|found| distance::anchored(scan, found, floor)))

@@ -1,7 +1,7 @@
 //! Numbers in digits and words, with the last place that was written.
 
 use super::cardinal::cardinal;
-use super::digits::{from_digits, unit_fraction};
+use super::digits::{digits_at, from_digits, unit_fraction};
 use super::fraction::{below_at, by_fraction, fraction_of, of_digits, over_digits, with_part};
 use super::magnitude::{plural_power, with_magnitudes};
 use super::scan::Scan;
@@ -76,6 +76,9 @@ impl Numeral {
 
 /// Reads the numeral that begins at a token, or whose article stands before it; nothing before `floor` is taken.
 pub(super) fn numeral(scan: &Scan<'_, '_>, at: usize, floor: usize, money: bool) -> Option<Numeral> {
+    if stands_alone(scan, at) {
+        return Some(Numeral::of(at, at + 1, digits_at(scan, at)?.figure, Script::Digits));
+    }
     let base = if scan.is_number(at) {
         from_digits(scan, at)?
     } else if let Some((part, whole)) = unit_fraction(scan.word(at)) {
@@ -86,6 +89,23 @@ pub(super) fn numeral(scan: &Scan<'_, '_>, at: usize, floor: usize, money: bool)
     };
     let base = with_part(scan, of_digits(scan, over_digits(scan, base)));
     with_magnitudes(scan, base, money)
+}
+
+/// Whether digits stick to nothing and an ordinary word follows: the numeral is these digits, as most are.
+fn stands_alone(scan: &Scan<'_, '_>, at: usize) -> bool {
+    /// Shorter words may be magnitudes and exponents: "k", "mn", "x".
+    const SHORT: usize = 2;
+    let apart = |at: usize| at == 0 || !scan.glued(at);
+    let (word, next) = (scan.entry(at + 1), at + 1);
+    scan.is_number(at)
+        && apart(at)
+        && apart(next)
+        && scan.is_word(next)
+        && scan.word(next).len() > SHORT
+        && word.numeric.is_none()
+        && !word.has(Mark::And)
+        && !word.has(Mark::Over)
+        && !word.has(Mark::Times)
 }
 
 fn from_words(scan: &Scan<'_, '_>, at: usize, floor: usize) -> Option<Numeral> {

@@ -11,12 +11,6 @@ use crate::extract::lexicon::Mark;
 use crate::number::{Figure, Number};
 use crate::value::{Hedge, Hedged};
 
-/// Whether the unit at a token may be one that an article counts.
-pub(super) fn may_begin(scan: &Scan<'_, '_>, at: usize) -> bool {
-    let units = scan.lexicon.measure_words.bit() | scan.lexicon.currency_words.bit();
-    scan.before(at, Mark::Article) && scan.entry(at).phrases & units != 0
-}
-
 /// Reads the unit at a token with the article and the hedge before it.
 pub(super) fn one_unit(scan: &Scan<'_, '_>, at: usize, floor: usize) -> Option<Found> {
     let article = at.checked_sub(1).filter(|article| *article >= floor && scan.is(*article, Mark::Article))?;

@@ -39,8 +39,23 @@ fn opening(scan: &Scan<'_, '_>, first: &End, sign: Option<usize>, floor: usize) 
     Opening { word, first: start, between, rough: word.is_some() && inner < start }
 }
 
+/// The longest unit between a figure and what joins the next one has fewer tokens.
+const FARTHEST_JOINER: usize = 8;
+
+/// Whether a token is one of those that join the two ends of a range.
+fn may_join(scan: &Scan<'_, '_>, at: usize) -> bool {
+    let entry = scan.entry(at);
+    let word = [Mark::ToOrAnd, Mark::ToThrough, Mark::Or, Mark::Up].iter().any(|mark| entry.has(*mark));
+    word || !scan.is_word(at) && (scan.is_dash(at) || matches!(scan.word(at), "~" | "/" | "÷" | "…" | "‒" | "―"))
+}
+
 /// The second figure of a range, and where the words of the range begin.
 pub(super) fn range_end(scan: &Scan<'_, '_>, first: &End, floor: usize) -> Option<Ends> {
+    // Most figures have nothing near them that could join another one.
+    let end = first.numeral.end;
+    if !(end..end + FARTHEST_JOINER).any(|near| may_join(scan, near)) {
+        return None;
+    }
     let unit = unit_of(scan, &first.numeral);
     let sign = minus(scan, first.start, first.numeral.end, floor, unit.is_some());
     let opening = opening(scan, first, sign, floor);

@@ -54,6 +54,11 @@ impl<'a, 't> Scan<'a, 't> {
         at.checked_sub(1).is_some_and(|previous| self.is(previous, mark))
     }
 
+    /// Whether the token makes a time of a plain number near it.
+    pub(super) fn temporal(&self, at: usize) -> bool {
+        self.token(at).is_some_and(|token| self.lexicon.hint(token.word).temporal)
+    }
+
     /// What the lexicon knows of a word or a sign.
     fn known(&self, at: usize) -> &'static Entry {
         self.lexicon.entry_of(self.token(at).map_or(0, |token| token.word))
@@ -93,14 +98,18 @@ impl<'a, 't> Scan<'a, 't> {
         self.token(at).is_some_and(|token| token.kind == TokenKind::Number)
     }
 
+    fn is_sign(&self, at: usize) -> bool {
+        self.token(at).is_some_and(|token| token.kind == TokenKind::Sign)
+    }
+
     /// Whether the token is a hyphen or a dash of any length.
     pub(super) fn is_dash(&self, at: usize) -> bool {
-        matches!(self.word(at), "-" | "‐" | "‑" | "–" | "—" | "−")
+        self.is_sign(at) && matches!(self.word(at), "-" | "‐" | "‑" | "–" | "—" | "−")
     }
 
     /// Whether a hyphen joins the tokens before and after it.
     pub(super) fn hyphen(&self, at: usize) -> bool {
-        matches!(self.word(at), "-" | "‐" | "‑") && self.glued(at) && self.glued(at + 1)
+        self.is_sign(at) && self.glued(at) && self.glued(at + 1) && matches!(self.word(at), "-" | "‐" | "‑")
     }
 
     pub(super) fn capitalised(&self, at: usize) -> bool {

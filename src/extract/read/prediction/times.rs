@@ -53,8 +53,9 @@ pub(super) fn time(text: &str, mention: &Mention) -> Option<Time> {
     };
     if kind == "TIME" && !value.contains('/') && value.contains(':') {
         value.push_str(seconds(words).unwrap_or(""));
-        // The zones that ISO 8601 writes with a letter.
-        if words.contains("UTC") || words.contains("GMT") || words.ends_with('Z') {
+        // The zone that ISO 8601 writes with a letter; "GMT +8" is another one.
+        let zone = ["UTC", "GMT"].iter().find_map(|zone| words.split_once(zone));
+        if zone.map_or(words.ends_with('Z'), |(_, after)| !after.contains(|c: char| c.is_ascii_digit())) {
             value.push('Z');
         }
     }
