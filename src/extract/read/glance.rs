@@ -4,7 +4,7 @@ use super::scan::Scan;
 use crate::extract::lexicon::{Mark, Numeric};
 
 /// How far before and after a number the word may stand that makes a time of it.
-const BEFORE: usize = 3;
+const BEFORE: usize = 4;
 const AFTER: usize = 9;
 
 /// Whether what begins at a token may be a time; a plain number is none where no word near it speaks of time.
