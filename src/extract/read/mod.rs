@@ -282,9 +282,9 @@ impl Iterator for Quantities<'_, '_> {
     type Item = Mention;
 
     fn next(&mut self) -> Option<Mention> {
-        while let Some(token) = self.scan.token(self.at) {
-            let found = if may_begin(&self.scan, token, self.at) { self.found() } else { None };
-            let Some(quantity::Found { mut mention, next }) = found else {
+        loop {
+            self.at = self.next_beginning()?;
+            let Some(quantity::Found { mut mention, next }) = self.found() else {
                 self.at += 1;
                 continue;
             };
@@ -297,11 +297,16 @@ impl Iterator for Quantities<'_, '_> {
             self.name_stays_name(&mut mention);
             return Some(mention);
         }
-        None
     }
 }
 
 impl Quantities<'_, '_> {
+    /// The next token, from the one that is looked at, at which a figure or a date can begin.
+    fn next_beginning(&self) -> Option<usize> {
+        let rest = self.scan.text.tokens().get(self.at..)?;
+        rest.iter().zip(self.at..).find_map(|(token, at)| may_begin(&self.scan, token, at).then_some(at))
+    }
+
     /// What begins at the token that is looked at; words that an earlier mention has taken are not taken twice.
     fn found(&mut self) -> Option<quantity::Found> {
         while self.scan.text.sentences().get(self.sentence).is_some_and(|s| s.tokens.end <= self.at) {
@@ -344,7 +349,7 @@ impl Quantities<'_, '_> {
 }
 
 /// Whether a figure or a date can begin at a token.
-fn may_begin(scan: &Scan<'_, '_>, token: Token, at: usize) -> bool {
+fn may_begin(scan: &Scan<'_, '_>, token: &Token, at: usize) -> bool {
     match token.kind {
         TokenKind::Number => true,
         // Only a word that no table has can be one of theirs with an ending: "Sunday's".
