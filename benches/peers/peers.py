@@ -58,7 +58,7 @@ def matches(reading, value, row):
     """Whether a reading has the expected value, and no unit but the expected one, or the expected time."""
     if reading.timex:
         return bool(row["timex"]) and reading.timex.startswith(row["timex"])
-    if value == "-" or reading.unit not in ("", row["unit"]):
+    if value == "-" or reading.low is None or reading.unit not in ("", row["unit"]):
         return False
     ends = [float(end) for end in value.split("..")]
     return all(abs(a - b) <= abs(b) / 1000 for a, b in ((reading.low, ends[0]), (reading.high, ends[-1])))

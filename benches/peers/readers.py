@@ -35,6 +35,8 @@ class Reading:
     def __str__(self):
         if self.timex:
             return f"`{self.text}` {self.timex}"
+        if self.low is None:
+            return f"`{self.text}` without a figure"
         value = " to ".join(f"{round(end, 4):.12g}" for end in dict.fromkeys([self.low, self.high]))
         bound = "" if self.bound == "=" else f"{self.bound} "
         return f"`{self.text}` {bound}{value} {self.unit}".strip()
