@@ -264,6 +264,7 @@ marks! {
     Recently "recently" "Not long ago."
     Rest "rest" "What is left of a period."
     Same "same" "The one that was named."
+    SamePlural "same-plural" "Nouns that one and many are called by: \"one aircraft\"."
     SaysYear "says-year" "Makes a year of the four digits after it."
     Second "second" "A rank, or a unit of time."
     SecondSymbol "second-symbol" "The second after a slash: \"m/s\"."

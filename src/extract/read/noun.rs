@@ -165,7 +165,7 @@ pub(super) fn noun_at(scan: &Scan<'_, '_>, at: usize, one: bool) -> Option<Found
     if scan.possessive(head) {
         return None;
     }
-    if one && is_plural(scan, head) && !matches!(scan.word(head), "police" | "aircraft") {
+    if one && is_plural(scan, head) && !scan.is(head, Mark::SamePlural) {
         return None;
     }
     let (end, of) = complement(scan, (head + 1).max(names_until.min(head + 2)));
