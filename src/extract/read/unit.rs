@@ -88,6 +88,9 @@ pub(super) fn unit_at(scan: &Scan<'_, '_>, end: usize, in_digits: bool, value: O
     if !scan.same_line(at) {
         return None;
     }
+    if names_nothing(scan, at) {
+        return None;
+    }
     let hit = |end, what| Some(UnitHit { end, what, per: [None; 2] });
     if let Some((end, what)) = share_of_hundred(scan, at) {
         return what.and_then(|what| hit(end, what));
@@ -159,6 +162,13 @@ pub(super) fn unit_at(scan: &Scan<'_, '_>, end: usize, in_digits: bool, value: O
 fn describes(scan: &Scan<'_, '_>, at: usize) -> bool {
     matches!(scan.entry(at).calendar, Some(Calendar::Unit(_)))
         || phrase_at(scan, &scan.lexicon.measure_words, at, Match::Words).is_some() && !scan.word(at).ends_with('s')
+}
+
+/// Whether a word that stands apart is in no table of units, as most words after a figure are.
+fn names_nothing(scan: &Scan<'_, '_>, at: usize) -> bool {
+    let entry = scan.entry(at);
+    let percent = [Mark::Percent, Mark::Per, Mark::Pc, Mark::Points].iter().any(|mark| entry.has(*mark));
+    scan.is_word(at) && !scan.glued(at) && entry.phrases == 0 && entry.calendar.is_none() && !percent
 }
 
 /// "%", "per cent", "percentage points"; nothing for the noun "percentage", which alone is no unit.
