@@ -231,7 +231,6 @@ marks! {
     Pc "pc" "Per cent, glued to digits."
     PenceLetter "pence-letter" "The letter of \"50p\"."
     Pending "pending" "Puts a date ahead: \"until Friday\"."
-    People "people" "The noun of people."
     Per "per" "Joins an amount to the unit that it is told for."
     PerArticle "per-article" "Makes a rate of a unit of time."
     Percent "percent" "Hundredths."

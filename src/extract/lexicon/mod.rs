@@ -305,6 +305,14 @@ mod tests {
     }
 
     #[test]
+    fn every_mark_has_words_in_some_language() {
+        let lexicons: Vec<_> = Language::ALL.iter().map(|language| lexicon(*language)).collect();
+        let filled = |mark: Mark| lexicons.iter().any(|lexicon| lexicon.entries.iter().any(|entry| entry.has(mark)));
+        let empty: Vec<_> = Mark::ALL.iter().filter(|mark| !filled(**mark)).collect();
+        assert!(empty.is_empty(), "{empty:?}");
+    }
+
+    #[test]
     fn every_word_of_the_tables_can_be_found() {
         for language in Language::ALL {
             let lexicon = lexicon(*language);
