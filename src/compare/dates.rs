@@ -105,6 +105,8 @@ fn hours_of_day(period: Period) -> Hours {
 
 fn hours_meet(a: Hours, b: Hours) -> bool {
     let (Some((from, to)), Some((start, end))) = (a, b) else { return true };
-    // What runs past midnight meets the small hours of the day on which it is told.
-    [-MINUTES_PER_DAY, 0, MINUTES_PER_DAY].iter().any(|shift| from < end + shift && start + shift < to)
+    // A night runs past midnight: 2 a.m. on Friday may be told of Friday night. Morning and night are told apart.
+    let clock = (to - from).min(end - start) <= MINUTES_PER_DAY / 12;
+    let shifts: &[i64] = if clock { &[-MINUTES_PER_DAY, 0, MINUTES_PER_DAY] } else { &[0] };
+    shifts.iter().any(|shift| from < end + shift && start + shift < to)
 }
