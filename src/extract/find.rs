@@ -320,7 +320,7 @@ impl Page<'_> {
 }
 
 /// The value that a mention states, under its own type.
-fn value_of(mention: &Mention) -> Option<Value> {
+pub(super) fn value_of(mention: &Mention) -> Option<Value> {
     Some(match &mention.kind {
         MentionKind::Count(amount) => Value::Quantity(Quantity {
             amount: amount.clone(),
