@@ -51,6 +51,8 @@ pub struct Estimate {
     pub number: f64,
     /// What it is a number of: `USD`, `minutes of the day`.
     pub unit: String,
+    /// Whether it is a time of day.
+    pub is_clock: bool,
 }
 
 /// One answer that was given to a question.
@@ -172,7 +174,8 @@ fn estimate(table: &Table, question: &Question, chosen: Option<usize>, place: Op
         Scale::Of(Axis::Time) => format!("{}s", TimeUnit::Second.name()),
         Scale::Of(Axis::Proportion) => "of the whole".to_owned(),
     };
-    Some(Estimate { number: numbers.lowest + place * numbers.width, unit })
+    let is_clock = numbers.scale == Scale::Clock;
+    Some(Estimate { number: numbers.lowest + place * numbers.width, unit, is_clock })
 }
 
 fn notes(

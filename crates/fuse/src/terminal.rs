@@ -1,6 +1,6 @@
 //! A fusion as text for a terminal: disputed questions with all their answers, and the weights.
 
-use crate::fusion::{Answer, Fusion, Scored, SourceWeight};
+use crate::fusion::{Answer, Estimate, Fusion, Scored, SourceWeight};
 use crosscheck::render::visible;
 use std::fmt::Write;
 
@@ -24,8 +24,7 @@ pub fn terminal(fusion: &Fusion) -> String {
             line(&mut out, candidate, answer.is_decided && index == 0);
         }
         if let Some(estimate) = &answer.estimate {
-            let (number, unit) = (figure(estimate.number), visible(&estimate.unit));
-            let _ = writeln!(out, "  estimated at {}, which nobody reported", format!("{number} {unit}").trim_end());
+            let _ = writeln!(out, "  estimated at {}, which nobody reported", estimated(estimate));
         }
     }
     if !agreed.is_empty() {
@@ -36,6 +35,15 @@ pub fn terminal(fusion: &Fusion) -> String {
         let _ = writeln!(out, "\nnote: {note}");
     }
     out
+}
+
+fn estimated(estimate: &Estimate) -> String {
+    if estimate.is_clock {
+        let seconds = (estimate.number * 60.0).round();
+        let (hours, minutes) = ((seconds / 3600.0).floor(), (seconds / 60.0).floor() % 60.0);
+        return format!("{hours:02}:{minutes:02}:{:02}", seconds % 60.0);
+    }
+    format!("{} {}", figure(estimate.number), visible(&estimate.unit)).trim_end().to_owned()
 }
 
 fn heading(out: &mut String, fusion: &Fusion) {

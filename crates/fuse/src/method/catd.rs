@@ -7,6 +7,9 @@
 //! - the answer is the candidate with the most weight, or the weighted median of numbers (the paper takes the weighted mean,
 //!   which may be a value that nobody reported).
 //!
+//! Weights go with one over the error, which is right for numbers; for names they lean too much on the best few sources, and
+//! voting or CRH does better.
+//!
 //! d is the distance of CRH. Half an error is added to the sum, so that a source without one does not weigh infinitely much.
 //! Weights are scaled to a highest of 1.
 

@@ -4,17 +4,16 @@
 //!
 //! - the answer to a question of names is the candidate with the most weight (loss 0 or 1), to one of numbers the weighted
 //!   median (loss |v − v*| / standard deviation of the question), so that it is a value that somebody reported;
-//! - a source weighs −ln(its mean loss / the highest mean loss of a source).
+//! - a source weighs −ln(its mean loss / the sum of the mean losses of all sources), equation 5 with the loss of each source
+//!   divided by its number of votes, since sources answer different numbers of questions.
 //!
-//! The paper gives the normalisation by the sum of all losses and that by the highest; with many sources only the second tells
-//! them apart. Mean losses are kept above `floor`: a source that is never wrong would otherwise weigh infinitely much.
-//! The highest is raised by a tenth, so that the worst source still has a say, and sources that are all alike weigh the same
-//! and not nothing.
+//! Mean losses are kept above `floor`: a source that is never wrong would otherwise weigh infinitely much.
 
 use super::Found;
 use super::choose::{distance, largest_change, middle, per_voter, weighed};
 use crate::settings::{Parameter, Settings, iterations, tolerance};
 use crate::table::Table;
+use crate::total::Total;
 
 const FLOOR: Parameter = Parameter {
     name: "floor",
@@ -30,9 +29,6 @@ pub(super) const PARAMETERS: &[Parameter] = &[
     tolerance(1e-6, "largest change of a weight"),
 ];
 
-/// By how much the highest loss is raised before losses are held against it.
-const RAISED: f64 = 1.1;
-
 pub(super) fn run(table: &Table, settings: &Settings) -> Found {
     let floor = settings.get(&FLOOR);
     let mut weights = vec![1.0; table.voters.len()];
@@ -46,8 +42,8 @@ pub(super) fn run(table: &Table, settings: &Settings) -> Found {
         let losses = per_voter(table, |question, index| distance(table, question, &chosen, index));
         let losses: Vec<f64> =
             losses.into_iter().map(|(sum, votes)| (sum / votes.max(f64::MIN_POSITIVE)).max(floor)).collect();
-        let highest = losses.iter().copied().fold(floor, f64::max) * RAISED;
-        let next: Vec<f64> = losses.iter().map(|loss| -(loss / highest).ln()).collect();
+        let all = Total::of(losses.iter().copied());
+        let next: Vec<f64> = losses.iter().map(|loss| -(loss / all).min(1.0).ln()).collect();
         let change = largest_change(&weights, &next);
         weights = next;
         scores = weighed(table, &weights);

@@ -127,7 +127,7 @@ impl Truth {
         match self {
             Self::Time(minutes) => {
                 let off = [5, 10, 15, 30, 60, 720][chance.below(6)];
-                Self::Time((minutes + off) % 1_440)
+                Self::Time((minutes + if chance.happens(0.5) { off } else { 1_440 - off }) % 1_440)
             }
             Self::Authors(authors) if authors.len() > 1 && chance.happens(0.6) => {
                 let mut fewer = authors.clone();
@@ -141,7 +141,10 @@ impl Truth {
                 others.sort_by_key(|author| author.1);
                 Self::Authors(others)
             }
-            Self::Cents(cents) => Self::Cents(cents + 100 * (1 + chance.below(4))),
+            Self::Cents(cents) => {
+                let off = 100 * (1 + chance.below(4));
+                Self::Cents(if chance.happens(0.5) { cents + off } else { cents - off })
+            }
         }
     }
 
