@@ -13,6 +13,8 @@ pub(crate) enum Kind {
     NotANumber { name: &'static str, text: String },
     #[error("{name} is {value}: {low} to {high} was expected")]
     OutOfRange { name: &'static str, value: f64, low: f64, high: f64 },
+    #[error("{method} has no parameters")]
+    NoParameters { method: &'static str },
     #[error("{text:?} stands where NAME=VALUE was expected, such as {example}")]
     NoAssignment { text: String, example: String },
 }

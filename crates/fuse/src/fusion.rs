@@ -103,7 +103,7 @@ pub struct SourceWeight {
 #[must_use]
 pub fn fuse(statements: &[Statement], settings: &Settings) -> Fusion {
     let table = Table::new(statements, settings.is_as_written());
-    let found = settings.method().run(&table, settings);
+    let found = settings.method().run(&table, settings.values());
     let answer = |(number, question): (usize, &Question)| answer(&table, question, number, &found);
     let answers: Vec<Answer> = table.questions.iter().enumerate().map(answer).collect();
     let source = |source: &crate::table::Source| SourceWeight {

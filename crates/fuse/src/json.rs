@@ -115,7 +115,6 @@ pub fn json(fusion: &Fusion) -> String {
 }
 
 fn answer(answer: &Answer) -> AnswerRow<'_> {
-    let scored = |candidate: &'_ Scored| -> (f64, f64) { (rounded(candidate.score), rounded(candidate.votes)) };
     AnswerRow {
         question: &answer.question,
         value: answer.candidates.first().filter(|_| answer.is_decided).map(|candidate| candidate.value.as_str()),
@@ -124,19 +123,16 @@ fn answer(answer: &Answer) -> AnswerRow<'_> {
             unit: &estimate.unit,
             reported: false,
         }),
-        candidates: answer
-            .candidates
-            .iter()
-            .map(|candidate| {
-                let (score, votes) = scored(candidate);
-                ScoredRow {
-                    value: &candidate.value,
-                    also_written: &candidate.also_written,
-                    score,
-                    votes,
-                    sources: &candidate.sources,
-                }
-            })
-            .collect(),
+        candidates: answer.candidates.iter().map(scored).collect(),
+    }
+}
+
+fn scored(candidate: &Scored) -> ScoredRow<'_> {
+    ScoredRow {
+        value: &candidate.value,
+        also_written: &candidate.also_written,
+        score: rounded(candidate.score),
+        votes: rounded(candidate.votes),
+        sources: &candidate.sources,
     }
 }

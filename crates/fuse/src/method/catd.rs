@@ -16,7 +16,7 @@
 use super::Found;
 use super::chi_square::lower_quantile;
 use super::choose::{distance, largest_change, middle, per_voter, weighed};
-use crate::settings::{Parameter, Settings, iterations, tolerance};
+use crate::parameter::{Parameter, Values, iterations, tolerance};
 use crate::table::Table;
 
 const ALPHA: Parameter = Parameter {
@@ -41,8 +41,8 @@ pub(super) const PARAMETERS: &[Parameter] = &[
     tolerance(1e-6, "largest change of a weight"),
 ];
 
-pub(super) fn run(table: &Table, settings: &Settings) -> Found {
-    let (alpha, prior) = (settings.get(&ALPHA), settings.get(&PRIOR));
+pub(super) fn run(table: &Table, values: &Values) -> Found {
+    let (alpha, prior) = (values.get(&ALPHA), values.get(&PRIOR));
     let quantiles: Vec<f64> =
         per_voter(table, |_, _| 0.0).into_iter().map(|(_, votes)| lower_quantile(alpha / 2.0, votes)).collect();
     let mut weights = vec![1.0; table.voters.len()];
@@ -52,7 +52,7 @@ pub(super) fn run(table: &Table, settings: &Settings) -> Found {
     };
     let mut chosen = answers(&scores);
     let (mut changes, mut converged) = (Vec::new(), false);
-    while changes.len() < settings.rounds() && !converged {
+    while changes.len() < values.rounds() && !converged {
         let errors = per_voter(table, |question, index| distance(table, question, &chosen, index).powi(2));
         let next: Vec<f64> =
             errors.iter().zip(&quantiles).map(|((errors, _), quantile)| quantile / (errors + prior)).collect();
@@ -62,7 +62,7 @@ pub(super) fn run(table: &Table, settings: &Settings) -> Found {
         weights = next;
         scores = weighed(table, &weights);
         chosen = answers(&scores);
-        converged = change <= settings.tolerance();
+        converged = change <= values.tolerance();
         changes.push(change);
     }
     Found { weights, scores, chosen, estimates: vec![None; table.questions.len()], changes, converged }

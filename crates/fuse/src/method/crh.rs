@@ -11,7 +11,7 @@
 
 use super::Found;
 use super::choose::{distance, largest_change, middle, per_voter, weighed};
-use crate::settings::{Parameter, Settings, iterations, tolerance};
+use crate::parameter::{Parameter, Values, iterations, tolerance};
 use crate::table::Table;
 use crate::total::Total;
 
@@ -29,8 +29,8 @@ pub(super) const PARAMETERS: &[Parameter] = &[
     tolerance(1e-6, "largest change of a weight"),
 ];
 
-pub(super) fn run(table: &Table, settings: &Settings) -> Found {
-    let floor = settings.get(&FLOOR);
+pub(super) fn run(table: &Table, values: &Values) -> Found {
+    let floor = values.get(&FLOOR);
     let mut weights = vec![1.0; table.voters.len()];
     let mut scores = weighed(table, &weights);
     let answers = |scores: &[f64]| -> Vec<Option<usize>> {
@@ -38,7 +38,7 @@ pub(super) fn run(table: &Table, settings: &Settings) -> Found {
     };
     let mut chosen = answers(&scores);
     let (mut changes, mut converged) = (Vec::new(), false);
-    while changes.len() < settings.rounds() && !converged {
+    while changes.len() < values.rounds() && !converged {
         let losses = per_voter(table, |question, index| distance(table, question, &chosen, index));
         let losses: Vec<f64> =
             losses.into_iter().map(|(sum, votes)| (sum / votes.max(f64::MIN_POSITIVE)).max(floor)).collect();
@@ -48,7 +48,7 @@ pub(super) fn run(table: &Table, settings: &Settings) -> Found {
         weights = next;
         scores = weighed(table, &weights);
         chosen = answers(&scores);
-        converged = change <= settings.tolerance();
+        converged = change <= values.tolerance();
         changes.push(change);
     }
     Found { weights, scores, chosen, estimates: vec![None; table.questions.len()], changes, converged }

@@ -11,7 +11,7 @@
 
 use super::Found;
 use super::choose::{largest_change, per_voter, weighed, weight};
-use crate::settings::{Parameter, Settings, iterations, tolerance};
+use crate::parameter::{Parameter, Values, iterations, tolerance};
 use crate::table::{Question, Table};
 use crate::total::Total;
 
@@ -42,12 +42,12 @@ const VARIANCE: Parameter = Parameter {
 pub(super) const PARAMETERS: &[Parameter] =
     &[ALPHA, BETA, MEAN, VARIANCE, iterations(100.0, "the most rounds"), tolerance(1e-6, "largest change of a weight")];
 
-pub(super) fn run(table: &Table, settings: &Settings) -> Found {
-    let (alpha, beta) = (settings.get(&ALPHA), settings.get(&BETA));
+pub(super) fn run(table: &Table, values: &Values) -> Found {
+    let (alpha, beta) = (values.get(&ALPHA), values.get(&BETA));
     let mut weights = vec![1.0; table.voters.len()];
     let (mut changes, mut converged) = (Vec::new(), false);
-    let mut means = means(table, settings, &weights);
-    while changes.len() < settings.rounds() && !converged {
+    let mut means = means(table, values, &weights);
+    while changes.len() < values.rounds() && !converged {
         let off = |question: usize, index: usize| deviation(table, question, index, &means);
         let errors = per_voter(table, |question, index| off(question, index).map_or(0.0, |off| off * off));
         let counts = per_voter(table, |question, index| f64::from(u8::from(off(question, index).is_some())));
@@ -57,8 +57,8 @@ pub(super) fn run(table: &Table, settings: &Settings) -> Found {
         let next: Vec<f64> = errors.iter().zip(&counts).map(precision).collect();
         let change = largest_change(&weights, &next);
         weights = next;
-        means = self::means(table, settings, &weights);
-        converged = change <= settings.tolerance();
+        means = self::means(table, values, &weights);
+        converged = change <= values.tolerance();
         changes.push(change);
     }
     let mut scores = weighed(table, &weights);
@@ -75,8 +75,8 @@ pub(super) fn run(table: &Table, settings: &Settings) -> Found {
 }
 
 /// μ of every question, in standard deviations from the mean of its votes; none where it has no numbers.
-fn means(table: &Table, settings: &Settings, weights: &[f64]) -> Vec<Option<f64>> {
-    let (prior, certainty) = (settings.get(&MEAN), 1.0 / settings.get(&VARIANCE));
+fn means(table: &Table, values: &Values, weights: &[f64]) -> Vec<Option<f64>> {
+    let (prior, certainty) = (values.get(&MEAN), 1.0 / values.get(&VARIANCE));
     let mean = |question: &Question| {
         question.numbers.as_ref()?;
         let (mut above, mut below) = (Total::default(), Total::default());

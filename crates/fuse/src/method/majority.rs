@@ -4,12 +4,12 @@
 
 use super::Found;
 use super::choose::best;
-use crate::settings::{Parameter, Settings};
+use crate::parameter::{Parameter, Values};
 use crate::table::Table;
 
 pub(super) const PARAMETERS: &[Parameter] = &[];
 
-pub(super) fn run(table: &Table, _: &Settings) -> Found {
+pub(super) fn run(table: &Table, _: &Values) -> Found {
     let scores: Vec<f64> = table.candidates.iter().map(|candidate| candidate.support).collect();
     Found {
         weights: vec![1.0; table.voters.len()],

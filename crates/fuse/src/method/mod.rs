@@ -13,7 +13,7 @@ mod pooled_investment;
 mod truthfinder;
 
 use crate::error::{Error, Kind};
-use crate::settings::{Parameter, Settings};
+use crate::parameter::{Parameter, Values};
 use crate::table::Table;
 
 /// What a method makes of a table.
@@ -75,9 +75,9 @@ macro_rules! methods {
                 }
             }
 
-            pub(crate) fn run(self, table: &Table, settings: &Settings) -> Found {
+            pub(crate) fn run(self, table: &Table, values: &Values) -> Found {
                 match self {
-                    $(Self::$variant => $module::run(table, settings),)+
+                    $(Self::$variant => $module::run(table, values),)+
                 }
             }
         }

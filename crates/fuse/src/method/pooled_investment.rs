@@ -13,7 +13,7 @@
 
 use super::Found;
 use super::choose::{best, largest_change, per_voter, weighed};
-use crate::settings::{Parameter, Settings, iterations, tolerance};
+use crate::parameter::{Parameter, Values, iterations, tolerance};
 use crate::table::Table;
 use crate::total::Total;
 
@@ -26,14 +26,14 @@ pub(super) const PARAMETERS: &[Parameter] = &[
     tolerance(1e-4, "largest change of a source's trust"),
 ];
 
-pub(super) fn run(table: &Table, settings: &Settings) -> Found {
-    let growth = settings.get(&GROWTH);
+pub(super) fn run(table: &Table, values: &Values) -> Found {
+    let growth = values.get(&GROWTH);
     let claims: Vec<f64> =
         per_voter(table, |_, _| 0.0).into_iter().map(|(_, votes)| votes.max(f64::MIN_POSITIVE)).collect();
     let mut trust = vec![1.0; table.voters.len()];
     let mut belief = uniform(table);
     let (mut changes, mut converged) = (Vec::new(), false);
-    while changes.len() < settings.rounds() && !converged {
+    while changes.len() < values.rounds() && !converged {
         let invested = invested(table, &trust, &claims);
         // What each unit of investment in a candidate brings back.
         let yields: Vec<f64> = belief
@@ -49,7 +49,7 @@ pub(super) fn run(table: &Table, settings: &Settings) -> Found {
         let change = largest_change(&trust, &next);
         trust = next;
         belief = pooled(table, &self::invested(table, &trust, &claims), growth);
-        converged = change <= settings.tolerance();
+        converged = change <= values.tolerance();
         changes.push(change);
     }
     Found {

@@ -13,7 +13,7 @@
 
 use super::Found;
 use super::choose::{best, per_voter, weighed};
-use crate::settings::{Parameter, Settings, iterations, tolerance};
+use crate::parameter::{Parameter, Values, iterations, tolerance};
 use crate::table::Table;
 use crate::total::Total;
 
@@ -58,26 +58,26 @@ pub(super) const PARAMETERS: &[Parameter] = &[
 /// What trustworthiness must lack to 1: a source that is never wrong would otherwise weigh infinitely much.
 const DOUBT: f64 = 1e-12;
 
-pub(super) fn run(table: &Table, settings: &Settings) -> Found {
-    let mut trust = vec![settings.get(&TRUST); table.voters.len()];
+pub(super) fn run(table: &Table, values: &Values) -> Found {
+    let mut trust = vec![values.get(&TRUST); table.voters.len()];
     let mut changes = Vec::new();
     let mut converged = false;
-    let mut belief = adjusted(table, settings, &trust);
-    while changes.len() < settings.rounds() && !converged {
-        let confidence = confidence(settings, &belief);
+    let mut belief = adjusted(table, values, &trust);
+    while changes.len() < values.rounds() && !converged {
+        let confidence = confidence(values, &belief);
         let sums = per_voter(table, |_, index| confidence.get(index).copied().unwrap_or(0.0));
         let next: Vec<f64> =
             sums.into_iter().map(|(sum, votes)| (sum / votes.max(f64::MIN_POSITIVE)).clamp(0.0, 1.0)).collect();
         let change = 1.0 - cosine(&trust, &next);
         trust = next;
-        belief = adjusted(table, settings, &trust);
-        converged = change <= settings.tolerance();
+        belief = adjusted(table, values, &trust);
+        converged = change <= values.tolerance();
         changes.push(change);
     }
     Found {
         // Confidences near 1 look alike; what they are made of does not.
         chosen: table.questions.iter().map(|question| best(table, question, &belief)).collect(),
-        scores: confidence(settings, &belief),
+        scores: confidence(values, &belief),
         weights: trust,
         estimates: vec![None; table.questions.len()],
         changes,
@@ -86,8 +86,8 @@ pub(super) fn run(table: &Table, settings: &Settings) -> Found {
 }
 
 /// σ* of every candidate.
-fn adjusted(table: &Table, settings: &Settings, trust: &[f64]) -> Vec<f64> {
-    let (rho, base) = (settings.get(&RHO), settings.get(&BASE));
+fn adjusted(table: &Table, values: &Values, trust: &[f64]) -> Vec<f64> {
+    let (rho, base) = (values.get(&RHO), values.get(&BASE));
     let scores: Vec<f64> = trust.iter().map(|trust| -(1.0 - trust).max(DOUBT).ln()).collect();
     let plain = weighed(table, &scores);
     let of = |index: usize| plain.get(index).copied().unwrap_or(0.0);
@@ -109,8 +109,8 @@ fn adjusted(table: &Table, settings: &Settings, trust: &[f64]) -> Vec<f64> {
     out
 }
 
-fn confidence(settings: &Settings, belief: &[f64]) -> Vec<f64> {
-    let gamma = settings.get(&GAMMA);
+fn confidence(values: &Values, belief: &[f64]) -> Vec<f64> {
+    let gamma = values.get(&GAMMA);
     belief.iter().map(|belief| 1.0 / (1.0 + (-gamma * belief).exp())).collect()
 }
 

@@ -1,6 +1,8 @@
 //! Names of persons and lists of them: "Smith, J.; Doe, Ann" names the same two as "Ann Doe and J. Smith".
 
 use crosscheck::fold;
+use std::collections::HashMap;
+use std::sync::LazyLock;
 
 /// The words that join names and that stand around them.
 const WORDS: &str = include_str!("../../data/names.tsv");
@@ -50,13 +52,24 @@ pub(crate) fn people_of_list(texts: &[String]) -> Option<Vec<Person>> {
     (!persons.is_empty()).then_some(persons)
 }
 
-fn has_role(word: &str, role: &str) -> bool {
-    let word = fold(word);
-    let word = word.trim_matches('.');
-    WORDS.lines().skip(1).any(|row| {
+/// What each word of the table does.
+static ROLES: LazyLock<HashMap<&str, &str>> = LazyLock::new(|| {
+    let row = |row: &'static str| {
         let mut cells = row.split('\t');
-        cells.next() == Some(word) && cells.next() == Some(role)
-    })
+        Some((cells.next()?, cells.next()?))
+    };
+    WORDS.lines().skip(1).filter_map(row).collect()
+});
+
+/// No word of the table is longer.
+const LONGEST_WORD: usize = 12;
+
+fn has_role(word: &str, role: &str) -> bool {
+    if word.len() > LONGEST_WORD {
+        return false;
+    }
+    let word = word.to_lowercase();
+    ROLES.get(word.trim_matches('.')) == Some(&role)
 }
 
 /// What stands between joining words, semicolons and bars; what stands in brackets is left out.
@@ -112,8 +125,9 @@ fn of_piece(piece: &str) -> Option<Vec<Person>> {
 fn natural(name: &str) -> Option<Person> {
     let all: Vec<&str> = words(name).filter(|word| !has_role(word, "suffix") && !has_role(word, "title")).collect();
     let (last, first) = all.split_last()?;
-    // A small word before the surname belongs to it.
-    let given = first.iter().position(|word| word.starts_with(char::is_lowercase)).unwrap_or(first.len());
+    // A small word before the surname belongs to it, where small words can be told from others.
+    let small = |word: &&str| word.starts_with(char::is_lowercase) && last.starts_with(char::is_uppercase);
+    let given = first.iter().position(small).unwrap_or(first.len());
     let (given, particles) = first.split_at(given);
     let surname: Vec<&str> = particles.iter().chain([last]).copied().collect();
     Some(Person::new(&surname.join(" "), &given.join(" ")))
@@ -246,6 +260,7 @@ mod tests {
     fn the_table_is_sorted_and_every_row_has_a_source() {
         let words: Vec<&str> = WORDS.lines().skip(1).filter_map(|row| row.split('\t').next()).collect();
         assert!(words.is_sorted(), "{words:?}");
+        assert!(words.iter().all(|word| word.len() <= LONGEST_WORD));
         for row in WORDS.lines() {
             assert_eq!(row.split('\t').filter(|cell| !cell.is_empty()).count(), 4, "{row}");
         }

@@ -93,6 +93,8 @@ fn settings_that_cannot_be_name_what_can() {
         assert_eq!(settings.with(assignment).expect_err(assignment).to_string(), said);
     }
     assert!(settings.with("gamma=0").unwrap_err().is_out_of_range());
+    let none = Settings::new(Method::Majority).with("gamma=1").unwrap_err();
+    assert_eq!(none.to_string(), "majority has no parameters");
 }
 
 #[test]

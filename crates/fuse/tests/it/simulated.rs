@@ -191,7 +191,7 @@ impl Truth {
 /// The mixed set: 60 sources on `questions` questions.
 ///
 /// Ten sources answer most questions, fifty answer one in twenty-five. Reliability runs from 0.35 to 0.97. Eight sources copy
-/// nine tenths of what one bad one says, in their own way of writing it; with `origins` the rows say so.
+/// nine tenths of what one bad one says, letter by letter; with `origins` the rows say so.
 pub fn mixed(seed: u64, questions: usize, origins: bool) -> Set {
     let mut chance = Chance::new(seed);
     let sources: Vec<(f64, f64, usize)> = (0..60)
@@ -216,9 +216,10 @@ pub fn mixed(seed: u64, questions: usize, origins: bool) -> Set {
         for copy in 0..9 {
             if copy == 0 || chance.happens(0.5) {
                 let own = copy > 0 && chance.happens(0.1);
-                let value = if own { truth.clone() } else { copied.clone() };
+                // What is copied is copied letter by letter.
+                let (value, way) = if own { (&truth, copy) } else { (&copied, 0) };
                 let origin = (origins && !own).then_some("c0");
-                set.statements.push(statement(&name, &format!("c{copy}"), origin, value.written(copy)));
+                set.statements.push(statement(&name, &format!("c{copy}"), origin, value.written(way)));
             }
         }
         set.truth.push((name, truth.written(1)));
