@@ -109,7 +109,7 @@ fn of_piece(piece: &str) -> Option<Vec<Person>> {
     }
     let (surnames, rest) = (parts.iter().step_by(2), parts.iter().skip(1).step_by(2));
     // "Smith, J., Doe, A."
-    let by_initials = parts.len() >= 2 && parts.len() % 2 == 0 && rest.clone().all(|part| is_initials(part));
+    let by_initials = parts.len() >= 2 && parts.len().is_multiple_of(2) && rest.clone().all(|part| is_initials(part));
     let surname_first = match parts.as_slice() {
         // "Smith, John", but "John Smith, Ann Doe" are two.
         [surname, given] => words(surname).count() == 1 || words(given).count() == 1,

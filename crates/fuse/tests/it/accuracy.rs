@@ -52,7 +52,6 @@ fn weighted_methods_find_hidden_names_at_least_as_often_as_voting() {
     assert!(voting > 0.7, "{voting}");
     for method in [Method::TruthFinder, Method::PooledInvestment, Method::Crh] {
         let found = of(method);
-        println!("{}: {found:.3}, voting {voting:.3}", method.code());
         assert!(found >= voting, "{}: {found}, voting {voting}", method.code());
     }
 }
@@ -68,7 +67,6 @@ fn methods_for_numbers_come_closer_than_voting() {
     let voting = of(Method::Majority);
     for method in [Method::Crh, Method::Catd, Method::Gtm] {
         let found = of(method);
-        println!("{}: off by {found:.3}, voting {voting:.3}", method.code());
         assert!(found < voting * 0.8, "{}: {found}, voting {voting}", method.code());
     }
 }
