@@ -375,7 +375,7 @@ fn on_scale_of(attribute: &Attribute, value: Value) -> Value {
 }
 
 /// The value that a mention states, under its own type.
-fn value_of(mention: &Mention) -> Option<Value> {
+pub(super) fn value_of(mention: &Mention) -> Option<Value> {
     Some(match &mention.kind {
         MentionKind::Count(amount) => Value::Quantity(Quantity {
             amount: amount.clone(),
