@@ -136,6 +136,7 @@ fn inherited(
             .get(between)?
             .iter()
             .all(|w| matches!(w.as_str(), "and" | "," | "plus" | "or" | "including" | "another"));
+    let joined = joined || super::list::goes_on(lower, earlier, mention);
     let verb_is_before = before.hit.tokens.start < extent(earlier).start;
     (joined && verb_is_before && pattern.value != ValueRole::Noun && admits(attribute, mention))
         .then(|| before.hit.clone())

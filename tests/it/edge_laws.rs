@@ -91,7 +91,7 @@ proptest! {
         };
         let entry = SourceEntry { id: name.clone(), name: text.clone(), published: None, origin: 0 };
         let note = Note { source: Some(name), span: Some(Span::between(a, b)), text };
-        let report = Report { sources: vec![entry], questions: vec![question], notes: vec![note] };
+        let report = Report { sources: vec![entry], questions: vec![question], derivations: Vec::new(), notes: vec![note] };
         let sources = [source];
         let shown = terminal(&report, &sources, &Terminal { width, colour: false, calm_in_full: false });
         for row in shown.lines() {

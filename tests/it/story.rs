@@ -90,7 +90,7 @@ fn drowned() -> Question {
         claim.attributed_to = Some("the harbour office".to_owned());
         claim
     };
-    let scope = Scope { place: Some(Place::new("Port Amber").within("Amberland")), group: None, stage: None };
+    let scope = Scope { place: Some(Place::new("Port Amber").within("Amberland")), ..Scope::default() };
     let twenty = count(Hedged::Plain(Figure::new(Number::from(20), Number::ONE)), "passenger");
     let mut families = quoted("radio", "at least 25 people", topic(), count(Hedged::AtLeast(25.into()), "person"));
     families.as_of = Some(Date::Period("2026-03-03".parse::<Period>().unwrap()));
