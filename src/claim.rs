@@ -100,10 +100,10 @@ impl Member {
         self.role.is_some() && self.role == other.role
     }
 
-    /// The shortest word for the person: the role, otherwise the name.
+    /// The shortest word for the person: the role, otherwise the name in brackets.
     #[must_use]
-    pub fn word(&self) -> &str {
-        self.role.as_deref().unwrap_or(&self.name)
+    pub fn word(&self) -> String {
+        self.role.clone().unwrap_or_else(|| format!("({})", self.name))
     }
 }
 

@@ -149,7 +149,8 @@ fn settle_additions(claims: &mut [Claim]) {
         let told_before = claims.iter().any(|other| {
             other.mode != Mode::Additional
                 && other.topic().attribute() == claim.topic().attribute()
-                && other.topic().subject_key() == claim.topic().subject_key()
+                // What befell one of a group adds to what its own sentence told, whoever was counted there.
+                && (claim.scope.out_of.is_some() || other.topic().subject_key() == claim.topic().subject_key())
                 && other.span() < claim.span()
         });
         if !told_before && let Some(claim) = claims.get_mut(index) {
@@ -268,6 +269,8 @@ impl Page<'_> {
                 let claim = self.figure_claim(mentions, first.mention, &hit);
                 out.extend(claim.map(|mut claim| {
                     claim.scope.out_of = number;
+                    let told = stage::stage(lower, &hit.tokens, sentence);
+                    claim.scope.stage = told.or(claim.scope.stage);
                     claim
                 }));
             }

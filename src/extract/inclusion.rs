@@ -62,7 +62,9 @@ impl Persons {
             if entities.get(reference.entity).is_none_or(|entity| entity.kind != NameKind::Person) {
                 continue;
             }
-            let before = reference.tokens.start.checked_sub(1).and_then(|i| noun_role(lower, i));
+            let start = reference.tokens.start;
+            let before = start.checked_sub(1).and_then(|i| noun_role(lower, i));
+            let before = before.or_else(|| role_of_what(lower, entities, start));
             if let Some(role) = before.or_else(|| role_after(lower, reference.tokens.end)) {
                 roles.entry(reference.entity).or_insert(role);
             }
@@ -75,6 +77,15 @@ impl Persons {
         let person = entities.get(entity).filter(|found| found.kind == NameKind::Person)?;
         Some(Member { name: person.name.clone(), role: self.roles.get(&entity).map(|role| (*role).to_owned()) })
     }
+}
+
+/// "the leader of the Harbour Union, X": the role stands before what the person leads.
+fn role_of_what(lower: &[String], entities: &Entities, start: usize) -> Option<&'static str> {
+    let comma = start.checked_sub(1).filter(|i| word(lower, *i) == ",")?;
+    let of = (comma.saturating_sub(GAP + 4)..comma).rfind(|i| word(lower, *i) == "of")?;
+    let is_name = |i: usize| entities.references.iter().any(|r| r.form == Form::Name && r.tokens.contains(&i));
+    let only_a_name = (of + 1..comma).all(|i| word(lower, i) == "the" || is_name(i));
+    only_a_name.then(|| noun_role(lower, of.checked_sub(1)?)).flatten()
 }
 
 /// "X, the leader of", "X was the shadowy leader", "X, who led": only small words and signs stand between.

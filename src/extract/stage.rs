@@ -4,7 +4,7 @@ use once_cell::sync::Lazy;
 use std::ops::Range;
 
 /// How many words after a figure may tell its stage.
-const REACH: usize = 16;
+const REACH: usize = 20;
 
 /// Phrases of `data/lexicon/en/stages.tsv` with their stages.
 static STAGES: Lazy<Vec<(Vec<&'static str>, &'static str)>> = Lazy::new(|| {

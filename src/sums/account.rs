@@ -4,9 +4,9 @@ use super::apart::apart;
 use crate::claim::{Claim, Member, Mode};
 use crate::compare::{Part, counts_others, part_of, say};
 use crate::interval::{Bound, Interval};
-use crate::number::Number;
-use crate::policy::{Policy, Reading, interval_words};
-use crate::value::{Hedge, Hedged, Unit, Value};
+use crate::number::{Figure, Number};
+use crate::policy::{Axis, Policy, Reading, interval_words};
+use crate::value::{Hedge, Hedged, Money, Unit, Value};
 
 /// Parts of one source that are surely not the same, added up.
 #[derive(Clone, Debug)]
@@ -33,7 +33,8 @@ pub(super) fn reading(claim: &Claim, policy: &Policy) -> Option<Reading> {
     let reading = if counts_whole_things(claim.value()) { reading.of_whole_things() } else { reading };
     let Some(most) = claim.scope.out_of else { return Some(reading) };
     let up_to = Interval::new(Bound::Unbounded, Bound::Closed(most)).ok()?;
-    let (typical, possible) = (reading.typical.meet(up_to)?, reading.possible.meet(up_to)?);
+    let typical = if is_lone(claim) { Interval::point(Number::ONE) } else { reading.typical.meet(up_to)? };
+    let possible = reading.possible.meet(up_to)?;
     Some(Reading { typical, possible, ..reading })
 }
 
@@ -46,6 +47,16 @@ fn counts_whole_things(value: &Value) -> bool {
 /// Whether a claim tells of one of a group and leaves the others open: "wounded three, including its leader, who died".
 pub(super) fn is_lone(claim: &Claim) -> bool {
     claim.scope.including.is_some() && claim.scope.out_of.is_some() && claim.value().hedge() == Hedge::AtLeast
+}
+
+/// A sum in words, money as its parts are written: `$900 million`.
+pub(super) fn amount(sum: Interval, axis: &Axis, part: &Claim) -> String {
+    match (part.value(), sum.low()) {
+        (Value::Money(money), Bound::Closed(n)) if sum.is_point() => {
+            say(&Value::Money(Money { amount: Hedged::Plain(Figure::as_written(n)), currency: money.currency.clone() }))
+        }
+        _ => interval_words(sum, axis),
+    }
 }
 
 /// A part in words; one who stands for a group is one.
@@ -81,8 +92,10 @@ impl Account {
     }
 
     /// "1 + 6 = 7"
-    pub(super) fn equation(&self) -> String {
-        format!("{} = {}", self.words, interval_words(self.sum.typical, &self.sum.axis))
+    pub(super) fn equation(&self, claims: &[Claim]) -> String {
+        let first = self.parts.first().and_then(|index| claims.get(*index));
+        let sum = first.map(|part| amount(self.sum.typical, &self.sum.axis, part)).unwrap_or_default();
+        format!("{} = {sum}", self.words)
     }
 
     /// The same, as if what is said of one of a group held of all of it.
@@ -141,7 +154,8 @@ fn of_source(claims: &[Claim], source: &str, policy: &Policy, most: usize) -> Ve
         }
         // In the order of the text again: the seed may stand behind.
         let set: Vec<usize> = own.iter().map(|(i, _)| *i).filter(|i| set.iter().any(|(j, _)| i == j)).collect();
-        let tells = set.len() > 1 || first.scope.including.is_some() || first.scope.excluding.is_some();
+        let named = first.scope.including.is_some() || first.scope.excluding.is_some();
+        let tells = set.len() > 1 || (named && !is_lone(first));
         if tells && !sets.contains(&set) {
             sets.push(set);
         }

@@ -3,14 +3,14 @@
 //! A chain of parts ("four killed, three wounded who later died, one of them the leader") is set beside every total, less
 //! whom the total leaves out: 4 + 3 - 1 leader = 6 others.
 
-use super::account::{Account, accounts, is_lone, reading};
+use super::account::{Account, accounts, amount, is_lone, reading};
 use super::apart::apart;
 use crate::behaviour::{Behaviour, OverTime};
 use crate::claim::{Claim, Member, Mode};
 use crate::compare::{Comparison, Order, Verdict, counts_others, order, say};
 use crate::interval::Interval;
 use crate::number::Number;
-use crate::policy::{Policy, Reading, interval_words};
+use crate::policy::{Policy, Reading};
 
 /// How many claims of one source are asked whether they are parts.
 const MOST_PARTS: usize = 24;
@@ -50,7 +50,7 @@ pub(crate) fn within<'c>(
     }
     for account in accounts(claims, policy, MOST_PARTS) {
         if account.parts.len() > 1 {
-            sums.beside.push((account.parts.clone(), account.equation()));
+            sums.beside.push((account.parts.clone(), account.equation(claims)));
         }
         for total in 0..claims.len() {
             let compared = account.parts.iter().find_map(|part| found(*part, total));
@@ -72,6 +72,14 @@ enum Adjusted<'a> {
     Less(&'a Member),
     /// It counts in one whom the account leaves out.
     More(&'a Member),
+}
+
+impl Adjusted<'_> {
+    /// What the person is called, by whichever side says what the person is.
+    fn word(member: &Member, other: Option<&Member>) -> String {
+        let role = member.role.clone().or_else(|| other.and_then(|other| other.role.clone()));
+        role.unwrap_or_else(|| member.word())
+    }
 }
 
 struct Adjustment<'a> {
@@ -128,28 +136,29 @@ fn against(
         return None;
     }
     let said = whole_words(whole, &adjusted.how);
-    let (sum, equation) = result(account, &adjusted.how)?;
+    let (sum, equation) = result(account, &adjusted.how, whole)?;
     let make = |verdict, why, unless: Option<String>, settle: Option<&str>| {
         Some(Comparison { verdict, why, unless, settle: settle.map(str::to_owned), kind })
     };
     let one_list = part.scope.listed && part.source() == whole.source() && part.sentence() == whole.sentence();
     let explains_only = adjusted.supposed
+        || account.parts.len() < 2
         || account.adds
         || (part.source() == whole.source() && !one_list)
         || differs_in_group(whole, claims, account);
     if room(&sum, &whole_reading) {
         let Some(lone) = account.lone.filter(|_| !sum.typical.meets(whole_reading.possible)) else {
-            let why = if sum.typical == whole_reading.typical && !matches!(adjusted.how, Adjusted::Alike) {
+            let why = if sum.typical == whole_reading.typical {
                 format!("{equation} = {said}")
             } else {
-                format!("{equation} = {}, which leaves room for {said}", interval_words(sum.typical, &sum.axis))
+                format!("{equation} = {}, which leaves room for {said}", amount(sum.typical, &sum.axis, part))
             };
             return make(Verdict::Compatible, why, None, None);
         };
         // It fits only if more happened to the group than was told of the one.
-        let why = format!("{equation} = {} against {said}", interval_words(sum.typical, &sum.axis));
+        let why = format!("{equation} = {} against {said}", amount(sum.typical, &sum.axis, part));
         let full = account.completed(claims, policy)?;
-        let (full_sum, full_equation) = result(&full, &adjusted.how)?;
+        let (full_sum, full_equation) = result(&full, &adjusted.how, whole)?;
         let fits = full_sum.typical.meets(whole_reading.possible);
         let unless = if fits {
             let others = lone.1.minus(Number::ONE)?;
@@ -162,7 +171,7 @@ fn against(
     if explains_only {
         return None;
     }
-    let against = format!("{equation} = {} against {said}", interval_words(sum.typical, &sum.axis));
+    let against = format!("{equation} = {} against {said}", amount(sum.typical, &sum.axis, part));
     let moves = attribute.over_time != OverTime::Fixed;
     let rose = sum.typical.high().number() < whole_reading.typical.low().number();
     match order(part, whole) {
@@ -190,7 +199,7 @@ fn against(
 }
 
 /// The sum as the total counts it, and its left side: "4 + 3 - 1 leader".
-fn result(account: &Account, how: &Adjusted<'_>) -> Option<(Reading, String)> {
+fn result(account: &Account, how: &Adjusted<'_>, whole: &Claim) -> Option<(Reading, String)> {
     let one = Interval::point(Number::ONE);
     let sum = &account.sum;
     let moved = |typical: Option<Interval>, possible: Option<Interval>| {
@@ -200,11 +209,11 @@ fn result(account: &Account, how: &Adjusted<'_>) -> Option<(Reading, String)> {
         Adjusted::Alike => (sum.clone(), account.words.clone()),
         Adjusted::Less(member) => (
             moved(sum.typical.minus(one), sum.possible.minus(one))?,
-            format!("{} - 1 {}", account.words, member.word()),
+            format!("{} - 1 {}", account.words, Adjusted::word(member, whole.scope.excluding.as_ref())),
         ),
         Adjusted::More(member) => (
             moved(sum.typical.plus(one), sum.possible.plus(one))?,
-            format!("{} + 1 {}", account.words, member.word()),
+            format!("{} + 1 {}", account.words, Adjusted::word(member, whole.scope.including.as_ref())),
         ),
     })
 }
