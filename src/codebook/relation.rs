@@ -124,13 +124,19 @@ impl Relation {
     /// Checks it against the attributes of its codebook.
     pub(super) fn check(&self, codebook: &Codebook) -> Result<(), Error> {
         let fault = |key: &str, problem: String| -> Result<(), Error> {
-            Err(Kind::Field { field: format!("relation.{key}"), problem: format!("in {:?}, {problem}", self.id) }.into())
+            Err(Kind::Field { field: format!("relation.{key}"), problem: format!("in {:?}, {problem}", self.id) }
+                .into())
         };
         let is = |key: &str, id: &str, kind: ValueKind| match codebook.expect_attribute(id) {
             Err(error) => fault(key, error.to_string()),
-            Ok(attribute) if attribute.value() != kind => {
-                fault(key, format!("the values of {id:?} are of type {:?}, {:?} was expected", attribute.value().code(), kind.code()))
-            }
+            Ok(attribute) if attribute.value() != kind => fault(
+                key,
+                format!(
+                    "the values of {id:?} are of type {:?}, {:?} was expected",
+                    attribute.value().code(),
+                    kind.code()
+                ),
+            ),
             Ok(_) => Ok(()),
         };
         match &self.kind {
@@ -146,7 +152,10 @@ impl Relation {
                 if parts.len() < 2 {
                     return fault("sum", "two parts or more were expected".to_owned());
                 }
-                let is_double = parts.iter().enumerate().find(|(i, part)| *part == total || parts.iter().take(*i).any(|p| p == *part));
+                let is_double = parts
+                    .iter()
+                    .enumerate()
+                    .find(|(i, part)| *part == total || parts.iter().take(*i).any(|p| p == *part));
                 match is_double {
                     Some((_, part)) => fault("sum", format!("{part:?} stands twice")),
                     None => Ok(()),
@@ -171,9 +180,11 @@ mod tests {
     use crate::codebook::Codebook;
 
     fn error(relation: &str) -> String {
-        let attribute = |id: &str, value: &str| format!("[[attribute]]\nid = \"{id}\"\nquestion = \"?\"\nvalue = \"{value}\"\n");
+        let attribute =
+            |id: &str, value: &str| format!("[[attribute]]\nid = \"{id}\"\nquestion = \"?\"\nvalue = \"{value}\"\n");
         let head = "name = \"x\"\nversion = 1\n";
-        let attributes = [("dead", "quantity"), ("aboard", "quantity"), ("born", "date")].map(|(id, value)| attribute(id, value));
+        let attributes =
+            [("dead", "quantity"), ("aboard", "quantity"), ("born", "date")].map(|(id, value)| attribute(id, value));
         let text = format!("{head}{}[[relation]]\n{relation}\n", attributes.concat());
         Codebook::from_toml(&text).unwrap_err().to_string()
     }
@@ -184,7 +195,10 @@ mod tests {
             error("id = \"a\"\nsum = [\"dead\"]"),
             "line 15, column 1: the relation \"a\" is none of the four forms: sum with total, born with age, start with duration and end, shares alone"
         );
-        assert_eq!(error("id = \"a\"\nsum = [\"dead\"]\ntotal = \"aboard\""), "field relation.sum: in \"a\", two parts or more were expected");
+        assert_eq!(
+            error("id = \"a\"\nsum = [\"dead\"]\ntotal = \"aboard\""),
+            "field relation.sum: in \"a\", two parts or more were expected"
+        );
         assert_eq!(
             error("id = \"a\"\nsum = [\"dead\", \"aboard\"]\ntotal = \"aboard\""),
             "field relation.sum: in \"a\", \"aboard\" stands twice"

@@ -2,21 +2,21 @@
 
 use super::attach::{Attached, attach, extent};
 use super::entity::Entities;
-use super::read::{Mention, MentionKind, read};
 use super::inclusion::{self, Befallen, Persons};
+use super::read::{Mention, MentionKind, read};
 use super::scope::{self, Places};
 use super::single::with_singles;
 use super::subject::{Surroundings, aged, subject};
 use super::trigger::{Hit, Triggers, lower_words};
-use super::{Text, attribution, clause, list, open, rank, shared, stage};
+use super::{Text, attribution, based, clause, list, open, rank, shared, stage};
 use crate::behaviour::OverTime;
 use crate::claim::{Claim, Mode, Scope, Topic};
 use crate::codebook::{Codebook, SubjectRole};
 use crate::language::Language;
 use crate::note::Note;
+use crate::number::Figure;
 use crate::source::Source;
 use crate::span::Span;
-use crate::number::Figure;
 use crate::value::{Date, Hedged, Money, Period, Quantity, Unit, Value, ValueKind};
 use std::ops::Range;
 
@@ -194,8 +194,10 @@ impl Page<'_> {
             out.push(claim);
         };
         let mentions = with_singles(self.around.text, lower, sentence, self.mentions);
+        let mentions = based::with_bases(lower, mentions);
         let hits = self.triggers.hits(self.around.text.language(), self.around.written, sentence.clone());
         let mut attached = attach(self.triggers, &self.around, &mentions, &hits);
+        based::leave_to_the_share(self.triggers, &mentions, &mut attached);
         let listed = list::listed(lower, sentence, &mentions);
         if let Some(listed) = &listed {
             list::give_the_total_s_trigger(listed, &mut attached);
@@ -274,11 +276,15 @@ impl Page<'_> {
                     claim
                 }));
             }
-            let limit = mentions.get(first.mention + 1).map_or(sentence.end, |next| next.tokens.start.max(mention.tokens.end));
+            let limit =
+                mentions.get(first.mention + 1).map_or(sentence.end, |next| next.tokens.start.max(mention.tokens.end));
             let figure = extent(mention);
-            let included = inclusion::inclusion(lower, self.around.entities, self.persons, &figure, limit.max(figure.end));
+            let included =
+                inclusion::inclusion(lower, self.around.entities, self.persons, &figure, limit.max(figure.end));
             let Some(included) = included.filter(|included| !included.leaves_out) else { continue };
-            let Some(hit) = shared::who_did(self.triggers, lower, sentence, &included.tokens, &first.hit, hits) else { continue };
+            let Some(hit) = shared::who_did(self.triggers, lower, sentence, &included.tokens, &first.hit, hits) else {
+                continue;
+            };
             let Some(base) = self.figure_claim(mentions, first.mention, &hit) else { continue };
             let one = Value::Quantity(Quantity::count(Hedged::AtLeast(Figure::from(1)), "person"));
             let quoted = self.token_span(&included.tokens);
@@ -346,7 +352,14 @@ impl Page<'_> {
         if by_article && !found.is_named {
             return None;
         }
-        let value = value_of(mention)?;
+        let value =
+            match based::as_count(self.around.lower, mention).filter(|_| attribute.value() == ValueKind::Quantity) {
+                Some(amount) => Value::Quantity(Quantity {
+                    amount: amount.clone(),
+                    unit: mention.noun.as_ref().map_or(Unit::Bare, |noun| Unit::Counted(noun.head().to_owned())),
+                }),
+                None => value_of(mention)?,
+            };
         let sentence = self.around.sentence;
         let lower = self.around.lower;
         let next_figure = mentions.get(index + 1).map_or(sentence.end, |next| next.tokens.start.max(figure.end));

@@ -16,7 +16,7 @@ use std::ops::Range;
 /// How many words after a figure the phrase may stand.
 const REACH: usize = 14;
 /// How many words may stand between a name and what the person is: "X, a former officer, was the shadowy leader".
-const GAP: usize = 6;
+const GAP: usize = 8;
 
 /// Phrases of `data/lexicon/en/inclusion.tsv`, and whether they leave somebody out.
 static PHRASES: Lazy<Vec<(Vec<&'static str>, bool)>> = Lazy::new(|| {
@@ -83,7 +83,7 @@ impl Persons {
 fn role_of_what(lower: &[String], entities: &Entities, start: usize) -> Option<&'static str> {
     let comma = start.checked_sub(1).filter(|i| word(lower, *i) == ",")?;
     let of = (comma.saturating_sub(GAP + 4)..comma).rfind(|i| word(lower, *i) == "of")?;
-    let is_name = |i: usize| entities.references.iter().any(|r| r.form == Form::Name && r.tokens.contains(&i));
+    let is_name = |i: usize| entities.within(&(of..i + 1)).any(|r| r.form == Form::Name && r.tokens.contains(&i));
     let only_a_name = (of + 1..comma).all(|i| word(lower, i) == "the" || is_name(i));
     only_a_name.then(|| noun_role(lower, of.checked_sub(1)?)).flatten()
 }
@@ -134,7 +134,8 @@ pub(super) fn inclusion(
         let (member, tokens) = named?;
         // Two or more are counted in: how many is not for one subtraction.
         let next = (word(lower, tokens.end), word(lower, tokens.end + 1));
-        let more = (next.0 == "and" && !goes_on_with_a_verb(lower, tokens.end + 1)) || matches!(next, (",", "a" | "an"));
+        let more =
+            (next.0 == "and" && !goes_on_with_a_verb(lower, tokens.end + 1)) || matches!(next, (",", "a" | "an"));
         return (!more).then(|| Inclusion { member, leaves_out: *leaves_out, tokens });
     }
     None
@@ -157,8 +158,7 @@ fn person_at(lower: &[String], entities: &Entities, persons: &Persons, from: usi
             // "its leader, Ana Torres": the name says more.
             let named = entities.within(&(index..index + 3)).find(|r| r.form == Form::Name);
             let member = named.and_then(|r| Some((persons.member(entities, r.entity)?, r.tokens.end)));
-            let (mut member, end) =
-                member.unwrap_or_else(|| (Member { name: role.to_owned(), role: None }, index + 1));
+            let (mut member, end) = member.unwrap_or_else(|| (Member { name: role.to_owned(), role: None }, index + 1));
             member.role = Some(role.to_owned());
             return Some((member, from..end));
         }
@@ -170,7 +170,11 @@ fn person_at(lower: &[String], entities: &Entities, persons: &Persons, from: usi
             return (!owner).then(|| (member, from..reference.tokens.end));
         }
         let small = roles(word(lower, index));
-        if small.has(Role::Preposition) || small.has(Role::Be) || small.has(Role::Clause) || !is_plain(word(lower, index)) {
+        if small.has(Role::Preposition)
+            || small.has(Role::Be)
+            || small.has(Role::Clause)
+            || !is_plain(word(lower, index))
+        {
             return None;
         }
     }

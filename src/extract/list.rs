@@ -60,7 +60,9 @@ pub(super) fn listed(lower: &[String], sentence: &Range<usize>, mentions: &[Ment
 /// The figure of a count or a sum of money.
 fn value(mention: &Mention) -> Option<Number> {
     match &mention.kind {
-        MentionKind::Count(amount) | MentionKind::Money(amount, _) => amount.stated().next().map(|figure| figure.value()),
+        MentionKind::Count(amount) | MentionKind::Money(amount, _) => {
+            amount.stated().next().map(|figure| figure.value())
+        }
         _ => None,
     }
 }
@@ -91,8 +93,10 @@ pub(super) fn entry(lower: &[String], mention: &Mention) -> Option<String> {
     if !matches!(word(lower, end), "from" | "in" | "at" | "for") {
         return None;
     }
-    let words: Vec<&str> =
-        (end + 1..end + 5).map(|i| word(lower, i)).take_while(|w| !matches!(*w, "" | "," | ";" | "." | "and")).collect();
+    let words: Vec<&str> = (end + 1..end + 5)
+        .map(|i| word(lower, i))
+        .take_while(|w| !matches!(*w, "" | "," | ";" | "." | "and"))
+        .collect();
     (!words.is_empty()).then(|| words.join(" "))
 }
 

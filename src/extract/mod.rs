@@ -5,6 +5,7 @@
 
 mod attach;
 mod attribution;
+mod based;
 mod clause;
 mod entity;
 mod find;

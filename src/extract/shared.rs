@@ -30,7 +30,11 @@ pub(super) fn whole_number(mention: &Mention) -> Option<Number> {
 
 fn is_small(word: &str) -> bool {
     let role = roles(word);
-    role.has(Role::Be) || role.has(Role::Auxiliary) || word.len() > 4 && word.ends_with("ly") || word == "later" || word == "then"
+    role.has(Role::Be)
+        || role.has(Role::Auxiliary)
+        || word.len() > 4 && word.ends_with("ly")
+        || word == "later"
+        || word == "then"
 }
 
 /// A verb of another attribute that "and" joins to the first one, of the same subject: nothing but small words stands
@@ -43,7 +47,8 @@ pub(super) fn second_verb(
     first: &Hit,
     hits: &[Hit],
 ) -> Option<Hit> {
-    let befalls_first = first.form.is_some() && extent(mention).end <= first.tokens.start
+    let befalls_first = first.form.is_some()
+        && extent(mention).end <= first.tokens.start
         && (befalls(triggers, lower, first, sentence) || is_passive(lower, first, sentence));
     if !befalls_first {
         return None;
@@ -94,6 +99,8 @@ pub(super) fn who_did(
     while is_small(word(lower, at)) {
         at += 1;
     }
-    let same = |hit: &&Hit| hit.tokens.start == at && hit.attribute != first.attribute && befalls(triggers, lower, hit, sentence);
+    let same = |hit: &&Hit| {
+        hit.tokens.start == at && hit.attribute != first.attribute && befalls(triggers, lower, hit, sentence)
+    };
     hits.iter().find(same).cloned()
 }

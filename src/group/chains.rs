@@ -30,7 +30,9 @@ pub(super) fn chained(claims: &mut [Claim]) -> BTreeMap<(String, String), String
             continue;
         }
         let member = chain.iter().find_map(|index| claims.get(*index)?.scope.including.clone());
-        let (Some(member), Some(first)) = (member, chain.first().and_then(|index| claims.get(*index))) else { continue };
+        let (Some(member), Some(first)) = (member, chain.first().and_then(|index| claims.get(*index))) else {
+            continue;
+        };
         let attribute = first.topic().attribute().to_owned();
         let around = |claim: &&Claim| {
             let named = [&claim.scope.including, &claim.scope.excluding];
@@ -39,7 +41,8 @@ pub(super) fn chained(claims: &mut [Claim]) -> BTreeMap<(String, String), String
                 && claim.source() != first.source()
                 && named.into_iter().flatten().any(|other| other.may_be(&member))
         };
-        let mut topics: Vec<Topic> = claims.iter().filter(around).take(MOST).map(|claim| claim.topic().clone()).collect();
+        let mut topics: Vec<Topic> =
+            claims.iter().filter(around).take(MOST).map(|claim| claim.topic().clone()).collect();
         topics.sort();
         topics.dedup_by(|a, b| a.subject_key() == b.subject_key());
         if let [topic] = topics.as_slice() {

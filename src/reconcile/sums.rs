@@ -36,9 +36,10 @@ pub(super) fn explain(claims: &[Claim], attribute: &Behaviour, policy: &Policy, 
             (first && sum.total == pair.b) || (second && sum.total == pair.a)
         };
         // What adds up explains, whatever else could be added; of two that do, the longer one says more.
-        let best = sums.explanations.iter().filter(speaks).min_by_key(|sum| {
-            (sum.comparison.verdict, std::cmp::Reverse(sum.parts.len()), sum.comparison.why.clone())
-        });
+        let best =
+            sums.explanations.iter().filter(speaks).min_by_key(|sum| {
+                (sum.comparison.verdict, std::cmp::Reverse(sum.parts.len()), sum.comparison.why.clone())
+            });
         if let Some(sum) = best {
             pair.comparison = sum.comparison.clone();
             if !used.contains(&sum) {
@@ -46,6 +47,7 @@ pub(super) fn explain(claims: &[Claim], attribute: &Behaviour, policy: &Policy, 
             }
         }
     }
-    let sum = |sum: &Explanation| Sum { parts: sum.parts.clone(), total: sum.total, comparison: sum.comparison.clone() };
+    let sum =
+        |sum: &Explanation| Sum { parts: sum.parts.clone(), total: sum.total, comparison: sum.comparison.clone() };
     used.into_iter().map(sum).collect()
 }

@@ -141,13 +141,16 @@ fn of_source(claims: &[Claim], source: &str, policy: &Policy, most: usize) -> Ve
     };
     let mut own: Vec<(usize, &Claim)> = claims.iter().enumerate().filter(|(_, claim)| counts(claim)).collect();
     // The order of the text, whatever the order in which the claims were given.
-    own.sort_by_cached_key(|(_, claim)| (claim.span(), claim.quote().to_owned(), say(claim.value()), scope_words(claim)));
+    own.sort_by_cached_key(|(_, claim)| {
+        (claim.span(), claim.quote().to_owned(), say(claim.value()), scope_words(claim))
+    });
     own.truncate(most);
     let mut sets: Vec<Vec<usize>> = Vec::new();
     for (seed, first) in &own {
         let mut set: Vec<(usize, &Claim)> = vec![(*seed, first)];
         for (index, claim) in &own {
-            let fits = |(other, part): &(usize, &Claim)| other != index && disjoint(part, claim) && part.as_of == claim.as_of;
+            let fits =
+                |(other, part): &(usize, &Claim)| other != index && disjoint(part, claim) && part.as_of == claim.as_of;
             if set.iter().all(fits) {
                 set.push((*index, claim));
             }

@@ -54,7 +54,9 @@ pub(crate) fn within<'c>(
         }
         for total in 0..claims.len() {
             let compared = account.parts.iter().find_map(|part| found(*part, total));
-            let Some(kind) = compared.map(|found| found.kind).filter(|_| !account.parts.contains(&total)) else { continue };
+            let Some(kind) = compared.map(|found| found.kind).filter(|_| !account.parts.contains(&total)) else {
+                continue;
+            };
             if let Some(comparison) = against(claims, &account, total, attribute, policy, kind) {
                 sums.explanations.push(Explanation { parts: account.parts.clone(), total, comparison });
             }
@@ -258,10 +260,7 @@ fn course(against: &str, rose: bool, attribute: &Behaviour) -> String {
 }
 
 /// One of a group of so many against several of the same: a tension, since the first does not say that the others lived.
-fn lone_pairs<'c>(
-    claims: &[Claim],
-    found: &impl Fn(usize, usize) -> Option<&'c Comparison>,
-) -> Vec<Explanation> {
+fn lone_pairs<'c>(claims: &[Claim], found: &impl Fn(usize, usize) -> Option<&'c Comparison>) -> Vec<Explanation> {
     let mut out = Vec::new();
     let lone = claims.iter().enumerate().filter(|(_, claim)| is_lone(claim));
     for (a, one) in lone.take(MOST_PARTS) {

@@ -9,8 +9,9 @@ use crate::behaviour::{Behaviour, OverTime};
 use crate::claim::{Claim, Mode};
 use crate::codebook::{Codebook, RelationKind};
 use crate::compare::{Order, Verdict, counts_others, order, say};
+use crate::interval::Interval;
 use crate::policy::{Policy, Reading, interval_words};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// How many sources are held against each relation.
 const MOST_SOURCES: usize = 48;
@@ -36,13 +37,16 @@ pub(super) struct Fact<'a> {
     pub asked: Asked<'a>,
     pub index: usize,
     pub claim: &'a Claim,
+    /// What it is taken to mean; where several claims stand for one fact, all that any of them means.
     pub reading: Reading,
+    /// Whether the claims that stand for it leave room for each other.
+    pub agreed: bool,
 }
 
 impl<'a> Fact<'a> {
     pub(super) fn of(asked: Asked<'a>, index: usize, policy: &Policy) -> Option<Self> {
         let claim = asked.claims.get(index)?;
-        Some(Self { asked, index, claim, reading: reading(claim, policy)? })
+        Some(Self { asked, index, claim, reading: reading(claim, policy)?, agreed: true })
     }
 
     pub(super) fn reference(&self) -> ClaimRef {
@@ -59,42 +63,67 @@ impl<'a> Fact<'a> {
     }
 }
 
+/// The questions by attribute and subject, so that no relation has to look at all of them for each subject.
+pub(super) struct Index<'a>(BTreeMap<&'a str, BTreeMap<&'a str, Asked<'a>>>);
+
+impl<'a> Index<'a> {
+    fn of(asked: &[Asked<'a>]) -> Self {
+        let mut index: BTreeMap<&str, BTreeMap<&str, Asked<'_>>> = BTreeMap::new();
+        for asked in asked {
+            index.entry(asked.attribute).or_default().entry(asked.subject).or_insert(*asked);
+        }
+        Self(index)
+    }
+
+    /// The question about a subject.
+    pub(super) fn about(&self, attribute: &str, subject: &str) -> Option<Asked<'a>> {
+        self.0.get(attribute)?.get(subject).copied()
+    }
+
+    /// All questions of an attribute, by subject.
+    pub(super) fn of_attribute(&self, attribute: &str) -> impl Iterator<Item = Asked<'a>> {
+        self.0.get(attribute).into_iter().flat_map(|by_subject| by_subject.values().copied())
+    }
+}
+
+/// The first sources of some questions in the order of their ids, and whether there are more.
+fn sources<'a>(asked: impl Iterator<Item = Asked<'a>>) -> (Vec<&'a str>, bool) {
+    let all: BTreeSet<&str> = asked.flat_map(|asked| asked.claims.iter().map(Claim::source)).collect();
+    let more = all.len() > MOST_SOURCES;
+    (all.into_iter().take(MOST_SOURCES).collect(), more)
+}
+
 /// What follows from the relations of a codebook; and in words what was left aside, where there was too much.
 pub(crate) fn derive(asked: &[Asked<'_>], codebook: &Codebook, policy: &Policy) -> (Vec<Derivation>, Option<String>) {
-    let mut sources: Vec<&str> = asked.iter().flat_map(|asked| asked.claims.iter().map(Claim::source)).collect();
-    sources.sort_unstable();
-    sources.dedup();
-    let capped = (sources.len() > MOST_SOURCES && !codebook.relations().is_empty()).then(|| {
-        format!("sums across questions were tried for {MOST_SOURCES} of {} sources only", sources.len())
-    });
-    sources.truncate(MOST_SOURCES);
+    let index = Index::of(asked);
     let mut out = Vec::new();
+    let mut capped = false;
     for relation in codebook.relations() {
         match relation.kind() {
             RelationKind::Sum { parts, total } => {
-                let subjects: BTreeSet<&str> =
-                    asked.iter().filter(|asked| asked.attribute == total).map(|asked| asked.subject).collect();
-                for subject in subjects {
-                    let question = |id: &str| asked.iter().find(|a| a.attribute == id && a.subject == subject).copied();
-                    let (parts, total) = (parts.iter().map(|id| question(id)).collect::<Vec<_>>(), question(total));
-                    let Some(total) = total else { continue };
-                    for source in &sources {
-                        out.extend(of_source(relation.id(), &parts, total, source, policy));
-                    }
+                for total in index.of_attribute(total) {
+                    let parts: Vec<_> = parts.iter().map(|id| index.about(id, total.subject)).collect();
+                    let (sources, more) = sources(parts.iter().flatten().copied());
+                    capped |= more;
+                    let found = sources.iter().map(|source| of_source(relation.id(), &parts, total, source, policy));
+                    out.extend(found.flatten());
                 }
             }
-            RelationKind::Age { born, age } => out.extend(terms::ages(relation.id(), asked, [born, age], policy)),
+            RelationKind::Age { born, age } => out.extend(terms::ages(relation.id(), &index, [born, age], policy)),
             RelationKind::Term { start, duration, end } => {
-                out.extend(terms::terms(relation.id(), asked, [start, duration, end], policy));
+                out.extend(terms::terms(relation.id(), &index, [start, duration, end], policy));
             }
             RelationKind::Shares { of } => {
-                for source in &sources {
-                    out.extend(terms::shares(relation.id(), asked, of, source, policy));
-                }
+                let (sources, more) = sources(index.of_attribute(of));
+                capped |= more;
+                out.extend(
+                    sources.iter().filter_map(|source| terms::shares(relation.id(), &index, of, source, policy)),
+                );
             }
         }
     }
-    (out, capped)
+    let note = || format!("sums across questions were tried for {MOST_SOURCES} sources each, and not for all");
+    (out, capped.then(note))
 }
 
 /// Whether a claim counts the whole of what its question asks, and as a fact.
@@ -109,35 +138,44 @@ fn counts_the_whole(claim: &Claim) -> bool {
         && !counts_others(claim)
 }
 
-/// What one source says in answer to a question, as a whole; `None` where it says several things.
+/// What one source says in answer to a question, as a whole.
 fn fact<'a>(asked: Asked<'a>, source: &str, policy: &Policy) -> Option<Fact<'a>> {
     let own = asked.claims.iter().enumerate().filter(|(_, claim)| claim.source() == source && counts_the_whole(claim));
-    let facts: Vec<Fact<'a>> = own.filter_map(|(index, _)| Fact::of(asked, index, policy)).collect();
-    narrowest(facts)
+    together(own.filter_map(|(index, _)| Fact::of(asked, index, policy)).collect())
 }
 
-/// The narrowest of several facts that leave room for each other; `None` where two do not.
-fn narrowest(facts: Vec<Fact<'_>>) -> Option<Fact<'_>> {
-    let meet = |a: &Fact<'_>, b: &Fact<'_>| {
-        a.reading.axis == b.reading.axis
-            && (a.reading.typical.meets(b.reading.possible) || b.reading.typical.meets(a.reading.possible))
-            && a.claim.scope.group == b.claim.scope.group
-            && a.claim.as_of == b.claim.as_of
+/// What all sources say, where the source itself gives no total.
+fn total_of_others<'a>(asked: Asked<'a>, policy: &Policy) -> Option<Fact<'a>> {
+    let all = asked.claims.iter().enumerate().filter(|(_, claim)| counts_the_whole(claim));
+    together(all.filter_map(|(index, _)| Fact::of(asked, index, policy)).collect())
+}
+
+/// Several claims as one fact under the name of the narrowest, with all that any of them means; none where they lie on
+/// different scales, or count different groups or times.
+fn together(facts: Vec<Fact<'_>>) -> Option<Fact<'_>> {
+    let first = facts.first()?;
+    let alike = |fact: &Fact<'_>| {
+        fact.reading.axis == first.reading.axis
+            && fact.claim.scope.group == first.claim.scope.group
+            && fact.claim.as_of == first.claim.as_of
     };
-    if !facts.iter().enumerate().all(|(i, a)| facts.iter().skip(i + 1).all(|b| meet(a, b))) {
+    if !facts.iter().all(alike) {
         return None;
     }
+    let meet = |a: &Fact<'_>, b: &Fact<'_>| room(&a.reading, &b.reading);
+    let agreed = facts.iter().enumerate().all(|(i, a)| facts.iter().skip(i + 1).all(|b| meet(a, b)));
     let rank = |fact: &Fact<'_>| {
         let wider = facts.iter().filter(|other| other.reading.possible.contains(fact.reading.possible)).count();
         (std::cmp::Reverse(wider), fact.claim.source().to_owned(), fact.claim.span(), say(fact.claim.value()))
     };
-    facts.iter().min_by_key(|fact| rank(fact)).cloned()
-}
-
-/// The total that the other sources agree on, where the source itself gives none.
-fn total_of_others<'a>(asked: Asked<'a>, policy: &Policy) -> Option<Fact<'a>> {
-    let all = asked.claims.iter().enumerate().filter(|(_, claim)| counts_the_whole(claim));
-    narrowest(all.filter_map(|(index, _)| Fact::of(asked, index, policy)).collect())
+    let narrowest = facts.iter().min_by_key(|fact| rank(fact)).cloned()?;
+    let all = |range: fn(&Reading) -> Interval| facts.iter().map(|fact| range(&fact.reading)).reduce(Interval::cover);
+    let reading = Reading {
+        typical: all(|reading| reading.typical)?,
+        possible: all(|reading| reading.possible)?,
+        axis: narrowest.reading.axis.clone(),
+    };
+    Some(Fact { reading, agreed, ..narrowest })
 }
 
 /// Whether facts speak of one group, one place and one time, as far as is known.
@@ -151,7 +189,8 @@ fn of_one_event(facts: &[&Fact<'_>]) -> bool {
             let moves = |fact: &Fact<'_>| fact.asked.behaviour.over_time != OverTime::Fixed;
             let timed = !moves(a)
                 || !moves(b)
-                || a.claim.as_of == b.claim.as_of && matches!(order(a.claim, b.claim), Order::Together | Order::Undated);
+                || a.claim.as_of == b.claim.as_of
+                    && matches!(order(a.claim, b.claim), Order::Together | Order::Undated);
             places && timed && a.claim.scope.group == b.claim.scope.group && a.reading.axis == b.reading.axis
         })
     })
@@ -174,7 +213,8 @@ fn room(sum: &Reading, total: &Reading) -> bool {
 
 /// Whether a sum lies wholly above the total.
 fn exceeds(sum: &Reading, total: &Reading) -> bool {
-    let above = matches!((sum.typical.low().number(), total.typical.high().number()), (Some(low), Some(high)) if low >= high);
+    let above =
+        matches!((sum.typical.low().number(), total.typical.high().number()), (Some(low), Some(high)) if low >= high);
     above && !room(sum, total)
 }
 
@@ -205,6 +245,10 @@ fn of_source(
         let sum = sum_of(&fewest)?;
         let words = format!("{}, more than {}", equation(&fewest, &sum), total_fact.words());
         return Some(found(&fewest, words, Verdict::Contradict, None));
+    }
+    // Whoever says two things explains nothing.
+    if !all.iter().all(|fact| fact.agreed) {
+        return None;
     }
     if known.len() < parts.len() {
         return by_difference(&facts, parts, &total_fact, source, policy, relation);
@@ -271,7 +315,7 @@ fn by_difference(
     };
     let other = total_of_others(*asked, policy)?;
     let all: Vec<&Fact<'_>> = facts.iter().copied().chain([total, &other]).collect();
-    if !of_one_event(&all) || !room(&left, &other.reading) {
+    if !of_one_event(&all) || !other.agreed || !room(&left, &other.reading) {
         return None;
     }
     let words = facts.iter().map(|fact| fact.words()).collect::<Vec<_>>().join(" - ");

@@ -1,7 +1,7 @@
 //! Relations of time and of shares: an age and a birth, a term with start and end, percentages of one whole.
 
 use super::Derivation;
-use super::relation::{Asked, Fact};
+use super::relation::{Fact, Index};
 use crate::claim::{Claim, Mode};
 use crate::compare::{Verdict, say};
 use crate::interval::{Bound, Interval};
@@ -13,22 +13,14 @@ use std::collections::BTreeMap;
 /// How many claims of one kind are held against those of another.
 const MOST: usize = 24;
 
-/// The stated claims of an attribute about a subject, and the subjects it is told of.
-fn facts<'a>(asked: &[Asked<'a>], attribute: &str, subject: &str, policy: &Policy) -> Vec<Fact<'a>> {
-    let questions = asked.iter().filter(|asked| asked.attribute == attribute && asked.subject == subject);
-    let all = questions.flat_map(|asked| (0..asked.claims.len()).filter_map(|index| Fact::of(*asked, index, policy)));
+/// The stated claims of an attribute about a subject.
+fn facts<'a>(index: &Index<'a>, attribute: &str, subject: &str, policy: &Policy) -> Vec<Fact<'a>> {
+    let Some(asked) = index.about(attribute, subject) else { return Vec::new() };
+    let all = (0..asked.claims.len()).filter_map(|index| Fact::of(asked, index, policy));
     let mut facts: Vec<Fact<'a>> = all.filter(|fact| fact.claim.mode == Mode::Stated).collect();
     facts.sort_by_cached_key(|fact| (fact.claim.source().to_owned(), fact.claim.span(), say(fact.claim.value())));
     facts.truncate(MOST);
     facts
-}
-
-fn subjects<'a>(asked: &[Asked<'a>], attribute: &str) -> Vec<&'a str> {
-    let mut subjects: Vec<&str> =
-        asked.iter().filter(|asked| asked.attribute == attribute).map(|asked| asked.subject).collect();
-    subjects.sort_unstable();
-    subjects.dedup();
-    subjects
 }
 
 /// A stretch of the calendar, in minutes, as one in seconds.
@@ -53,11 +45,11 @@ fn in_years(range: Interval) -> Option<String> {
 }
 
 /// So many years must lie between a birth and the account that tells the age.
-pub(super) fn ages(relation: &str, asked: &[Asked<'_>], [born, age]: [&String; 2], policy: &Policy) -> Vec<Derivation> {
+pub(super) fn ages(relation: &str, index: &Index<'_>, [born, age]: [&String; 2], policy: &Policy) -> Vec<Derivation> {
     let mut out = Vec::new();
-    for subject in subjects(asked, born) {
-        for birth in facts(asked, born, subject, policy) {
-            for old in facts(asked, age, subject, policy) {
+    for asked in index.of_attribute(born) {
+        for birth in facts(index, born, asked.subject, policy) {
+            for old in facts(index, age, asked.subject, policy) {
                 out.extend(age_of(relation, &birth, &old, policy));
             }
         }
@@ -92,18 +84,18 @@ fn age_of(relation: &str, birth: &Fact<'_>, old: &Fact<'_>, policy: &Policy) -> 
 /// The duration must lie between start and end, which one source gives; the duration may be another's.
 pub(super) fn terms(
     relation: &str,
-    asked: &[Asked<'_>],
+    index: &Index<'_>,
     [start, duration, end]: [&String; 3],
     policy: &Policy,
 ) -> Vec<Derivation> {
     let mut out = Vec::new();
-    for subject in subjects(asked, duration) {
-        let (starts, ends) = (facts(asked, start, subject, policy), facts(asked, end, subject, policy));
+    for subject in index.of_attribute(duration).map(|asked| asked.subject) {
+        let (starts, ends) = (facts(index, start, subject, policy), facts(index, end, subject, policy));
         for (from, to) in starts.iter().flat_map(|from| ends.iter().map(move |to| (from, to))) {
             if from.claim.source() != to.claim.source() {
                 continue;
             }
-            for term in facts(asked, duration, subject, policy) {
+            for term in facts(index, duration, subject, policy) {
                 out.extend(term_of(relation, from, &term, to));
             }
         }
@@ -136,7 +128,7 @@ fn term_of(relation: &str, from: &Fact<'_>, term: &Fact<'_>, to: &Fact<'_>) -> O
 /// The percentages that one source gives to several subjects are no more than the whole.
 pub(super) fn shares(
     relation: &str,
-    asked: &[Asked<'_>],
+    index: &Index<'_>,
     attribute: &str,
     source: &str,
     policy: &Policy,
@@ -152,9 +144,9 @@ pub(super) fn shares(
     };
     // One for each subject; where a source gives several, the lowest accuses least.
     let mut lowest: BTreeMap<&str, Fact<'_>> = BTreeMap::new();
-    for question in asked.iter().filter(|asked| asked.attribute == attribute) {
-        for (index, _) in question.claims.iter().enumerate().filter(|(_, claim)| is_percent(claim)) {
-            let Some(fact) = Fact::of(*question, index, policy) else { continue };
+    for question in index.of_attribute(attribute) {
+        for (claim, _) in question.claims.iter().enumerate().filter(|(_, claim)| is_percent(claim)) {
+            let Some(fact) = Fact::of(question, claim, policy) else { continue };
             let low = |fact: &Fact<'_>| fact.reading.possible.low().number();
             let kept = lowest.entry(question.subject).or_insert_with(|| fact.clone());
             if low(&fact) < low(kept) {
@@ -168,7 +160,7 @@ pub(super) fn shares(
     // Rounded percentages of a whole may come to a little more than a hundred.
     let hundred = Number::from(101);
     let mut sum: Option<Reading> = None;
-    for (index, share) in shares.iter().enumerate() {
+    for (number, share) in shares.iter().enumerate() {
         let next = match sum {
             None => share.reading.clone(),
             Some(sum) => Reading {
@@ -178,8 +170,8 @@ pub(super) fn shares(
             },
         };
         let above = next.possible.low().number().is_some_and(|low| low > hundred);
-        if above && index > 0 {
-            let some = shares.get(..=index)?;
+        if above && number > 0 {
+            let some = shares.get(..=number)?;
             let parts: Vec<String> = some.iter().map(|share| say(share.claim.value())).collect();
             let total = interval_words(next.typical, &next.axis);
             let words = format!("{} = {total} percent, more than the whole", parts.join(" + "));

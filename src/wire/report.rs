@@ -28,7 +28,7 @@
 //! Bounds of a range are numbers of its `unit`, or EDTF dates for a question about dates; `null` is an open end.
 //! A derivation has the `relation` it rests on (`parts`, or an id of the codebook), its arithmetic in `words`, a `verdict`,
 //! `unless`, and its `claims`, each the id of a `question` and the index of a `claim` there. Of a question that `only` left
-//! out, the id stands alone. Ids in derivations name one question each.
+//! out, the id stands alone.
 //! A claim's fields are those of [`crosscheck.claim/1`](super::claim), less subject and attribute.
 
 use super::claim::{ClaimBody, SpanRow};

@@ -1,6 +1,6 @@
 //! A report made by hand, with something of everything that a report can hold.
 
-use crosscheck::report::{Note, Pair, Position, Question, Range, RangeBound, SourceEntry};
+use crosscheck::report::{ClaimRef, Derivation, Note, Pair, Position, Question, Range, RangeBound, SourceEntry};
 use crosscheck::{
     Claim, Comparison, Currency, Date, Duration, Figure, Hedged, Mode, Money, Name, Number, Period, Place, Quantity,
     Report, Scope, Source, Span, TimeUnit, Topic, Value, Verdict,
@@ -170,6 +170,13 @@ pub(crate) fn report() -> Report {
             question("What was the ferry's name?", names, same, vec![position("Santa Lucía", &[0, 1], 2)]),
             question("What did the ferry cost?", vec![price], Vec::new(), Vec::new()),
         ],
+        derivations: vec![Derivation {
+            relation: "parts".to_owned(),
+            claims: vec![ClaimRef { question: drowned().id, claim: 0 }, ClaimRef { question: drowned().id, claim: 1 }],
+            words: "9 + 4 - 1 captain = 12 others".to_owned(),
+            verdict: Verdict::Compatible,
+            unless: None,
+        }],
         notes: vec![Note {
             source: Some("radio".to_owned()),
             span: Some(Span::between(18, 27)),
