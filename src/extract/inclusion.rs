@@ -242,8 +242,6 @@ impl Befallen {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
-
     #[test]
     fn the_tables_are_sorted_and_whole() {
         for (table, columns) in [
