@@ -136,7 +136,7 @@ pub(super) fn inclusion(
         let next = (word(lower, tokens.end), word(lower, tokens.end + 1));
         let more =
             (next.0 == "and" && !goes_on_with_a_verb(lower, tokens.end + 1)) || matches!(next, (",", "a" | "an"));
-        return (!more).then(|| Inclusion { member, leaves_out: *leaves_out, tokens });
+        return (!more).then_some(Inclusion { member, leaves_out: *leaves_out, tokens });
     }
     None
 }
@@ -167,7 +167,7 @@ fn person_at(lower: &[String], entities: &Entities, persons: &Persons, from: usi
             let member = persons.member(entities, reference.entity)?;
             // "Oseguera Cervantes's brother" is somebody else.
             let owner = super::clause::is_possessive(lower, reference);
-            return (!owner).then(|| (member, from..reference.tokens.end));
+            return (!owner).then_some((member, from..reference.tokens.end));
         }
         let small = roles(word(lower, index));
         if small.has(Role::Preposition)

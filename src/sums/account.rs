@@ -76,12 +76,12 @@ impl Account {
             sum.possible = sum.possible.plus(next.possible)?;
         }
         let words: Vec<String> = list.iter().map(|claim| part_words(claim)).collect();
-        let lone = parts.iter().filter_map(|index| {
+        let mut lone = parts.iter().filter_map(|index| {
             let claim = claims.get(*index).filter(|claim| is_lone(claim))?;
             Some((*index, claim.scope.out_of?))
         });
         Some(Self {
-            lone: lone.last(),
+            lone: lone.next_back(),
             sum,
             members: list.iter().filter_map(|claim| claim.scope.including.clone()).collect(),
             sure: list.iter().enumerate().all(|(i, a)| list.iter().skip(i + 1).all(|b| surely_apart(a, b))),
