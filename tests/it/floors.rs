@@ -24,6 +24,7 @@ const FLOORS: &[(&str, u8)] = &[
     ("origin", 4),
     ("group", 4),
     ("compare", 4),
+    ("sums", 5),
     ("reconcile", 5),
     ("report", 6),
     ("wire", 7),
@@ -60,6 +61,7 @@ const EXCEPTIONS: &[(&str, &str, &str)] = &[
     ("error", "span", "an error names the place"),
     ("source", "value", "a source has a publication date"),
     ("codebook", "behaviour", "an attribute has a behaviour"),
+    ("reconcile", "sums", "sums explain the pairs of a question"),
     ("group", "extract", "aliases are handed over by extraction"),
 ];
 
