@@ -2,13 +2,13 @@
 
 use crate::claim::{Claim, Mode};
 use crate::codebook::{Attribute, Codebook};
-use crate::compare::{Comparison, Verdict, compare, entails};
+use crate::compare::{Comparison, Verdict, compare, entails, exchange};
 use crate::extract::{Alias, Extraction, Extractor};
 use crate::group::{Group, group};
 use crate::note::Note;
 use crate::origin::origins;
 use crate::policy::Policy;
-use crate::reconcile::{Origins, reconcile};
+use crate::reconcile::{Origins, Pair, line, reconcile};
 use crate::report::{Position, Question, Report, SourceEntry};
 use crate::source::Source;
 use crate::value::Period;
@@ -96,6 +96,7 @@ fn build(
     claims.sort_by_cached_key(|claim| (order.get(claim.source()).copied(), claim.span()));
     let mut questions: Vec<Question> =
         group(claims, aliases, codebook).into_iter().map(|group| question(group, &by_id, policy)).collect();
+    exchanged(&mut questions);
     questions.sort_by(|a, b| {
         b.verdict.cmp(&a.verdict).then_with(|| b.pairs.len().cmp(&a.pairs.len())).then_with(|| a.id.cmp(&b.id))
     });
@@ -110,6 +111,35 @@ fn build(
         origin: *origin,
     };
     Report { sources: sources.iter().zip(&numbers).map(entry).collect(), questions, notes }
+}
+
+/// Finds pairs of two questions whose figures stand the other way round: one slip instead of two contradictions.
+fn exchanged(questions: &mut [Question]) {
+    let contradicts = |pair: &&Pair| pair.comparison.verdict == Verdict::Contradict;
+    let mut slips = Vec::new();
+    let mut seen = HashMap::new();
+    for (number, question) in questions.iter().enumerate() {
+        for pair in question.pairs.iter().filter(contradicts) {
+            let claims = (question.claims.get(pair.a), question.claims.get(pair.b));
+            let (Some(a), Some(b)) = claims else { continue };
+            let Some((own, turned)) = exchange::keys(a, b) else { continue };
+            if let Some((other, first)) = seen.get(&turned).filter(|(other, _)| *other != number) {
+                slips.extend([(number, (pair.a, pair.b), *other), (*other, *first, number)]);
+            }
+            seen.entry(own).or_insert((number, (pair.a, pair.b)));
+        }
+    }
+    let words: Vec<String> = questions.iter().map(|question| question.question.clone()).collect();
+    for (number, of_pair, other) in slips {
+        let (Some(question), Some(words)) = (questions.get_mut(number), words.get(other)) else { continue };
+        for pair in question.pairs.iter_mut().filter(|pair| (pair.a, pair.b) == of_pair) {
+            if let (Some(a), Some(b)) = (question.claims.get(pair.a), question.claims.get(pair.b)) {
+                pair.comparison = exchange::slip(a, b, words, &pair.comparison);
+            }
+        }
+        question.pairs.sort_by(|x, y| y.comparison.verdict.cmp(&x.comparison.verdict).then((x.a, x.b).cmp(&(y.a, y.b))));
+        question.verdict = question.pairs.first().map_or(question.verdict, |pair| pair.comparison.verdict);
+    }
 }
 
 fn question(group: Group<'_>, origins: &Origins, policy: &Policy) -> Question {
@@ -159,6 +189,24 @@ fn open_question(attribute: &str, subject: &str) -> String {
     }
 }
 
+/// As [`exchanged`], for the pairs of two texts.
+fn exchanged_texts(pairs: &mut [(Claim, Claim, Comparison)]) {
+    let mut slips = Vec::new();
+    for (i, (a, b, found)) in pairs.iter().enumerate().filter(|(_, pair)| pair.2.verdict == Verdict::Contradict) {
+        let Some((_, turned)) = exchange::keys(a, b) else { continue };
+        let other = pairs.iter().find(|(x, y, other)| {
+            let apart = x.topic().attribute() != a.topic().attribute() && other.verdict == Verdict::Contradict;
+            apart && exchange::keys(x, y).is_some_and(|(own, _)| own == turned)
+        });
+        slips.extend(other.map(|(x, ..)| (i, exchange::slip(a, b, x.topic().attribute(), found))));
+    }
+    for (i, slip) in slips {
+        if let Some(pair) = pairs.get_mut(i) {
+            pair.2 = slip;
+        }
+    }
+}
+
 /// What was found of two short texts.
 #[derive(Clone, Debug)]
 pub struct TextComparison {
@@ -188,16 +236,23 @@ pub fn compare_texts(a: &Source, b: &Source, codebook: &Codebook, policy: &Polic
     let mut refuted = false;
     for group in group(claims, &aliases, codebook) {
         let behaviour = group.attribute.map(Attribute::behaviour).unwrap_or_default();
-        let (of_a, of_b): (Vec<&Claim>, Vec<&Claim>) = group.claims.iter().partition(|claim| claim.source() == a.id());
-        for y in &of_b {
-            let answers: Vec<Option<bool>> = of_a.iter().map(|x| entails(x, y, &behaviour, policy)).collect();
+        let claims = &group.claims;
+        let (of_a, of_b): (Vec<_>, Vec<_>) = claims.iter().enumerate().partition(|(_, claim)| claim.source() == a.id());
+        let mut found: Vec<Pair> = Vec::new();
+        for (j, y) in &of_b {
+            let answers: Vec<Option<bool>> = of_a.iter().map(|(_, x)| entails(x, y, &behaviour, policy)).collect();
             followed += usize::from(answers.contains(&Some(true)));
             refuted |= answers.contains(&Some(false)) && !answers.contains(&Some(true));
-            for x in &of_a {
-                pairs.push(((*x).clone(), (*y).clone(), compare(x, y, &behaviour, policy)));
+            found.extend(of_a.iter().map(|(i, x)| Pair { a: *i, b: *j, comparison: compare(x, y, &behaviour, policy) }));
+        }
+        line::explain(claims, &behaviour, policy, &mut found);
+        for pair in found {
+            if let (Some(x), Some(y)) = (claims.get(pair.a), claims.get(pair.b)) {
+                pairs.push((x.clone(), y.clone(), pair.comparison));
             }
         }
     }
+    exchanged_texts(&mut pairs);
     pairs.sort_by_key(|pair| std::cmp::Reverse(pair.2.verdict));
     let entails = if refuted {
         Some(false)

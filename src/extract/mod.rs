@@ -11,6 +11,7 @@ mod find;
 mod gazetteer;
 mod inflect;
 mod lexicon;
+mod moment;
 pub(crate) mod name;
 mod named;
 pub(crate) mod open;
