@@ -137,7 +137,9 @@ fn exchanged(questions: &mut [Question]) {
                 pair.comparison = exchange::slip(a, b, words, &pair.comparison);
             }
         }
-        question.pairs.sort_by(|x, y| y.comparison.verdict.cmp(&x.comparison.verdict).then((x.a, x.b).cmp(&(y.a, y.b))));
+        question
+            .pairs
+            .sort_by(|x, y| y.comparison.verdict.cmp(&x.comparison.verdict).then((x.a, x.b).cmp(&(y.a, y.b))));
         question.verdict = question.pairs.first().map_or(question.verdict, |pair| pair.comparison.verdict);
     }
 }
@@ -243,7 +245,11 @@ pub fn compare_texts(a: &Source, b: &Source, codebook: &Codebook, policy: &Polic
             let answers: Vec<Option<bool>> = of_a.iter().map(|(_, x)| entails(x, y, &behaviour, policy)).collect();
             followed += usize::from(answers.contains(&Some(true)));
             refuted |= answers.contains(&Some(false)) && !answers.contains(&Some(true));
-            found.extend(of_a.iter().map(|(i, x)| Pair { a: *i, b: *j, comparison: compare(x, y, &behaviour, policy) }));
+            found.extend(of_a.iter().map(|(i, x)| Pair {
+                a: *i,
+                b: *j,
+                comparison: compare(x, y, &behaviour, policy),
+            }));
         }
         line::explain(claims, &behaviour, policy, &mut found);
         for pair in found {

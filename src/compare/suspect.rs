@@ -155,7 +155,8 @@ fn age_as_count(age: &Side<'_>, other: &Side<'_>) -> Option<String> {
         let before = at.checked_sub(1).and_then(|at| words.get(at));
         matches!(follows, ["year" | "years", "old", ..] | ["años", ..]) || matches!(before, Some(&"aged" | &"age"))
     });
-    (count != against && tells_age).then(|| format!("{count} may be an age that was read as a count, beside {}", other.words))
+    (count != against && tells_age)
+        .then(|| format!("{count} may be an age that was read as a count, beside {}", other.words))
 }
 
 /// A figure that is stated plainly of counted things.

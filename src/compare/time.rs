@@ -41,6 +41,10 @@ impl Order {
 }
 
 pub(crate) fn order(a: &Claim, b: &Claim) -> Order {
+    // What a text itself calls earlier stands before the rest of it, whichever dates it gives.
+    if a.source() == b.source() && (a.mode == Mode::Earlier) != (b.mode == Mode::Earlier) {
+        return if a.mode == Mode::Earlier { Order::Before } else { Order::After };
+    }
     match (is_superseded(a), is_superseded(b)) {
         (true, false) => return before(a, b),
         (false, true) => return before(b, a).mirrored(),
@@ -63,13 +67,12 @@ fn is_superseded(claim: &Claim) -> bool {
     claim.mode == Mode::Earlier && claim.as_of.is_none()
 }
 
-/// What a text calls an earlier figure stands before all else that the text says, and before what stands no earlier
-/// than the text.
+/// What a text calls an earlier figure stands before what stands no earlier than the text.
 fn before(superseded: &Claim, other: &Claim) -> Order {
     let printed = superseded.published.and_then(Date::period);
     let stands = other.time().and_then(Date::period);
     let no_earlier = matches!((printed, stands), (Some(x), Some(y)) if x.first_minute() <= y.first_minute());
-    if superseded.source() == other.source() || no_earlier { Order::Before } else { Order::Unordered }
+    if no_earlier { Order::Before } else { Order::Unordered }
 }
 
 /// Whether the attribute moves and the two stand at different times.
@@ -101,7 +104,8 @@ pub(super) fn update(a: &Side<'_>, b: &Side<'_>, attribute: Behaviour, found: Fi
         Order::FirstUndated => undated(a, b, found),
         Order::SecondUndated => undated(b, a, found),
         Order::Undated if is_superseded(a.claim) && is_superseded(b.claim) => {
-            let why = format!("{} and {} are both called earlier figures, and neither is told of when", a.words, b.words);
+            let why =
+                format!("{} and {} are both called earlier figures, and neither is told of when", a.words, b.words);
             Finding::new(Verdict::Undecided, why).settle("ask both when their earlier figure was given")
         }
         _ => Finding { settle: Some("ask both when they counted".to_owned()), ..found }

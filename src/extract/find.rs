@@ -79,7 +79,8 @@ impl<'c> Extractor<'c> {
         let written = written.as_deref().unwrap_or(&lower);
         let mentions = counted_by_class(&text, read(&text));
         // Where a text gives no date, "Tuesday" stays a Tuesday: that of the other texts may lie days before.
-        let as_told = (source.publication().is_none() && story_date.is_some()).then(|| read(&text.clone().published(None)));
+        let as_told =
+            (source.publication().is_none() && story_date.is_some()).then(|| read(&text.clone().published(None)));
         let as_told = as_told.as_deref().unwrap_or(&mentions);
         let entities = Entities::of(&text, &lower);
         let places = Places::of(&text, &lower, &entities);
@@ -220,14 +221,16 @@ impl Page<'_> {
         let attached = attach(self.triggers, &self.around, &mentions, &hits);
         for attached in &attached {
             let Some(mut claim) = self.figure_claim(&mentions, attached.mention, &attached.hit) else { continue };
-            if let Some((date, tokens)) = self.stands(&moments, &mentions, attached) {
-                claim.as_of = Some(date);
-                times.push(tokens);
-            }
             match self.earlier(&moments, &mentions, attached, &claim) {
                 Earlier::Yes => claim.mode = Mode::Earlier,
                 Earlier::IfAnother => if_another.push(out.len()),
                 Earlier::No => {}
+            }
+            if let Some((date, tokens)) = self.stands(&moments, &mentions, attached) {
+                let figure = mentions.get(attached.mention).map(extent).unwrap_or_default();
+                let own = claim.mode != Mode::Earlier || moments.is_beside(&tokens, &figure);
+                claim.as_of = own.then_some(date);
+                times.push(tokens);
             }
             finish(claim, out);
         }
@@ -316,12 +319,9 @@ impl Page<'_> {
         let moves = self.triggers.attribute(&attached.hit).is_some_and(|a| a.behaviour().over_time != OverTime::Fixed);
         let counts = |mention: &&Mention| moves && matches!(mention.kind, MentionKind::Count(_));
         let Some(mention) = mentions.get(attached.mention).filter(counts) else { return Earlier::No };
-        let figure = extent(mention);
-        let sentence = self.around.sentence;
-        let clause = clause::clause_start(self.around.lower, figure.start, sentence)..sentence.end;
-        match moments.earlier(&figure, &clause, &attached.hit.tokens) {
+        match claim.mode {
             // "Previous" and "up from" are background only where nothing says that the figure itself moved.
-            earlier if matches!(claim.mode, Mode::Stated | Mode::Background) => earlier,
+            Mode::Stated | Mode::Background => moments.earlier(&extent(mention), &attached.hit.tokens),
             _ => Earlier::No,
         }
     }

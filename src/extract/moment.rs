@@ -132,20 +132,28 @@ impl Moments<'_> {
         if self.is_possessive(date) {
             return false;
         }
-        let leads = |index: usize| matches!(self.word(index), "on" | "late" | "early" | "at" | "in" | "reporters" | "journalists" | "a");
+        let leads = |index: usize| {
+            matches!(self.word(index), "on" | "late" | "early" | "at" | "in" | "reporters" | "journalists" | "a")
+        };
         let said = (1..=5).filter_map(|back| date.start.checked_sub(back)).find(|index| self.says(*index));
         if let Some(said) = said {
             let between = said + 1..date.start;
             return (between.is_empty() || leads(said + 1))
                 && !between.clone().any(|index| matches!(self.word(index), "," | ";" | "that"))
-                && matches!(self.back(date.start, 1), "on" | "late" | "early" | "at" | "reporters" | "journalists" | "statement")
+                && matches!(
+                    self.back(date.start, 1),
+                    "on" | "late" | "early" | "at" | "reporters" | "journalists" | "statement"
+                )
                 || said + 1 == date.start;
         }
         // "In an update at 6 p.m., officials said"
         let of_update = self.is(date.start.saturating_sub(2), Cue::Count) && date.start <= self.sentence.start + 5;
         let opens = date.start <= self.sentence.start + 1 || of_update;
         let from = date.end + usize::from(self.word(date.end) == ",");
-        opens && (from..from + 5).take_while(|index| !matches!(self.word(*index), "," | ";")).any(|index| self.says(index))
+        opens
+            && (from..from + 5)
+                .take_while(|index| !matches!(self.word(*index), "," | ";"))
+                .any(|index| self.says(index))
     }
 
     /// "The toll stood at 12 on Tuesday", "On Tuesday the toll was 44", "Tuesday's count of 40 dead".
@@ -166,22 +174,45 @@ impl Moments<'_> {
         opens || follows && !(figure.end..date.start).any(ends)
     }
 
+    /// The ends of the figures that count something.
+    fn figures(&self) -> impl Iterator<Item = usize> {
+        let counts = |mention: &&Mention| {
+            matches!(mention.kind, MentionKind::Count(_) | MentionKind::Money(..) | MentionKind::Measure(_))
+        };
+        self.mentions.iter().filter(counts).map(|mention| mention.tokens.end)
+    }
+
+    /// Where the words begin that may speak of a figure: behind the figure before, and within its own part of the sentence.
+    fn part_start(&self, figure: &Range<usize>) -> usize {
+        let nearest = self.figures().filter(|end| *end <= figure.start).max().unwrap_or(0);
+        let floor = self.sentence.start.max(nearest).max(figure.start.saturating_sub(BEFORE));
+        let opens = |index: &usize| match self.word(*index) {
+            ";" | ":" => true,
+            "and" | "but" | "while" | "whereas" => self.back(*index, 1) == ",",
+            _ => false,
+        };
+        (floor..figure.start).rev().find(opens).map_or(floor, |index| index + 1)
+    }
+
+    /// Whether a date belongs to an earlier figure, and not to the one that took its place: "up from 9 on Monday".
+    pub(crate) fn is_beside(&self, date: &Range<usize>, figure: &Range<usize>) -> bool {
+        let (first, last) = if date.start >= figure.end { (figure.end, date.start) } else { (date.end, figure.start) };
+        first <= last && last - first <= BETWEEN && !self.figures().any(|end| first < end && end <= last)
+    }
+
     /// Whether the words call a figure an earlier one.
-    pub(crate) fn earlier(&self, figure: &Range<usize>, clause: &Range<usize>, trigger: &Range<usize>) -> Earlier {
-        // Between a word and its figure stands no other figure.
-        let is_figure = |kind: &MentionKind| !matches!(kind, MentionKind::Date(_) | MentionKind::Deixis(_) | MentionKind::Duration(_));
-        let other = |mention: &&Mention| is_figure(&mention.kind) && mention.tokens.end <= figure.start;
-        let nearest = self.mentions.iter().filter(other).map(|mention| mention.tokens.end).max().unwrap_or(0);
-        let from = clause.start.max(nearest).max(figure.start.saturating_sub(BEFORE));
+    pub(crate) fn earlier(&self, figure: &Range<usize>, trigger: &Range<usize>) -> Earlier {
+        let from = self.part_start(figure);
         let before = || from..figure.start;
-        let after = || figure.end..clause.end.min(figure.end + BETWEEN);
+        let after = || figure.end..self.sentence.end.min(figure.end + BETWEEN);
         if self.moved_from(figure) {
             return Earlier::Yes;
         }
         // "an earlier toll of 9", "previous reports put it at 9", "its first figure was nine"
         let of_count = |index: usize| {
             let first = self.word(index) == "first" && self.back(index, 1) != "at";
-            (self.is(index, Cue::Earlier) || first) && (self.is(index + 1, Cue::Count) || self.is(index + 2, Cue::Count))
+            (self.is(index, Cue::Earlier) || first)
+                && (self.is(index + 1, Cue::Count) || self.is(index + 2, Cue::Count))
         };
         // "initially said", "had earlier put", "at first nine were reported", "the day before, the toll was"
         let reports = |index: usize| {
@@ -198,11 +229,12 @@ impl Moments<'_> {
             adverb && (told || counted)
         };
         let initially = before().find(|index| matches!(self.word(*index), "initially" | "originally"));
-        let opens = initially.is_some_and(|index| index == clause.start || index == self.sentence.start);
+        let opens = initially.is_some_and(|index| index == from || index == self.sentence.start);
         if opens || before().any(|index| of_count(index) || reports(index)) || after().any(reports) {
             return Earlier::Yes;
         }
-        let had_said = |index: usize| self.word(index) == "had" && (self.is(index + 1, Cue::Report) || self.says(index + 1));
+        let had_said =
+            |index: usize| self.word(index) == "had" && (self.is(index + 1, Cue::Report) || self.says(index + 1));
         if before().any(had_said) { Earlier::IfAnother } else { Earlier::No }
     }
 
@@ -211,7 +243,8 @@ impl Moments<'_> {
         let Some(from) = figure.start.checked_sub(1).filter(|index| self.word(*index) == "from") else { return false };
         let moves = (1..=5).filter_map(|back| from.checked_sub(back)).take_while(|index| self.word(*index) != ",");
         let mut moves = moves.filter(|index| self.sentence.contains(index));
-        let another = (figure.end..figure.end + BETWEEN).any(|index| matches!(self.word(index), "year" | "years" | "quarter" | "season" | "decade"));
+        let another = (figure.end..figure.end + BETWEEN)
+            .any(|index| matches!(self.word(index), "year" | "years" | "quarter" | "season" | "decade"));
         !another && (self.is(from.saturating_sub(1), Cue::Trend) || moves.any(|index| self.is(index, Cue::Trend)))
     }
 }

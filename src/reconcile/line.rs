@@ -44,9 +44,12 @@ impl Told<'_> {
         typical.low().number().or_else(|| typical.high().number())
     }
 
+    /// Whether it names the figure of another claim, however hedged, over the same.
     fn says_as(&self, other: &Self) -> bool {
-        self.reading.is_some()
-            && self.reading == other.reading
+        let axis = |told: &Self| told.reading.as_ref().map(|reading| reading.axis.clone());
+        self.height().is_some()
+            && self.height() == other.height()
+            && axis(self) == axis(other)
             && part_of(self.claim, other.claim) == part_of(other.claim, other.claim)
     }
 }
@@ -64,7 +67,7 @@ fn stale(all: &[Told<'_>], x: &Told<'_>, y: &Told<'_>, found: &Comparison) -> Op
     };
     let flagged = found.verdict != Verdict::Update;
     for (old, new) in [(x, y), (y, x)] {
-        if old.claim.as_of.is_some() && flagged || old.claim.mode != Mode::Stated || new.claim.mode != Mode::Stated {
+        if old.claim.mode != Mode::Stated || new.claim.mode != Mode::Stated {
             continue;
         }
         let (named, than) = (say(old.claim.value()), say(new.claim.value()));
@@ -72,12 +75,17 @@ fn stale(all: &[Told<'_>], x: &Told<'_>, y: &Told<'_>, found: &Comparison) -> Op
             let why = format!("{named} is what the text that gives {than} calls an earlier figure");
             return Some(Comparison { verdict: Verdict::Update, why, unless: None, settle: None, ..found.clone() });
         }
+        // Who says as of when does not print what was true before.
+        if old.claim.as_of.is_some() && flagged {
+            continue;
+        }
         let fell = old.height() < new.height();
         let lags = order(old.claim, new.claim) != Order::Before && fell;
         let first = all.iter().filter(|told| told.says_as(old)).find(|told| before(told, new));
         if let Some(first) = first.filter(|first| lags && !std::ptr::eq(*first, old)) {
             let still = format!("{named} was reported before ({}) and may still be printed", when(first.claim));
-            let why = if flagged { format!("{than} against {named}: {still}") } else { format!("{}; {still}", found.why) };
+            let why =
+                if flagged { format!("{than} against {named}: {still}") } else { format!("{}; {still}", found.why) };
             return Some(Comparison { verdict: Verdict::Update, why, unless: None, ..found.clone() });
         }
     }
