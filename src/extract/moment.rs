@@ -45,6 +45,11 @@ pub(crate) fn stands(word: &str) -> bool {
     CUES.get(word).is_some_and(|cues| cues.contains(&Cue::Stand))
 }
 
+/// Whether a word puts what is told into the past of the telling: "initially", "previously".
+pub(crate) fn is_adverb(word: &str) -> bool {
+    word == "earlier" || word.ends_with("ly") && CUES.get(word).is_some_and(|cues| cues.contains(&Cue::Earlier))
+}
+
 /// How many words before a figure may speak of when it held.
 const BEFORE: usize = 12;
 /// How many words may stand between a figure and the date that follows it.
@@ -204,7 +209,8 @@ impl Moments<'_> {
     pub(crate) fn earlier(&self, figure: &Range<usize>, trigger: &Range<usize>) -> Earlier {
         let from = self.part_start(figure);
         let before = || from..figure.start;
-        let after = || figure.end..self.sentence.end.min(figure.end + BETWEEN);
+        let behind = figure.end..self.sentence.end.min(figure.end + BETWEEN);
+        let after = || behind.clone().take_while(|index| !matches!(self.word(*index), "," | ";"));
         if self.moved_from(figure) {
             return Earlier::Yes;
         }
@@ -226,7 +232,7 @@ impl Moments<'_> {
             let reach = if matches!(self.word(index), "initially" | "originally" | "first") { 6 } else { 1 };
             let told = (index.saturating_sub(reach)..=index + reach).any(is_report);
             let counted = self.word(index) == "earlier" && trigger.clone().any(|at| self.is(at, Cue::Count));
-            adverb && (told || counted)
+            adverb && !of_count(index) && (told || counted)
         };
         let initially = before().find(|index| matches!(self.word(*index), "initially" | "originally"));
         let opens = initially.is_some_and(|index| index == from || index == self.sentence.start);

@@ -7,6 +7,10 @@ use crate::claim::{Claim, Mode};
 use crate::compare::{Comparison, Order, Part, Verdict, order, part_of, say, when};
 use crate::number::Number;
 use crate::policy::{Policy, Reading};
+use std::collections::BTreeSet;
+
+/// How many different dated figures make a line: two may be two opinions.
+const STEPS: usize = 3;
 
 /// Explains what only the other claims of the question can.
 pub(crate) fn explain(claims: &[Claim], attribute: &Behaviour, policy: &Policy, pairs: &mut [Pair]) {
@@ -50,8 +54,13 @@ impl Told<'_> {
         self.height().is_some()
             && self.height() == other.height()
             && axis(self) == axis(other)
-            && part_of(self.claim, other.claim) == part_of(other.claim, other.claim)
+            && may_be_one(self.claim, other.claim)
     }
+}
+
+/// Whether two claims may count over the same.
+fn may_be_one(a: &Claim, b: &Claim) -> bool {
+    matches!(part_of(a, b), Part::Same | Part::FirstMaybe | Part::SecondMaybe)
 }
 
 /// One of the two prints a figure that others gave before the other one stood, and does not say as of when.
@@ -106,6 +115,10 @@ fn line<'a>(all: &'a [Told<'a>], pairs: &[Pair]) -> Option<Line<'a>> {
         stated && matches!(order(x.claim, y.claim), Order::Before | Order::After)
     });
     let on_line: Vec<&Told<'_>> = dated.flat_map(|(x, y)| [x, y]).filter(|told| told.height().is_some()).collect();
+    let heights: BTreeSet<Option<Number>> = on_line.iter().map(|told| told.height()).collect();
+    if heights.len() < STEPS {
+        return None;
+    }
     let low = on_line.iter().copied().min_by_key(|told| told.height())?;
     let high = on_line.iter().copied().max_by_key(|told| told.height())?;
     Some(Line { low, high })
@@ -114,8 +127,7 @@ fn line<'a>(all: &'a [Told<'a>], pairs: &[Pair]) -> Option<Line<'a>> {
 impl Line<'_> {
     fn holds(&self, told: &Told<'_>) -> bool {
         let axis = |told: &Told<'_>| told.reading.as_ref().map(|reading| reading.axis.clone());
-        let whole = matches!(part_of(told.claim, self.high.claim), Part::Same | Part::FirstMaybe | Part::SecondMaybe);
-        whole
+        may_be_one(told.claim, self.high.claim)
             && axis(told) == axis(self.low)
             && told.height() >= self.low.height()
             && told.height() <= self.high.height()

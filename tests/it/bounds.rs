@@ -226,7 +226,15 @@ fn every_hedge_word_before_a_figure_in_a_sentence() {
     for (phrase, hedge) in &table {
         let mut letters = phrase.chars();
         let capital: String = letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect();
-        all.extend(wrong(&format!("{capital} 40 people were killed."), *hedge));
+        let sentence = format!("{capital} 40 people were killed.");
+        // What is only possible is no fact yet, and is compared with none.
+        if ["believed", "possibly", "potentially"].iter().any(|word| phrase.contains(word)) {
+            let (a, b) = (Source::new("a", &sentence), Source::new("b", "41 people were killed."));
+            let found = compare_texts(&a, &b, Codebook::news(), &Policy::default());
+            assert_eq!(found.verdict, Verdict::NotComparable, "{sentence}: {}", found.why);
+            continue;
+        }
+        all.extend(wrong(&sentence, *hedge));
     }
     assert!(all.is_empty(), "{} of {} cases:\n{}", all.len(), table.len() * MET.len(), all.join("\n"));
 }
@@ -238,7 +246,14 @@ fn every_hedge_word_behind_a_figure_in_a_sentence() {
     for (phrase, hedge) in &table {
         let glued = phrase.starts_with(['-', '+']);
         let space = if glued { "" } else { " " };
-        all.extend(wrong(&format!("40{space}{phrase} people were killed."), *hedge));
+        // Words that never stand before a noun close the sentence.
+        let closes = ["approximately", "maximum", "minimum", "roughly"].contains(phrase);
+        let sentence = if closes {
+            format!("The death toll was 40 {phrase}.")
+        } else {
+            format!("40{space}{phrase} people were killed.")
+        };
+        all.extend(wrong(&sentence, *hedge));
     }
     assert!(all.is_empty(), "{} of {} cases:\n{}", all.len(), table.len() * MET.len(), all.join("\n"));
 }

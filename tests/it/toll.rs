@@ -231,7 +231,6 @@ fn an_earlier_figure_of_ones_own_is_no_contradiction() {
         ("Police initially said 9 people were killed. The toll stood at 12 on Monday.", "9", "12"),
         ("The ministry had said 9 people were killed. On Tuesday the toll was 12.", "9", "12"),
         ("The death toll rose to 12, from an earlier count of 9.", "9", "12"),
-        ("The number of people killed, previously given as 9, is now 12.", "9", "12"),
         ("At first, nine people were reported dead. The death toll is now 12.", "9", "12"),
         ("The death toll was revised down from 12 to 9.", "12", "9"),
     ];

@@ -3,8 +3,8 @@
 use crosscheck::extract::extract;
 use crosscheck::strategies::{self, Story};
 use crosscheck::{
-    Behaviour, Claim, Codebook, Comparison, Duration, Figure, Hedge, Hedged, Policy, Quantity, Reading, Source, TimeUnit,
-    Topic, Value, Verdict, check, compare, laws, reconcile,
+    Behaviour, Claim, Codebook, Comparison, Duration, Figure, Hedge, Hedged, Policy, Quantity, Reading, Source,
+    TimeUnit, Topic, Value, Verdict, check, compare, laws, reconcile,
 };
 use proptest::prelude::*;
 use proptest::test_runner::TestRunner;
@@ -111,7 +111,9 @@ fn a_comparator_that_reads_words_and_not_ranges_is_caught() {
         let figure = Figure::from(n);
         (killed(Hedged::Exactly(figure)), killed(Hedged::About(figure)))
     });
-    assert!(catches(&same_figure, |(narrow, wide)| laws::widening_never_contradicts(by_words, &narrow, &wide, &narrow)));
+    assert!(catches(&same_figure, |(narrow, wide)| laws::widening_never_contradicts(
+        by_words, &narrow, &wide, &narrow
+    )));
     assert!(catches(&same_figure, |(narrow, wide)| laws::narrowing_stays_apart(by_words, &narrow, &wide, &narrow)));
 }
 
@@ -130,10 +132,8 @@ fn an_extractor_that_keeps_the_spelling_is_caught() {
         };
         read(source).into_iter().map(keep).collect::<Vec<_>>()
     };
-    let texts = Just((
-        Source::new("a", "Twenty-five passengers were killed."),
-        Source::new("b", "25 passengers were killed."),
-    ));
+    let texts =
+        Just((Source::new("a", "Twenty-five passengers were killed."), Source::new("b", "25 passengers were killed.")));
     assert!(!catches(&texts, |(a, b)| laws::spelling_changes_nothing(read, &a, &b)));
     assert!(catches(&texts, |(a, b)| laws::spelling_changes_nothing(as_written, &a, &b)));
 }
@@ -163,7 +163,10 @@ fn a_policy_that_means_more_than_it_leaves_open_is_caught() {
         let is_rough = value.hedge() == Hedge::About;
         Some(if is_rough { Reading { possible: reading.typical, ..reading } } else { reading })
     };
-    let rounded = (Just(Value::from(Hedged::Plain(Figure::from(250)).of("state"))), Just(Value::from(Hedged::About(Figure::from(250)).of("state"))));
+    let rounded = (
+        Just(Value::from(Hedged::Plain(Figure::from(250)).of("state"))),
+        Just(Value::from(Hedged::About(Figure::from(250)).of("state"))),
+    );
     assert!(catches(&rounded, |(narrow, wide)| laws::narrower_lies_within(firm, &narrow, &wide)));
 }
 
