@@ -22,8 +22,6 @@ enum Cue {
     Report,
     /// "rose", "up": what a figure moved by.
     Trend,
-    /// "stood": what a figure does at a height.
-    Stand,
 }
 
 static CUES: Lazy<HashMap<&'static str, Vec<Cue>>> = Lazy::new(|| {
@@ -32,18 +30,12 @@ static CUES: Lazy<HashMap<&'static str, Vec<Cue>>> = Lazy::new(|| {
         "count" => Some(Cue::Count),
         "report" => Some(Cue::Report),
         "trend" => Some(Cue::Trend),
-        "stand" => Some(Cue::Stand),
         _ => None,
     };
     super::table::rows(include_str!("../../data/lexicon/en/moments.tsv"))
         .filter_map(|row| Some((*row.first()?, row.get(1)?.split(' ').filter_map(cue).collect())))
         .collect()
 });
-
-/// Whether a word says that a figure has a height, so that "at 12" after it is no hour: "stood".
-pub(crate) fn stands(word: &str) -> bool {
-    CUES.get(word).is_some_and(|cues| cues.contains(&Cue::Stand))
-}
 
 /// Whether a word puts what is told into the past of the telling: "initially", "previously".
 pub(crate) fn is_adverb(word: &str) -> bool {
@@ -268,7 +260,7 @@ mod tests {
         let rows: Vec<_> = super::super::table::rows(include_str!("../../data/lexicon/en/moments.tsv")).collect();
         assert!(rows.iter().all(|row| row.len() == 3), "word, cues and source");
         assert!(rows.windows(2).all(|pair| pair[0][0] < pair[1][0]), "sorted, none twice");
-        let known = ["earlier", "count", "report", "trend", "stand"];
+        let known = ["earlier", "count", "report", "trend"];
         assert!(rows.iter().all(|row| row[1].split(' ').all(|cue| known.contains(&cue))));
     }
 }

@@ -93,7 +93,7 @@ pub(super) fn by_its_day(scan: &Scan<'_, '_>, at: usize) -> Option<Clock> {
     // "a las 3 de la tarde"
     let before = scan.before(at, Mark::AtOrUntil) || scan.before(at, Mark::HourArticle);
     // "the toll stood at 12 on Tuesday"
-    let of_toll = at.checked_sub(2).is_some_and(|verb| crate::extract::moment::stands(scan.word(verb)));
+    let of_toll = at.checked_sub(2).is_some_and(|verb| scan.is(verb, Mark::StandsAt));
     let told = before && !of_toll && day_follows(scan, at + 1);
     if !told && !second && !joined(scan, at) {
         return None;
