@@ -141,7 +141,8 @@ pub fn narrowing_stays_apart(
     })
 }
 
-/// The unit changes no verdict: `converted` states what `claim` does in another unit.
+/// The unit changes no verdict: `converted` states what `claim` does in another unit, to the same last written place
+/// ([`Figure::scaled`](crate::Figure::scaled)): "552 months" is said more finely than "46 years".
 ///
 /// The same figure in two units is what a slip looks like, so a suspected slip on either side is left out.
 ///
@@ -150,13 +151,15 @@ pub fn narrowing_stays_apart(
 ///
 /// ```
 /// use crosscheck::{Behaviour, Claim, Duration, Figure, Hedged, Policy, TimeUnit, Topic, Value, compare, laws};
-/// let served = |n: i64, unit| {
-///     let amount = Hedged::Plain(Figure::from(n));
+/// let served = |figure: Figure, unit| {
+///     let amount = Hedged::Plain(figure);
 ///     Claim::new("gazette", Topic::new("captain", "served"), Value::Duration(Duration { amount, unit }))
 /// };
 /// let judge = |a: &_, b: &_| compare(a, b, &Behaviour::fact(), &Policy::default());
-/// let (years, months) = (served(3, TimeUnit::Year), served(36, TimeUnit::Month));
-/// assert!(laws::unit_changes_nothing(judge, &years, &months, &served(5, TimeUnit::Year)).is_ok());
+/// let three = Figure::from(3);
+/// let months = served(three.scaled(12.into()).unwrap_or(three), TimeUnit::Month);
+/// let (years, other) = (served(three, TimeUnit::Year), served(Figure::from(5), TimeUnit::Year));
+/// assert!(laws::unit_changes_nothing(judge, &years, &months, &other).is_ok());
 /// ```
 pub fn unit_changes_nothing(
     judge: impl Fn(&Claim, &Claim) -> Comparison,

@@ -21,8 +21,11 @@ fn killed(amount: Hedged<Figure>) -> Claim {
     Claim::new("gazette", Topic::new("ferry", "killed"), Value::Quantity(Quantity::count(amount, "passenger")))
 }
 
+/// A number of years in one unit or the other, said as finely in both.
 fn served(n: i64, unit: TimeUnit) -> Claim {
-    let amount = Hedged::Plain(Figure::from(n));
+    let years = Figure::from(n);
+    let figure = if unit == TimeUnit::Month { years.scaled(12.into()).unwrap_or(years) } else { years };
+    let amount = Hedged::Plain(figure);
     Claim::new("gazette", Topic::new("captain", "served"), Value::Duration(Duration { amount, unit }))
 }
 
@@ -49,11 +52,11 @@ fn by_words(a: &Claim, b: &Claim) -> Comparison {
 
 proptest! {
     #[test]
-    fn our_comparator_holds_the_laws((narrow, wide, other) in widened(), years in 2..60_i64, months in 2..900_i64) {
+    fn our_comparator_holds_the_laws((narrow, wide, other) in widened(), years in 2..60_i64, others in 2..60_i64) {
         laws::widening_never_contradicts(judge, &narrow, &wide, &other).map_err(TestCaseError::fail)?;
         laws::narrowing_stays_apart(judge, &narrow, &wide, &other).map_err(TestCaseError::fail)?;
-        let same = (served(years, TimeUnit::Year), served(12 * years, TimeUnit::Month));
-        laws::unit_changes_nothing(judge, &same.0, &same.1, &served(months, TimeUnit::Month))
+        let same = (served(years, TimeUnit::Year), served(years, TimeUnit::Month));
+        laws::unit_changes_nothing(judge, &same.0, &same.1, &served(others, TimeUnit::Month))
             .map_err(TestCaseError::fail)?;
     }
 
@@ -119,7 +122,7 @@ fn a_comparator_that_reads_words_and_not_ranges_is_caught() {
 
 #[test]
 fn a_comparator_that_forgets_the_unit_is_caught() {
-    let units = (2..60_i64).prop_map(|n| (served(n, TimeUnit::Year), served(12 * n, TimeUnit::Month)));
+    let units = (2..60_i64).prop_map(|n| (served(n, TimeUnit::Year), served(n, TimeUnit::Month)));
     assert!(catches(&units, |(years, months)| laws::unit_changes_nothing(by_words, &years, &months, &years)));
 }
 
