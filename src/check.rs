@@ -183,6 +183,9 @@ fn open_question(attribute: &str, subject: &str) -> String {
         Some("percent" | "share") => "How large a part?".to_owned(),
         Some("duration") => "How long?".to_owned(),
         Some("date") => "When?".to_owned(),
+        Some("said") => "When was it said?".to_owned(),
+        Some("start") => "Since when?".to_owned(),
+        Some("end") => "Until when?".to_owned(),
         Some(measure @ ("length" | "area" | "volume" | "mass" | "speed" | "temperature" | "energy")) => {
             format!("What {measure}?")
         }

@@ -314,6 +314,8 @@ impl Page<'_> {
             let (counted, value) = (open::counted(mention), value_of(mention));
             let asked = || is_asked.then(|| self.asked_for(mention)).flatten();
             let Some((counted, value)) = counted.zip(value).or_else(asked) else { continue };
+            let act = matches!(value, Value::Date(_)).then(|| open::dated_act(lower, mention, sentence)).flatten();
+            let counted = act.map_or(counted, str::to_owned);
             let topic = Topic::keyed(&counted, &counted, &format!("{}/{counted}", open::OPEN));
             let figure = extent(mention);
             let span = mention.noun.as_ref().map_or(mention.span, |noun| mention.span.cover(noun.span));
@@ -440,7 +442,7 @@ fn on_scale_of(attribute: &Attribute, value: Value) -> Value {
 }
 
 /// The value that a mention states, under its own type.
-fn value_of(mention: &Mention) -> Option<Value> {
+pub(super) fn value_of(mention: &Mention) -> Option<Value> {
     Some(match &mention.kind {
         MentionKind::Count(amount) => Value::Quantity(Quantity {
             amount: amount.clone(),

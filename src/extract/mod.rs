@@ -21,6 +21,7 @@ mod role;
 mod scope;
 mod sentence;
 mod single;
+mod sole;
 mod subject;
 mod table;
 mod token;
@@ -34,6 +35,7 @@ pub use read::{
     read,
 };
 pub use sentence::Sentence;
+pub use sole::sole_value;
 pub use token::{Token, TokenKind};
 
 use crate::language::Language;
