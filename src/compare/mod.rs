@@ -8,6 +8,7 @@ mod amounts;
 mod comparable;
 mod dates;
 mod entails;
+pub(crate) mod exchange;
 mod money;
 mod names;
 mod places;
@@ -23,7 +24,7 @@ mod words;
 pub use entails::entails;
 pub(crate) use entails::entails_within;
 pub(crate) use scope::{Part, counts_others, part_of};
-pub(crate) use time::{Order, order};
+pub(crate) use time::{Order, order, when};
 pub use verdict::Verdict;
 pub(crate) use words::say;
 

@@ -3,6 +3,7 @@
 //! Claims that say the same thing under the same circumstances are merged first and compared once; the pairs that are
 //! kept are bounded, and what is not listed is counted ([`Outcome::summarised`]).
 
+pub(crate) mod line;
 mod outcome;
 mod pairs;
 mod positions;
@@ -58,6 +59,7 @@ pub fn reconcile(claims: &[Claim], attribute: &Behaviour, origins: &Origins, pol
     };
     let mut derivations = Vec::new();
     if all_pairs {
+        line::explain(claims, attribute, policy, &mut pairs);
         derivations = sums::explain(claims, attribute, policy, &mut pairs);
         witness::explain(claims, attribute, policy, &mut pairs);
     } else {

@@ -279,6 +279,7 @@ marks! {
     Some "some" "\"some\": about, before a figure."
     Soon "soon" "\"as soon as possible\"."
     SpokenNought "spoken-nought" "Nought, as decimals are read aloud."
+    StandsAt "stands-at" "Says at which height a figure is, so that no hour follows its \"at\": \"stood at 12\"."
     Starting "starting" "Bounds a time together with \"on\" or \"from\"."
     Sterling "sterling" "Makes money of pounds."
     SymbolAfterWord "symbol-after-word" "Symbols that are read after a figure in words too: \"five kg\"."

@@ -92,7 +92,9 @@ pub(super) fn by_its_day(scan: &Scan<'_, '_>, at: usize) -> Option<Clock> {
     let second = at >= 3 && joined(scan, at - 2);
     // "a las 3 de la tarde"
     let before = scan.before(at, Mark::AtOrUntil) || scan.before(at, Mark::HourArticle);
-    let told = before && day_follows(scan, at + 1);
+    // "the toll stood at 12 on Tuesday"
+    let of_toll = at.checked_sub(2).is_some_and(|verb| scan.is(verb, Mark::StandsAt));
+    let told = before && !of_toll && day_follows(scan, at + 1);
     if !told && !second && !joined(scan, at) {
         return None;
     }
