@@ -49,7 +49,7 @@ pub(super) fn calendar(kind: &str, value: i64) -> Option<Calendar> {
         "decade" => Calendar::Decade(value),
         "end-of" => Calendar::EndOf(unit()?),
         "part" => Calendar::Part(PartOfDay::ALL.get(index(0)?).copied()?),
-        "parts" => Calendar::Parts,
+        "parts" => Calendar::Parts(PartOfDay::ALL.get(index(0)?).copied()?),
         "season" => Calendar::Season(value),
         "unit" => Calendar::Unit(unit()?),
         "units" => Calendar::Units(unit()?),

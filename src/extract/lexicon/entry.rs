@@ -50,7 +50,8 @@ pub(in crate::extract) enum Calendar {
     /// "eod": the end of the unit.
     EndOf(TimeUnit),
     Part(PartOfDay),
-    Parts,
+    /// "mornings"
+    Parts(PartOfDay),
     /// Spring 0 to winter 3.
     Season(i64),
     Unit(TimeUnit),

@@ -3,20 +3,21 @@
 
 mod title;
 
+use super::bound::asks;
 use super::clock::clock_at;
 use super::date::{LAST, Parts, day_number, ordinal_word, short_number, stem_entry};
 use super::definite::{day_beside, definite, pointed};
 use super::edge::{cut, edge, end_of};
 use super::holiday::holiday;
-use super::month::{month_day, month_name, until_day};
+use super::month::{month_day, month_name, month_noun, until_day};
 use super::numeric_date::numeric;
 use super::postposed;
-use super::quarter::{before_letter, ended, fiscal, lettered, shifted_fiscal, year_noun};
+use super::quarter::{before_letter, numbered_quarter, ended, fiscal, lettered, shifted_fiscal, year_noun};
 use super::ranked::{ordinal_unit, ranked};
 use super::relative::resolve;
 use super::scan::Scan;
 use super::week::{iso_week, week};
-use super::year::{century, decade_in_words, told_year, year_at};
+use super::year::{apostrophe_year, century, decade_in_words, spelled_decade, told_year, year_at};
 use crate::extract::lexicon::{Calendar, Class, Entry, Mark, Numeric};
 use crate::value::{Date, Grain, PartOfDay, TimeUnit};
 
@@ -78,6 +79,7 @@ pub(super) fn piece(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Parts)> {
             Some((at + 3, Parts { unit: Some((unit, 0)), to_date: true, ..default }))
         }
         Some(Calendar::Unit(_)) => week(scan, at)
+            .or_else(|| month_noun(scan, at))
             .or_else(|| year_noun(scan, at))
             .or_else(|| day_beside(scan, at))
             .or_else(|| whole_phrase(scan, at))
@@ -87,8 +89,16 @@ pub(super) fn piece(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Parts)> {
     }
 }
 
-/// Whether a weekday belongs to a name: "the Sunday Times", "Friday Street".
+/// Whether a weekday belongs to a name: "the Sunday Times", "Friday Street", "Monday Night Football".
 fn in_a_name(scan: &Scan<'_, '_>, at: usize) -> bool {
+    let show = matches!(scan.entry(at + 1).calendar, Some(Calendar::Part(_)))
+        && scan.capitalised(at + 1)
+        && scan.capitalised(at + 2)
+        && scan.same_line(at + 2)
+        && scan.entry(at + 2).class.is_none();
+    if show && !scan.opens_sentence(at) {
+        return true;
+    }
     let name = scan.capitalised(at + 1) && scan.same_line(at + 1) && scan.entry(at + 1).calendar.is_none();
     name && (scan.before(at, Mark::The) || scan.is(at + 1, Mark::Address))
 }
@@ -106,12 +116,14 @@ fn at_number(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Parts)> {
     let the = |(end, parts): (usize, Parts)| (end, Parts { the: decade(parts), ..parts });
     century(scan, at)
         .map(the)
+        .or_else(|| apostrophe_year(scan, at))
         .or_else(|| month_day(scan, at))
         .or_else(|| numeric(scan, at).map(the))
         .or_else(|| ordinal_unit(scan, at))
         .or_else(|| second_day(scan, at))
         .or_else(|| of_shifted_month(scan, at))
         .or_else(|| day_of_month(scan, at))
+        .or_else(|| asked_day(scan, at))
 }
 
 /// The second of "Sept. 29 and 30", where nothing is counted.
@@ -132,13 +144,20 @@ fn of_shifted_month(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Parts)> {
     let (day, end) = day_number(scan, at)?;
     let until = until_day(scan, end, day);
     let end = until.map_or(end, |(_, end)| end);
-    let the = scan.is(end + 1, Mark::The);
-    let (after, month) = match (scan.entry(end + 1 + usize::from(the)).calendar, scan.entry(end + 2).calendar) {
-        (Some(Calendar::Shift(shift)), Some(Calendar::Unit(TimeUnit::Month))) if !the => (end + 3, shift.min(1)),
-        (Some(Calendar::Unit(TimeUnit::Month)), _) if the => (end + 3, 0),
-        _ => return None,
-    };
-    let ranked = end > at + 1 && scan.is(end, Mark::OfOrIn);
+    // "the 19th this month" needs no joiner.
+    let of = usize::from(scan.is(end, Mark::OfOrIn));
+    let shift_at = end + of;
+    let the = of == 1 && scan.is(shift_at, Mark::The);
+    let (after, month) =
+        match (scan.entry(shift_at + usize::from(the)).calendar, scan.entry(shift_at + 1).calendar) {
+            (Some(Calendar::Shift(shift)), Some(Calendar::Unit(TimeUnit::Month))) if !the => {
+                (shift_at + 2, shift.min(1))
+            }
+            (Some(Calendar::Unit(TimeUnit::Month)), _) if the => (shift_at + 2, 0),
+            _ => return None,
+        };
+    let ranked = of == 1 && (end > at + 1 || scan.before(at, Mark::The))
+        || of == 0 && (end > at + 1 && until.is_none() || until.is_some() && asks(scan, at));
     let parts = Parts { day: Some(day), until: until.map(|(day, _)| day), ..Parts::default() };
     ranked.then_some((after, Parts { unit: Some((TimeUnit::Month, month)), the: until.is_none(), ..parts }))
 }
@@ -177,7 +196,11 @@ pub(super) fn rank_or_phrase(scan: &Scan<'_, '_>, at: usize, entry: &Entry) -> O
             .or_else(|| told_year(scan, at))
             .or_else(|| day_of_month(scan, at))
             .or_else(|| clock_in_words(scan, at)),
-        Some(_) => clock_in_words(scan, at).or_else(|| told_year(scan, at)).or_else(|| ended(scan, at)),
+        Some(_) => clock_in_words(scan, at)
+            .or_else(|| told_year(scan, at))
+            .or_else(|| spelled_decade(scan, at))
+            .or_else(|| numbered_quarter(scan, at))
+            .or_else(|| ended(scan, at)),
         _ => None,
     }
 }
@@ -189,9 +212,10 @@ pub(super) fn clock_in_words(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, P
 
 /// "the day before yesterday", "the 14th".
 pub(super) fn whole_phrase(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Parts)> {
-    let day = scan.is(at, Mark::Day) && scan.before(at, Mark::The);
+    let day = scan.is(at, Mark::Day);
+    let the = scan.before(at, Mark::The);
     if day && scan.is(at + 1, Mark::Before) && scan.is(at + 2, Mark::Yesterday) {
-        return Some((at + 3, Parts { offset: Some(-2), the: true, ..Parts::default() }));
+        return Some((at + 3, Parts { offset: Some(-2), the, ..Parts::default() }));
     }
     let unit = match scan.entry(at).calendar {
         Some(Calendar::Unit(unit @ (TimeUnit::Week | TimeUnit::Month | TimeUnit::Year))) => Some(unit),
@@ -206,7 +230,7 @@ pub(super) fn whole_phrase(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Par
         }
     }
     if day && scan.is(at + 1, Mark::After) && scan.is(at + 2, Mark::Tomorrow) {
-        return Some((at + 3, Parts { offset: Some(2), the: true, ..Parts::default() }));
+        return Some((at + 3, Parts { offset: Some(2), the, ..Parts::default() }));
     }
     None
 }
@@ -218,7 +242,7 @@ pub(super) fn day_of_month(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Par
         .or_else(|| super::date::ordinal_digits(scan, at).then(|| Some((scan.word(at).parse().ok()?, at + 2)))?)
         .filter(|(day, _)| (1..=31).contains(day))?;
     if !scan.is(at - 1, Mark::The) {
-        return None;
+        return on_bare_day(scan, at, day, end);
     }
     let weekday = matches!(stem_entry(scan, before).calendar, Some(Calendar::Weekday(_) | Calendar::WeekdayShort(_)));
     // In words only a weekday makes a day of a rank; "by the 20th century" has its noun.
@@ -232,6 +256,23 @@ pub(super) fn day_of_month(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Par
         && scan.entry(end).calendar.is_none();
     (told && (weekday || !noun && !scan.hyphen(end)))
         .then_some((end, Parts { day: Some(day), the: !weekday, ..Parts::default() }))
+}
+
+/// "on 26th", "this 28th": a day in digits without its article.
+fn on_bare_day(scan: &Scan<'_, '_>, at: usize, day: i8, end: usize) -> Option<(usize, Parts)> {
+    let closed = !scan.is_word(end) && !scan.hyphen(end) || scan.entry(end).class.is_some() || !scan.same_line(end);
+    let fits = scan.is_number(at) && scan.before(at, Mark::On) && closed;
+    fits.then(|| (end, Parts { day: Some(day), ..Parts::default() }))
+}
+
+/// "I'll be back on 18", "on 18 at 9:00": a bare figure, in a request.
+fn asked_day(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Parts)> {
+    let day = short_number(scan, at).and_then(|day| i8::try_from(day).ok()).filter(|day| (1..=31).contains(day))?;
+    let closed = !scan.is_word(at + 1) && !scan.is_number(at + 1) && !scan.glued(at + 1)
+        || matches!(scan.word(at + 1), "." | "," | "?" | "!") && !(scan.glued(at + 2) && scan.is_number(at + 2))
+        || scan.token(at + 1).is_none()
+        || scan.is(at + 1, Mark::AfterBareDay);
+    (scan.before(at, Mark::On) && closed && asks(scan, at)).then(|| (at + 1, Parts { day: Some(day), ..Parts::default() }))
 }
 
 /// "at dawn", "Sunday at dusk"; but "the dawn of an age", "dawn raids", "the lunchtime crowd", "Dawn Smith".
@@ -314,7 +355,11 @@ pub(super) fn shifted(scan: &Scan<'_, '_>, at: usize, shift: i64) -> Option<(usi
             };
             (next + 1, Parts { unit: Some((unit, shift)), the: true, ..default })
         }
-        Calendar::Weekend => (next + 1, Parts { weekend: Some(shift), the: true, ..default }),
+        // "the coming weekend" is that of this week.
+        Calendar::Weekend => {
+            let shift = if nearest && shift > 0 { 0 } else { shift };
+            (next + 1, Parts { weekend: Some(shift), the: true, ..default })
+        }
         Calendar::Part(part) => {
             let offset = match shift {
                 -1 if part == PartOfDay::Night => -1,

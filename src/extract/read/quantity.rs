@@ -174,7 +174,11 @@ pub(super) fn single(scan: &Scan<'_, '_>, mut first: End, floor: usize) -> Optio
         && matches!(scan.entry(end + 1).calendar, Some(Calendar::Units(_)));
     let from = if fraction { past_article(scan, end) } else { end + usize::from(of_times) };
     let mut unit = unit_at(scan, from, digits || first.numeral.magnitude.is_some(), value);
-    let time = unit.as_ref().is_some_and(|u| matches!(u.what, What::Time(..)));
+    // "two more weeks"
+    if unit.is_none() && !fraction && scan.is(end, Mark::More) {
+        unit = unit_at(scan, end + 1, digits, value).filter(UnitHit::is_time);
+    }
+    let time = unit.as_ref().is_some_and(|u| matches!(u.what, What::Time(..)) && age::old_after(scan, u.end).is_none());
     let unit_end = unit.as_ref().map_or(end, |u| u.end);
     let mut hedge = hedging(scan, first.start, unit_end, floor, time);
     if hedge.end == unit_end
@@ -234,15 +238,26 @@ fn moved_unit(scan: &Scan<'_, '_>, first: &End, floor: usize) -> Option<UnitHit>
 /// "7.6 and 7.5 magnitude quakes", "5 and 10 percent", "7- and 9-year-old sons": two figures that are told in one unit.
 fn listed_unit(scan: &Scan<'_, '_>, first: &End) -> Option<UnitHit> {
     let dash = scan.is_dash(first.numeral.end) && scan.glued(first.numeral.end);
-    let end = first.numeral.end + usize::from(dash);
+    let mut end = first.numeral.end + usize::from(dash);
+    // "3, 4 and 5 miles"
+    for _ in 0..3 {
+        let listed = scan.word(end) == "," && !scan.glued(end + 1) && scan.is_number(end + 1);
+        if !listed || !(scan.word(end + 2) == "," || scan.is(end + 2, Mark::And)) {
+            break;
+        }
+        end += 2;
+    }
     if first.currency.is_some() || first.numeral.script != Script::Digits && !dash || !scan.is(end, Mark::And) {
         return None;
     }
     let second = end_at(scan, end + 1, end + 1, false)
         .filter(|second| second.currency.is_none() && second.numeral.script == first.numeral.script)?;
     let unit = unit_at(scan, second.numeral.end, second.numeral.script == Script::Digits, second.numeral.value())?;
-    let shared = dash || matches!(unit.what, What::Percent | What::Points | What::Measure(_));
-    shared.then_some(UnitHit { end, ..unit })
+    // "7 and 9 years old"
+    let aged = matches!(unit.what, What::Time(..)) && age::old_after(scan, unit.end).is_some();
+    let shared = dash || aged || matches!(unit.what, What::Percent | What::Points | What::Measure(_));
+    let listed = end > first.numeral.end + usize::from(dash);
+    shared.then_some(UnitHit { end: if listed { first.numeral.end } else { end }, ..unit })
 }
 
 /// "magnitude 6.4", "magnitude-6.4", "a magnitude of 6.4": the measure stands before the figure.
@@ -347,6 +362,11 @@ fn timed(
     end: usize,
 ) -> Option<Found> {
     let amount = amount.scaled(factor)?;
+    // "18 years or older"
+    if scan.is(end - 1, Mark::OlderYounger) && unit >= TimeUnit::Day {
+        let kind = MentionKind::Age(Duration { amount, unit });
+        return Some(Found { mention: mention(scan, hedge.start, end, kind, None)?, next: end });
+    }
     if let Some(after) = age::old_after(scan, end)
         .or_else(|| age::old_after_next(scan, end).then_some(end))
         .or_else(|| postposed::age(scan, hedge.start, unit).then_some(end))
@@ -359,7 +379,15 @@ fn timed(
     // "1 hour, 2 minutes and 3 seconds"
     let third = second.and_then(|(figure, smaller, after)| duration::compound(scan, figure, smaller, after));
     let second = third.or(second);
-    let (amount, unit, end) = match second {
+    // "two years and a half"
+    let half = usize::from(scan.is(end + 1, Mark::A)) + end + 1;
+    let half = Some(half).filter(|half| scan.is(end, Mark::And) && scan.is(*half, Mark::Half) && *half > end + 1);
+    let with_half = half.zip(amount.stated().next().copied()).and_then(|(half, figure)| {
+        let half_unit = Number::ratio(1, 2)?;
+        let free = !scan.is_word(half + 1) || scan.entry(half + 1).class.is_some() || scan.is(half + 1, Mark::Ago);
+        free.then_some((Figure::new(figure.value().plus(half_unit)?, half_unit), unit, half + 1))
+    });
+    let (amount, unit, end) = match second.or(with_half) {
         Some((figure, smaller, after)) => (amount.hedge().of(figure).unwrap_or(Hedged::Plain(figure)), smaller, after),
         None => (amount, unit, end),
     };
