@@ -91,7 +91,7 @@ pub(super) fn by_commas(scan: &Scan<'_, '_>, at: usize) -> bool {
     let told = scan.is(name, Mark::PersonPronoun) && scan.is(at - 1, Mark::IsOrTurns);
     // "she turned 30 in May"
     let turned = scan.is(at - 1, Mark::Turns) && matches!(scan.entry(at + 1).class, Some(Class::Preposition));
-    if told && scan.is_number(at) && (turned || matches!(scan.word(at + 1), "," | "." | ";")) {
+    if told && scan.is_number(at) && (turned || matches!(scan.word(at + 1), "," | "." | ";" | "")) {
         return digits_at(scan, at).is_some_and(|d| d.plain && plausible(d.figure.value()));
     }
     let person = scan.is(name, Mark::AgedPerson);

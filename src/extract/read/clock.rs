@@ -156,7 +156,8 @@ fn joined_digits(scan: &Scan<'_, '_>, at: usize) -> Option<Clock> {
     let (hour, minute) = word.split_at_checked(word.len() - 2)?;
     let hour = small(hour, 12).filter(|hour| *hour > 0)?;
     let minute = small(minute, 59)?;
-    let (half, end) = half_day(scan, at + 1)?;
+    // "300p" are pence.
+    let (half, end) = half_day(scan, at + 1).filter(|_| !scan.is(at + 1, Mark::HalfDayLetter))?;
     Some(Clock { hour: hour % 12 + half, minute: Some(minute), end: zone(scan, end) })
 }
 

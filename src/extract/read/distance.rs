@@ -3,7 +3,7 @@
 
 use super::age::old_after;
 use super::bound::asks;
-use super::count_of_units::is_verb;
+use super::count_of_units::{away, is_verb};
 use super::duration::compound;
 use super::event::{anchor, dated_event, direction};
 use super::hedge::hedging;
@@ -150,7 +150,7 @@ fn chained(scan: &Scan<'_, '_>, mention: &Mention, duration: &Duration, end: usi
     };
     let mut day = now;
     for (value, unit) in lengths.into_iter().take(count) {
-        day = by_distance(day, value.checked_mul(sign)?, unit)?.first_day();
+        day = away(day, value.checked_mul(sign)?, unit)?;
     }
     let date = Date::Period(day);
     let kind = MentionKind::Date(Hedged::Plain(date));
@@ -238,8 +238,9 @@ pub(super) fn distant(
         found.told = told::by_distance(unit, date);
         Some(found)
     };
-    // "two hours ago" is a minute where that of publication is known.
-    if let (Some(minutes), Some(now)) = (minutes, scan.minute) {
+    // "two hours ago" is a minute where that of publication is known; who asks for "in 5 minutes" counts from the day.
+    let now = scan.minute.or_else(|| asks(scan, start).then(|| reference.first_minute()));
+    if let (Some(minutes), Some(now)) = (minutes, now) {
         let first = count.floor().to_i64()?.checked_mul(sign * minutes)?.checked_add(now)?;
         let date = Date::Period(Period::of_minutes(first, first.checked_add(1)?, Grain::Minute).ok()?);
         let value = if duration.amount.hedge() == Hedge::Plain { Hedged::Plain(date) } else { Hedged::About(date) };
@@ -268,6 +269,10 @@ pub(super) fn by_article(scan: &Scan<'_, '_>, at: usize, floor: usize) -> Option
         Calendar::Fortnight => (2, TimeUnit::Week),
         _ => return None,
     };
+    // "for another hour"; "on another day" is no length.
+    if scan.is(article, Mark::Another) && !scan.before(article, Mark::BeforeLength) {
+        return None;
+    }
     let ago = scan.is(at + 1, Mark::Ago)
         || scan.before(article, Mark::AgoBefore)
         || scan.is(at + 1, Mark::From) && from_a_day(scan, at + 2);

@@ -49,7 +49,8 @@ pub(super) fn hours(scan: &Scan<'_, '_>, at: usize, floor: usize, day: bool) -> 
     let by_part = (first.by_part || second.by_part) && (open.is_some() || first.hour < second.hour);
     let sure = first.sure || second.sure || four || by_part;
     let named = day && open.is_some() || follows_day(scan, end, open.is_some(), first.hour < second.hour);
-    if !sure && !named || free(scan, end).is_none() || open.is_some_and(|open| super::range::moved(scan, open)) {
+    let moved = || open.is_some_and(|open| super::range::moved(scan, open));
+    if !sure && (!named || moved()) || free(scan, end).is_none() {
         return None;
     }
     // "9.30-4.30pm": the first takes the half of the second, unless it would lie behind it.

@@ -64,7 +64,8 @@ pub(super) fn with_magnitudes(scan: &Scan<'_, '_>, mut base: Numeral, money: boo
         // "medio millón", "media docena"
         // "a quarter million"
         let quarter = base.by_article && super::numeral::quarter_of_power(scan, base.end - 1) && !hyphen;
-        let bare = (scan.is(base.start, Mark::BareHalf) || quarter) && of == base.end;
+        let scaled = matches!(scan.entry(of).numeric, Some(Numeric::Dozen | Numeric::Power(_) | Numeric::Hundred));
+        let bare = (scan.is(base.start, Mark::BareHalf) || quarter) && of == base.end && scaled;
         if bare || hyphen || scan.is(of, Mark::A) {
             let at = if bare { of - 1 } else { of + if joined { 2 } else { 0 } };
             match scan.entry(at + 1).numeric {

@@ -319,11 +319,11 @@ impl Quantities<'_, '_> {
 
     /// Remembers a date, for the times that are told from it: "the next day", "at 11 that morning".
     fn remember(&mut self, period: Period, told: Told) {
-        if period.grain() == Grain::Day {
-            self.scan.day = Some(period);
-        }
         // A bare "at noon" names no day that other times could be told from.
         let day = [DatePart::Day, DatePart::Weekday].into_iter().any(|part| told.stated.has(part));
+        if period.grain() == Grain::Day || day && matches!(period.grain(), Grain::Minute | Grain::Hour) {
+            self.scan.day = Some(period.first_day());
+        }
         if !told.stated.has(DatePart::Clock) || day || period.grain() == Grain::Stretch {
             self.scan.focus = Some(period);
         }

@@ -16,6 +16,8 @@ pub(super) fn month_name(scan: &Scan<'_, '_>, at: usize) -> Option<(i8, usize)> 
             || year_number(scan, from).is_some()
             || day_and_year(scan, from).is_some()
             || of_shifted_year(scan, from)
+            || scan.is(from, Mark::OfOrIn) && year_number(scan, from + 1).is_some()
+            || spelled_day(scan, from).is_some()
     };
     let day_before = at.checked_sub(1).is_some_and(|before| {
         short_number(scan, before).is_some()

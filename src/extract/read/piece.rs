@@ -22,6 +22,7 @@ use crate::extract::lexicon::{Calendar, Class, Entry, Mark, Numeric};
 use crate::value::{Date, Grain, PartOfDay, TimeUnit};
 
 pub(super) use title::{in_a_title, named_by_number};
+use title::names_a_show;
 
 /// One piece of a date at a token.
 pub(super) fn piece(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Parts)> {
@@ -91,12 +92,7 @@ pub(super) fn piece(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Parts)> {
 
 /// Whether a weekday belongs to a name: "the Sunday Times", "Friday Street", "Monday Night Football".
 fn in_a_name(scan: &Scan<'_, '_>, at: usize) -> bool {
-    let show = matches!(scan.entry(at + 1).calendar, Some(Calendar::Part(_)))
-        && scan.capitalised(at + 1)
-        && scan.capitalised(at + 2)
-        && scan.same_line(at + 2)
-        && scan.entry(at + 2).class.is_none();
-    if show && !scan.opens_sentence(at) {
+    if names_a_show(scan, at) {
         return true;
     }
     let name = scan.capitalised(at + 1) && scan.same_line(at + 1) && scan.entry(at + 1).calendar.is_none();
@@ -156,7 +152,7 @@ fn of_shifted_month(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Parts)> {
             (Some(Calendar::Unit(TimeUnit::Month)), _) if the => (shift_at + 2, 0),
             _ => return None,
         };
-    let ranked = of == 1 && (end > at + 1 || scan.before(at, Mark::The))
+    let ranked = of == 1 && (end > at + 1 || !scan.is_number(at) || scan.before(at, Mark::The))
         || of == 0 && (end > at + 1 && until.is_none() || until.is_some() && asks(scan, at));
     let parts = Parts { day: Some(day), until: until.map(|(day, _)| day), ..Parts::default() };
     ranked.then_some((after, Parts { unit: Some((TimeUnit::Month, month)), the: until.is_none(), ..parts }))
@@ -181,7 +177,8 @@ fn short_weekday(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Parts)> {
     let next = at + 1 + stop;
     let dated =
         scan.is_number(next) || scan.word(next) == "," && scan.same_line(next) || scan.entry(next).calendar.is_some();
-    let told = scan.before(at, Mark::BeforeShortDay);
+    let closed = !scan.is_word(next) && !scan.is_number(next) || scan.entry(next).class.is_some();
+    let told = scan.before(at, Mark::BeforeShortDay) || closed && asks(scan, at);
     (scan.capitalised(at) && (dated || told))
         .then_some((if dated { next } else { at + 1 }, Parts { weekday: Some(day), ..Parts::default() }))
 }
@@ -194,6 +191,7 @@ pub(super) fn rank_or_phrase(scan: &Scan<'_, '_>, at: usize, entry: &Entry) -> O
             .or_else(|| ordinal_unit(scan, at))
             .or_else(|| month_day(scan, at))
             .or_else(|| told_year(scan, at))
+            .or_else(|| of_shifted_month(scan, at))
             .or_else(|| day_of_month(scan, at))
             .or_else(|| clock_in_words(scan, at)),
         Some(_) => clock_in_words(scan, at)

@@ -135,7 +135,9 @@ fn bare(scan: &Scan<'_, '_>, at: usize, floor: usize) -> Option<Found> {
     if let Some(share) = part::part_of(scan, &first, floor) {
         return Some(share);
     }
-    if exclude::pronoun_one(scan, at) && first.numeral.end == at + 1 {
+    // "for one more week"
+    let more = scan.is(at + 1, Mark::More) && matches!(scan.entry(at + 2).calendar, Some(Calendar::Unit(_)));
+    if exclude::pronoun_one(scan, at) && first.numeral.end == at + 1 && !more {
         return None;
     }
     if let Some(found) = length::in_two_units(scan, &first, floor) {
@@ -175,7 +177,8 @@ pub(super) fn single(scan: &Scan<'_, '_>, mut first: End, floor: usize) -> Optio
     let from = if fraction { past_article(scan, end) } else { end + usize::from(of_times) };
     let mut unit = unit_at(scan, from, digits || first.numeral.magnitude.is_some(), value);
     // "two more weeks"
-    if unit.is_none() && !fraction && scan.is(end, Mark::More) {
+    let vague = matches!(first.numeral.amount, Amount::Vague(_));
+    if unit.is_none() && !fraction && !vague && scan.is(end, Mark::More) {
         unit = unit_at(scan, end + 1, digits, value).filter(UnitHit::is_time);
     }
     let time = unit.as_ref().is_some_and(|u| matches!(u.what, What::Time(..)) && age::old_after(scan, u.end).is_none());
@@ -397,8 +400,11 @@ fn timed(
 
 /// A bare plural unit of time: "for decades".
 pub(super) fn bare_duration(scan: &Scan<'_, '_>, at: usize, floor: usize) -> Option<Found> {
+    if let Some(found) = duration::unit_long(scan, at) {
+        return Some(found);
+    }
     let unit = duration::bare_plural(scan, at)?;
-    let start = at.checked_sub(1).filter(|some| *some >= floor && scan.is(*some, Mark::Some)).unwrap_or(at);
+    let start = at.checked_sub(1).filter(|many| *many >= floor && scan.is(*many, Mark::ManyOrSome)).unwrap_or(at);
     let amount = Hedged::Vague(Vague::word_of_table(scan.meaning(at)));
     let kind = MentionKind::Duration(Duration { amount, unit });
     Some(Found { mention: mention(scan, start, at + 1, kind, None)?, next: at + 1 })

@@ -156,7 +156,7 @@ fn with_hour(scan: &Scan<'_, '_>, draft: Draft) -> Draft {
             ..draft
         };
     }
-    let Some((from, until, end)) = hours(scan, at).or_else(|| bare_hour(scan, at, draft.recurrence.on)) else {
+    let Some((from, until, end)) = bare_hour(scan, at, draft.recurrence.on).or_else(|| hours(scan, at)) else {
         return draft;
     };
     let on = Partial { clock: Some(from), ..draft.recurrence.on };
@@ -170,7 +170,7 @@ type Hour = (i8, i8);
 
 /// The hour of "every night at 10", "weekdays at 8", which has nothing to say its half of the day but the part before it.
 fn bare_hour(scan: &Scan<'_, '_>, at: usize, on: Partial) -> Option<(Hour, Option<Hour>, usize)> {
-    let clock = hour_after_day(scan, at).filter(|_| scan.before(at, Mark::At))?;
+    let clock = hour_after_day(scan, at).filter(|clock| scan.before(at, Mark::At) && clock.end == at + 1)?;
     let hour = i8::try_from(in_its_half(clock.hour, on.part)).ok()?;
     Some(((hour, i8::try_from(clock.minute.unwrap_or(0)).ok()?), None, clock.end))
 }

@@ -308,7 +308,7 @@ fn day(scan: &Scan<'_, '_>, parts: Parts, tense: Option<Tense>) -> Option<Period
         };
         let first = match year {
             Some(year) => Period::known_day(year, month, day)?,
-            None => match parts.weekday.filter(|_| parts.until.is_none()) {
+            None => match parts.weekday.filter(|_| parts.until.is_none() && parts.shift.is_none()) {
                 Some(weekday) => on_weekday(reference?, month, day, weekday, tense)?,
                 None => nearest_day(reference?, month, day, tense)?,
             },

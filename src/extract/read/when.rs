@@ -3,7 +3,7 @@
 use super::bound::{asks, bound};
 use super::clock::{Clock, hour_after_day};
 use super::count_of_units::count_of_units;
-use super::date::{Parts, short_number};
+use super::date::{Parts, day_number};
 use super::deixis::deixis;
 use super::duration::by_clock;
 use super::hedge::hedging;
@@ -249,7 +249,7 @@ fn next_piece(scan: &Scan<'_, '_>, end: usize, parts: Parts) -> Option<(usize, P
         Some((after, other)) if other.clock.is_some() || !scan.is_number(at) || !scan.before(at, Mark::At) => {
             (after, other)
         }
-        _ if at == end && bare_day(scan, at, parts).is_some() => (at + 1, bare_day(scan, at, parts)?),
+        _ if at == end && bare_day(scan, at, parts).is_some() => bare_day(scan, at, parts)?,
         _ => {
             // "tonight at 7", "tomorrow around 7"
             let told = scan.before(at, Mark::At) || scan.before(at, Mark::AroundHour);
@@ -310,12 +310,12 @@ fn goes_on(parts: Parts, other: Parts, comma: bool) -> bool {
         && other.clock.is_none())
 }
 
-/// The day of "Monday 21", where nothing follows that could be counted.
-fn bare_day(scan: &Scan<'_, '_>, at: usize, parts: Parts) -> Option<Parts> {
+/// The day of "Monday 21" and "Friday 18th", where nothing follows that could be counted, and the token after it.
+fn bare_day(scan: &Scan<'_, '_>, at: usize, parts: Parts) -> Option<(usize, Parts)> {
     let lone = parts.weekday.is_some() && parts.day.is_none() && parts.month.is_none() && parts.clock.is_none();
-    let closed = scan.token(at + 1).is_none()
-        || matches!(scan.word(at + 1), "." | "," | ")" | "?" | "!") && !scan.is_number(at + 2)
-        || scan.is(at + 1, Mark::AfterBareDay);
-    let day = short_number(scan, at).and_then(|day| i8::try_from(day).ok()).filter(|day| (1..=31).contains(day))?;
-    (lone && closed).then(|| Parts { day: Some(day), ..Parts::default() })
+    let (day, end) = day_number(scan, at).filter(|_| lone && scan.is_number(at))?;
+    let closed = scan.token(end).is_none()
+        || matches!(scan.word(end), "." | "," | ")" | "?" | "!") && !scan.is_number(end + 1)
+        || scan.is(end, Mark::AfterBareDay);
+    closed.then(|| (end, Parts { day: Some(day), ..Parts::default() }))
 }
