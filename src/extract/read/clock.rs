@@ -84,7 +84,8 @@ pub(super) fn clock_at(scan: &Scan<'_, '_>, at: usize) -> Option<Clock> {
         (small(word, 24)?, Some(minute), end)
     } else if let Some((hour, minute)) = word.split_once('.') {
         // "at 6.45 in the evening"
-        let told = half_day(scan, at + 1).is_some() || scan.before(at, Mark::At) && part_follows(scan, at + 1).is_some();
+        let told =
+            half_day(scan, at + 1).is_some() || scan.before(at, Mark::At) && part_follows(scan, at + 1).is_some();
         told.then_some(())?;
         (small(hour, 12)?, Some(small(minute, 59).filter(|_| minute.len() == 2)?), at + 1)
     } else {

@@ -111,12 +111,12 @@ fn joined(scan: &Scan<'_, '_>, first: usize) -> bool {
 /// "I'll be back at 6", "back at six": an hour with nothing after it, in a request; "at 9 in the morning" without "at".
 fn asked(scan: &Scan<'_, '_>, at: usize) -> bool {
     let end = at + 1;
-    let closed = !scan.is_word(end)
-        && !scan.is_number(end)
-        && !matches!(scan.word(end), "%" | "°" | ":" | "/" | "$" | "€" | "£")
-        && !scan.is_dash(end)
-        && !(scan.glued(end) && scan.is_number(end + 1));
-    let hour = scan.before(at, Mark::At) && closed;
+    let goes_on = scan.is_word(end)
+        || scan.is_number(end)
+        || matches!(scan.word(end), "%" | "°" | ":" | "/" | "$" | "€" | "£")
+        || scan.is_dash(end)
+        || scan.glued(end) && scan.is_number(end + 1);
+    let hour = scan.before(at, Mark::At) && !goes_on;
     (hour || part_follows(scan, end).is_some()) && super::bound::asks(scan, at)
 }
 

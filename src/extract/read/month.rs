@@ -176,7 +176,7 @@ pub(super) fn month_day(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Parts)
     }
     let (month, end) = month_name(scan, next).filter(|_| scan.same_line(next))?;
     // "the 5th of May" has an article of its own; that of "from the 5th to the 9th of May" belongs to the range.
-    let the = of && until.is_none() && at + 1 < next;
+    let the = of && until.is_none() && !scan.lexicon.day_first;
     let until = until.map(|(day, _)| day);
     let mut parts = Parts { month: Some(month), day: Some(day), until, the, ..Parts::default() };
     let mut end = end;

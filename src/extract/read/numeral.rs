@@ -4,6 +4,7 @@ use super::cardinal::cardinal;
 use super::digits::{digits_at, from_digits, unit_fraction};
 use super::fraction::{below_at, by_fraction, fraction_of, of_digits, over_digits, with_part};
 use super::magnitude::{plural_power, with_magnitudes};
+use super::phrase::{Match, phrase_at};
 use super::scan::Scan;
 use crate::extract::lexicon::{Mark, Numeric};
 use crate::number::{Figure, Number};
@@ -135,7 +136,9 @@ fn from_words(scan: &Scan<'_, '_>, at: usize, floor: usize) -> Option<Numeral> {
             // "first half", "half time", "half-brother", "the half"
             let scaled = matches!(scan.entry(at + 2).numeric, Some(Numeric::Power(_) | Numeric::Dozen));
             let scaled = scaled || scan.is(at + 2, Mark::A) && scan.hyphen(at + 3);
-            let joined = scan.hyphen(at + 1) && scan.entry(at + 2).calendar.is_none() && !scaled;
+            // "half-mile"
+            let measured = || phrase_at(scan, &scan.lexicon.measure_words, at + 2, Match::Words).is_some();
+            let joined = scan.hyphen(at + 1) && scan.entry(at + 2).calendar.is_none() && !scaled && !measured();
             let time = scan.is(at + 1, Mark::Time) || joined;
             let the = scan.before(at, Mark::TheOrOther) && !scan.is(at, Mark::HalfNoun);
             if time || scan.entry_before(at).numeric.is_some() || the {

@@ -140,7 +140,8 @@ fn compact(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Parts)> {
         let counted = super::noun::noun_at(scan, at + 1, false).is_some()
             || super::unit::unit_at(scan, at + 1, true, None).is_some()
             || super::unit::currency_before(scan, at, 0).is_some();
-        modern && !scan.glued(at + 1) && (at == 0 || !scan.glued(at)) && !counted
+        let apart = !scan.glued(at + 1) || matches!(scan.word(at + 1), "." | "," | ")") && !scan.glued(at + 2);
+        modern && apart && (at == 0 || !scan.glued(at)) && !counted
     };
     if word.len() != 8 || !word.bytes().all(|b| b.is_ascii_digit()) || !timed && !alone() {
         return None;
@@ -240,7 +241,9 @@ pub(super) fn date_context(scan: &Scan<'_, '_>, at: usize) -> bool {
     if signed {
         return false;
     }
-    scan.before(at, Mark::BeforeAskedDate) && super::bound::asks(scan, at) || scan.before(at, Mark::BeforeNumericDate) || scan.entry_before(at).calendar.is_some()
+    scan.before(at, Mark::BeforeAskedDate) && super::bound::asks(scan, at)
+        || scan.before(at, Mark::BeforeNumericDate)
+        || scan.entry_before(at).calendar.is_some()
 }
 
 /// "I'll go back 3-22", "on 4.22": month and day with other signs, in a request and where a date is asked for.
@@ -253,9 +256,11 @@ fn asked(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Parts)> {
         Some((first, second)) => (number(first)?, number(second)?, at + 1),
         None => (number(scan.word(at))?, number(scan.word(at + 2)).filter(|_| scan.hyphen(at + 1))?, at + 3),
     };
-    let closed = !scan.is_word(end) && !scan.is_number(end) && !(scan.glued(end) && scan.is_dash(end))
-        || scan.entry(end).class.is_some();
-    if !closed || matches!(scan.word(end), "%" | "°" | ":") || !super::bound::asks(scan, at) {
+    let goes_on = scan.is_word(end) || scan.is_number(end) || scan.glued(end) && scan.is_dash(end);
+    if goes_on && scan.entry(end).class.is_none()
+        || matches!(scan.word(end), "%" | "°" | ":")
+        || !super::bound::asks(scan, at)
+    {
         return None;
     }
     let (month, day) = order(scan, first, second, None)?;

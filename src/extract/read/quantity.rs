@@ -12,6 +12,7 @@ use super::piece::named_by_number;
 use super::postposed;
 use super::range::{range, range_end};
 use super::scan::Scan;
+use super::shared_unit::{listed_unit, moved_unit};
 use super::sign::{both_signs_before, minus, tolerance};
 use super::unit::{UnitHit, What, currency_before, measured, unit_at};
 use super::{Label, Mention, MentionKind, NounPhrase};
@@ -226,43 +227,6 @@ pub(super) fn single(scan: &Scan<'_, '_>, mut first: End, floor: usize) -> Optio
     finish(scan, amount, hedge, first.currency, unit, &first.numeral, floor)
 }
 
-/// "rose from 5 to 9 percent": the figure that it came from is told in the unit of the one where it went.
-fn moved_unit(scan: &Scan<'_, '_>, first: &End, floor: usize) -> Option<UnitHit> {
-    let end = first.numeral.end;
-    let from = first.start.checked_sub(1).filter(|from| *from >= floor && scan.is(*from, Mark::From))?;
-    if first.currency.is_some() || !scan.is(end, Mark::To) || !super::range::moved(scan, from) {
-        return None;
-    }
-    let second = end_at(scan, end + 1, end + 1, false).filter(|second| second.currency.is_none())?;
-    let unit = unit_at(scan, second.numeral.end, second.numeral.script == Script::Digits, second.numeral.value())?;
-    Some(UnitHit { end, ..unit })
-}
-
-/// "7.6 and 7.5 magnitude quakes", "5 and 10 percent", "7- and 9-year-old sons": two figures that are told in one unit.
-fn listed_unit(scan: &Scan<'_, '_>, first: &End) -> Option<UnitHit> {
-    let dash = scan.is_dash(first.numeral.end) && scan.glued(first.numeral.end);
-    let mut end = first.numeral.end + usize::from(dash);
-    // "3, 4 and 5 miles"
-    for _ in 0..3 {
-        let listed = scan.word(end) == "," && !scan.glued(end + 1) && scan.is_number(end + 1);
-        if !listed || !(scan.word(end + 2) == "," || scan.is(end + 2, Mark::And)) {
-            break;
-        }
-        end += 2;
-    }
-    if first.currency.is_some() || first.numeral.script != Script::Digits && !dash || !scan.is(end, Mark::And) {
-        return None;
-    }
-    let second = end_at(scan, end + 1, end + 1, false)
-        .filter(|second| second.currency.is_none() && second.numeral.script == first.numeral.script)?;
-    let unit = unit_at(scan, second.numeral.end, second.numeral.script == Script::Digits, second.numeral.value())?;
-    // "7 and 9 years old"
-    let aged = matches!(unit.what, What::Time(..)) && age::old_after(scan, unit.end).is_some();
-    let shared = dash || aged || matches!(unit.what, What::Percent | What::Points | What::Measure(_));
-    let listed = end > first.numeral.end + usize::from(dash);
-    shared.then_some(UnitHit { end: if listed { first.numeral.end } else { end }, ..unit })
-}
-
 /// "magnitude 6.4", "magnitude-6.4", "a magnitude of 6.4": the measure stands before the figure.
 fn magnitude_before(scan: &Scan<'_, '_>, start: usize, end: usize, floor: usize) -> Option<UnitHit> {
     let of = usize::from(scan.before(start, Mark::Of) || start > 0 && scan.hyphen(start - 1));
@@ -404,7 +368,8 @@ pub(super) fn bare_duration(scan: &Scan<'_, '_>, at: usize, floor: usize) -> Opt
         return Some(found);
     }
     let unit = duration::bare_plural(scan, at)?;
-    let start = at.checked_sub(1).filter(|many| *many >= floor && scan.is(*many, Mark::ManyOrSome)).unwrap_or(at);
+    let many = at.checked_sub(1).filter(|many| *many >= floor && scan.is(*many, Mark::ManyOrSome));
+    let start = many.filter(|many| !scan.before(*many, Mark::As)).unwrap_or(at);
     let amount = Hedged::Vague(Vague::word_of_table(scan.meaning(at)));
     let kind = MentionKind::Duration(Duration { amount, unit });
     Some(Found { mention: mention(scan, start, at + 1, kind, None)?, next: at + 1 })

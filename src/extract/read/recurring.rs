@@ -48,9 +48,9 @@ fn at_calendar(scan: &Scan<'_, '_>, at: usize, floor: usize) -> Option<Draft> {
         at > 2 && scan.before(at, Mark::And) && weekday(at - 2) && scan.is(at - 3, Mark::EveryOrEach) && weekday(at);
     let each = each.or(Some(at).filter(|_| listed));
     // "every single day"
-    let single = at.checked_sub(2).filter(|each| {
-        *each >= floor && scan.before(at, Mark::SingleOrOne) && scan.is(*each, Mark::EveryOrEach)
-    });
+    let single = at
+        .checked_sub(2)
+        .filter(|each| *each >= floor && scan.before(at, Mark::SingleOrOne) && scan.is(*each, Mark::EveryOrEach));
     let each = each.or(single);
     // "every other day", "every second week", "every other Tuesday"
     let other = at

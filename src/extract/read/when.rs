@@ -197,7 +197,8 @@ pub(super) fn draft(scan: &Scan<'_, '_>, at: usize) -> Option<Draft> {
     let a_quarter = scan.is(at, Mark::Quarter) && parts.clock.is_some() && scan.before(at, Mark::A);
     // "let's meet in the morning": in a request the words before it are a part of the time.
     let opened = parts.part.is_some() && matches!(scan.entry(at).calendar, Some(Calendar::Part(_) | Calendar::Edge));
-    let in_the = in_the || opened && at > 1 && scan.is(at - 2, Mark::In) && scan.before(at, Mark::The) && asks(scan, at);
+    let in_the =
+        in_the || opened && at > 1 && scan.is(at - 2, Mark::In) && scan.before(at, Mark::The) && asks(scan, at);
     // "T13:45"
     let letter = parts.clock.is_some()
         && at > 0
