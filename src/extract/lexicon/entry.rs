@@ -84,6 +84,19 @@ pub(in crate::extract) enum Class {
     Verb,
 }
 
+/// What the ending of a word tells.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::extract) enum Ending {
+    /// "announced"
+    Past,
+    /// "arriving"
+    Progressive,
+    /// "quickly"
+    Manner,
+    /// Looks like another one and is none: "hundred".
+    Other,
+}
+
 /// All that is known of one word.
 #[derive(Clone, Debug, Default)]
 pub(in crate::extract) struct Entry {

@@ -14,7 +14,8 @@ pub(super) struct Clock {
 
 /// Twelve hours to add for the half of the day that stands at a token, and the token after it.
 pub(super) fn half_day(scan: &Scan<'_, '_>, at: usize) -> Option<(i64, usize)> {
-    let word = scan.word(at);
+    // "I am"
+    let weak = scan.is(at, Mark::WeakHalfDay) && !scan.capitalised(at);
     // "9:30 p . m ."
     let apart = scan.is(at, Mark::HalfDayLetter) && scan.word(at + 1) == "." && scan.is(at + 2, Mark::MinuteLetter);
     if apart && !scan.glued(at) {
@@ -23,7 +24,7 @@ pub(super) fn half_day(scan: &Scan<'_, '_>, at: usize) -> Option<(i64, usize)> {
     let half = if scan.is(at, Mark::AfterNoon) {
         12
     } else if scan.is(at, Mark::BeforeNoon)
-        && (word != "am" || scan.glued(at) || scan.is_number(at.wrapping_sub(1)) || after_minutes(scan, at))
+        && (!weak || scan.glued(at) || scan.is_number(at.wrapping_sub(1)) || after_minutes(scan, at))
     {
         0
     } else if scan.is(at, Mark::HalfDayLetter) && scan.glued(at) {
@@ -159,6 +160,10 @@ fn joined_digits(scan: &Scan<'_, '_>, at: usize) -> Option<Clock> {
     let minute = small(minute, 59)?;
     // "300p" are pence.
     let (half, end) = half_day(scan, at + 1).filter(|_| !scan.is(at + 1, Mark::HalfDayLetter))?;
+    // "a beam 540 pm wide"
+    if scan.is(end, Mark::AfterLength) {
+        return None;
+    }
     Some(Clock { hour: hour % 12 + half, minute: Some(minute), end: zone(scan, end) })
 }
 

@@ -121,6 +121,10 @@ fn from_date(scan: &Scan<'_, '_>, mention: &Mention, duration: &Duration, end: u
     let from = scan.is(end, Mark::From).then_some((Direction::After, end + 1));
     let (direction, event) = direction(scan, end).or(from)?;
     let (day, after) = dated_event(scan, event, duration.unit >= TimeUnit::Year)?;
+    // "a week from Friday" is told of the next one.
+    let behind = scan.reference.is_some_and(|now| day.first_minute() < now.first_minute());
+    let weekday = matches!(scan.entry(event).calendar, Some(Calendar::Weekday(_)));
+    let day = if from.is_some() && weekday && behind { day.day_after(7) } else { day };
     let sign = if direction == Direction::After { 1 } else { -1 };
     let shifted = Scan { reference: Some(day), minute: None, ..*scan };
     distant(&shifted, mention, duration, sign, after)

@@ -340,6 +340,11 @@ fn day(scan: &Scan<'_, '_>, parts: Parts, tense: Option<Tense>) -> Option<Period
         let (year, month, _) = reference.ymd();
         let this = Period::known_day(year, month, day);
         let later = this.is_some_and(|p| p.first_minute() > reference.first_minute());
+        let behind = this.is_some_and(|p| p.first_minute() < reference.first_minute());
+        if ahead && behind {
+            let next = reference.month_after(1).ok()?.ymd();
+            return Period::known_day(next.0, next.1, day);
+        }
         if this.is_some() && (!later || ahead) {
             return this;
         }
