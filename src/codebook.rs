@@ -64,6 +64,12 @@ pub struct Pattern {
     /// Words of which one must stand in the sentence.
     #[serde(default)]
     pub needs: Vec<String>,
+    /// For names: nouns of which one must be what the verb is done to: an "operation" that is led, and not a company.
+    #[serde(default)]
+    pub of: Vec<String>,
+    /// For names: whether only a person can be the answer, told by name.
+    #[serde(default)]
+    pub person: bool,
     /// Words none of which may stand in the clause.
     #[serde(default)]
     pub without: Vec<String>,

@@ -68,6 +68,7 @@ pub mod language;
 pub mod laws;
 pub mod note;
 pub mod number;
+mod office;
 pub mod origin;
 pub mod policy;
 pub mod reconcile;

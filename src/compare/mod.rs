@@ -14,6 +14,7 @@ mod nouns;
 mod places;
 mod scope;
 mod side;
+mod spelling;
 mod suspect;
 mod time;
 mod verdict;

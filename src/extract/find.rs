@@ -7,7 +7,7 @@ use super::scope::{self, Places};
 use super::single::with_singles;
 use super::subject::{Surroundings, aged, subject};
 use super::trigger::{Hit, Triggers, lower_words};
-use super::{Text, attribution, clause, open, rank};
+use super::{Text, attribution, clause, open, rank, record};
 use crate::behaviour::OverTime;
 use crate::claim::{Claim, Mode, Scope, Topic};
 use crate::codebook::{Codebook, SubjectRole};
@@ -210,7 +210,9 @@ impl Page<'_> {
             let claim = match attribute.value() {
                 // What a figure counts is no single person's story.
                 ValueKind::Name
-                    if !attribute.answers().is_empty() && attached.iter().any(|a| a.hit.tokens == hit.tokens) =>
+                    if pattern.subject == SubjectRole::Victim
+                        && !attribute.answers().is_empty()
+                        && attached.iter().any(|a| a.hit.tokens == hit.tokens) =>
                 {
                     None
                 }
@@ -222,7 +224,9 @@ impl Page<'_> {
                 finish(claim, out);
             }
         }
-        for ranked in rank::ranks(self.around.text, lower, self.around.entities, sentence) {
+        let records = record::records(self.around.text, lower, self.mentions, sentence, self.reference);
+        let ranks = rank::ranks(self.around.text, lower, self.around.entities, sentence);
+        for ranked in ranks.into_iter().chain(records) {
             let claim = Claim::new(self.source.id(), ranked.topic, ranked.value);
             if let Ok(claim) = claim.quoting_at(self.source, ranked.span, self.span) {
                 finish(claim, out);

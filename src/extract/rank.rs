@@ -169,7 +169,10 @@ fn head_noun(lower: &[String], from: usize, sentence: &Range<usize>) -> Option<(
             || matches!(w, "when" | "while" | "but")
             || role.has(super::role::Role::Auxiliary)
     };
-    let end = (from..sentence.end.min(from + 7)).find(|i| stop(word(lower, *i))).unwrap_or(sentence.end.min(from + 7));
+    // "most powerful and fastest growing groups" goes on, "most powerful cartel and plunging" does not.
+    let joins = |i: usize| matches!(word(lower, i), "and" | "or") && superlative(lower, i + 1, sentence.end).is_none();
+    let reach = sentence.end.min(from + 7);
+    let end = (from..reach).find(|i| stop(word(lower, *i)) || joins(*i)).unwrap_or(reach);
     (end > from).then(|| (super::inflect::singular(word(lower, end - 1)), end))
 }
 
