@@ -36,6 +36,18 @@ pub(super) fn compare(a: &Place, b: &Place, one_answer: bool) -> Finding {
     .settle("ask both which place they mean")
 }
 
+/// How far something reached: a part of a place is less than the place, and may be all that its source looked at.
+pub(super) fn extents(a: &Place, b: &Place) -> Finding {
+    if a.key() == b.key() || !(a.lies_in(b) || b.lies_in(a)) {
+        // It may have reached both.
+        return compare(a, b, false);
+    }
+    let (narrow, wide) = if a.lies_in(b) { (a, b) } else { (b, a) };
+    Finding::new(Verdict::Tension, format!("{} is only a part of {}", narrow.text(), wide.text()))
+        .unless(format!("who speaks of {} does not say that it stopped there", narrow.text()))
+        .settle("ask how far it reached")
+}
+
 /// "near Talca", "off Valparaíso": the words keep how loosely the place is told, the key is the place's.
 fn is_near(place: &Place) -> bool {
     place.text().split(' ').next().is_some_and(|first| matches!(first, "near" | "off" | "outside" | "beside"))
@@ -65,6 +77,7 @@ mod tests {
         assert_eq!(verdict(&talca, &place("Talca", "Talca", "Chile")), Verdict::Compatible);
         assert_eq!(verdict(&talca, &talca), Verdict::Agree);
         assert_eq!(verdict(&talca, &place("Tacna", "Tacna", "Peru")), Verdict::Contradict);
+        assert_eq!(extents(&talca, &Place::new("Chile")).verdict, Verdict::Tension);
         let talca = place("Talca", "Talca", "Chile");
         assert_eq!(verdict(&talca, &place("Curicó", "Curicó", "Chile")), Verdict::Contradict);
     }

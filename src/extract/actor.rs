@@ -7,6 +7,7 @@ use super::name::{NameKind, bare};
 use super::role::{Role, roles};
 use super::subject::Surroundings;
 use super::trigger::Hit;
+use crate::codebook::{Pattern, ValueRole};
 use crate::office::{self, Office};
 use crate::span::Span;
 use std::ops::Range;
@@ -38,7 +39,7 @@ const MODIFIERS: usize = 4;
 /// Who does what a verb says: its subject, or the one after "by" where it is a passive.
 pub(crate) fn doers(around: &Surroundings<'_>, hit: &Hit) -> Option<Actors> {
     let end = around.sentence.end;
-    if is_passive(around.lower, hit, around.sentence) {
+    if befalls(around, hit) {
         let reach = hit.tokens.end..end.min(hit.tokens.end + 5);
         let by = reach.clone().take_while(|i| word(around, *i) != ",").find(|i| word(around, *i) == "by")?;
         return joined_after(around, after(around, by + 1)?);
@@ -52,13 +53,18 @@ pub(crate) fn named_after(around: &Surroundings<'_>, from: usize) -> Option<Acto
     joined_after(around, after(around, from)?)
 }
 
-/// Whether the verb is done to one of some nouns: "launched an operation", "an operation in the south led by".
-pub(crate) fn is_done_to(around: &Surroundings<'_>, hit: &Hit, nouns: &[String]) -> bool {
+/// Whether a trigger speaks of one of some nouns: "launched an operation", "an operation in the south led by",
+/// "the information came from", "violence across".
+pub(crate) fn speaks_of(around: &Surroundings<'_>, pattern: &Pattern, hit: &Hit) -> bool {
+    let nouns = &pattern.of;
+    if nouns.is_empty() {
+        return true;
+    }
     let is_noun = |i: usize| {
         let one = super::inflect::singular(word(around, i));
         nouns.iter().any(|noun| *noun == one)
     };
-    if is_passive(around.lower, hit, around.sentence) {
+    if hit.form.is_none() || pattern.value == ValueRole::After || befalls(around, hit) {
         let from = around.sentence.start.max(hit.tokens.start.saturating_sub(8));
         return (from..hit.tokens.start).rev().take_while(|i| !matches!(word(around, *i), ";" | ":")).any(is_noun);
     }
@@ -68,6 +74,14 @@ pub(crate) fn is_done_to(around: &Surroundings<'_>, hit: &Hit, nouns: &[String])
         !role.has(Role::Preposition) && !role.has(Role::Relative) && !matches!(word(around, *i), "," | ";" | "and")
     };
     (hit.tokens.end..until).take_while(goes_on).any(is_noun)
+}
+
+/// Whether a verb is told from the side of those it befalls; "claimed responsibility for" is not, whatever follows it.
+fn befalls(around: &Surroundings<'_>, hit: &Hit) -> bool {
+    let helped = before_helpers(around, hit.tokens.start)..hit.tokens.start;
+    let is_helped = helped.into_iter().any(|i| roles(word(around, i)).has(Role::Be));
+    let by = (hit.tokens.end..hit.tokens.end + 2).any(|i| word(around, i) == "by");
+    is_passive(around.lower, hit, around.sentence) && (is_helped || by)
 }
 
 fn word<'a>(around: &'a Surroundings<'_>, index: usize) -> &'a str {
@@ -130,6 +144,11 @@ fn before(around: &Surroundings<'_>, end: usize) -> Option<Actor> {
 fn after(around: &Surroundings<'_>, from: usize) -> Option<Actor> {
     let end = around.sentence.end.min(from + MODIFIERS + office::LONGEST);
     for at in from..end {
+        if super::name::is_title_cut_short(around.text, around.lower, at)
+            || at > from && super::name::is_title_cut_short(around.text, around.lower, at - 1)
+        {
+            continue;
+        }
         let role = roles(word(around, at));
         let stops =
             role.has(Role::Preposition) || role.has(Role::Be) || role.has(Role::Relative) || role.has(Role::Say);

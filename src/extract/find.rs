@@ -7,7 +7,7 @@ use super::scope::{self, Places};
 use super::single::with_singles;
 use super::subject::{Surroundings, aged, subject};
 use super::trigger::{Hit, Triggers, lower_words};
-use super::{Text, attribution, clause, open, rank, record};
+use super::{Text, attribution, clause, named, open, rank, record};
 use crate::behaviour::OverTime;
 use crate::claim::{Claim, Mode, Scope, Topic};
 use crate::codebook::{Codebook, SubjectRole};
@@ -106,6 +106,7 @@ impl<'c> Extractor<'c> {
         }
         settle_additions(&mut out.claims);
         out.claims.sort_by_key(|claim| claim.span().map(|span| (span.start(), span.end())));
+        named::tell_events_apart(&mut out.claims, self.triggers.codebook());
         out
     }
 }

@@ -10,6 +10,7 @@ mod clause;
 mod entity;
 mod find;
 mod gazetteer;
+mod holder;
 mod inflect;
 mod lexicon;
 pub(crate) mod name;

@@ -4,23 +4,29 @@ use super::actor::{self, Actors};
 use super::clause;
 use super::entity::Form;
 use super::find::Page;
+use super::holder;
 use super::name::{NameKind, bare};
 use super::role::{Role, roles};
 use super::scope;
-use super::subject::{Surroundings, subject};
+use super::subject::{self, Subject, Surroundings, subject};
 use super::trigger::Hit;
 use super::whereabouts;
-use crate::claim::{Claim, Topic};
-use crate::codebook::{Attribute, Pattern, SubjectRole, ValueRole};
+use crate::claim::{Claim, Mode, Topic};
+use crate::codebook::{Attribute, Codebook, Pattern, SubjectRole, ValueRole};
 use crate::span::Span;
 use crate::value::{Name, Place, Value};
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 impl Page<'_> {
     /// Who did it, gave it or is meant by it; or one of the answers that are known.
     pub(super) fn name_claim(&self, attribute: &Attribute, pattern: &Pattern, hit: &Hit) -> Option<Claim> {
         let around = &self.around;
-        let about = subject(pattern.subject, around, hit, None)?;
+        let owner = holder::of(around, hit).filter(|_| pattern.value == ValueRole::Apposed);
+        let about = match owner.filter(|_| pattern.subject != SubjectRole::Story) {
+            Some(owner) => Subject::named(&around.entities.get(owner)?.name),
+            None => subject(pattern.subject, around, hit, None)?,
+        };
         let topic = about.topic(attribute.id());
         if !attribute.answers().is_empty() {
             let (answer, tokens) = known_answer(attribute, pattern, around, hit)?;
@@ -32,12 +38,15 @@ impl Page<'_> {
         }
         let is_strict = pattern.subject == SubjectRole::Story || pattern.person || !pattern.of.is_empty();
         if is_strict || clause::is_passive(around.lower, hit, around.sentence) {
-            if !self.tells_of_this(hit) || !pattern.of.is_empty() && !actor::is_done_to(around, hit, &pattern.of) {
+            let is_about =
+                pattern.about.is_empty() || around.written.iter().any(|w| pattern.about.iter().any(|a| a == bare(w)));
+            if !is_about || !self.tells_of_this(hit) || !actor::speaks_of(around, pattern, hit) {
                 return None;
             }
             let actors = match pattern.value {
                 ValueRole::Subject => actor::doers(around, hit),
                 ValueRole::After => actor::named_after(around, hit.tokens.end),
+                ValueRole::Apposed => holder::holder(around, hit),
                 _ => None,
             }?;
             if pattern.person && !actors.all.iter().all(|actor| actor.is_person) {
@@ -72,7 +81,8 @@ impl Page<'_> {
         let (lower, sentence) = (self.around.lower, self.around.sentence);
         let from = sentence.start.max(hit.tokens.start.saturating_sub(6));
         let before = lower.get(from..hit.tokens.start).unwrap_or_default();
-        let doubted = |w: &String| roles(w).has(Role::Possible) || roles(w).has(Role::Deny);
+        let denies = |w: &str| matches!(w, "not" | "never" | "nobody") || w.ends_with("n't") || w.ends_with("n’t");
+        let doubted = |w: &String| roles(w).has(Role::Possible) || roles(w).has(Role::Deny) || denies(w);
         let is_aim = hit.form.is_some() && before.last().is_some_and(|w| w == "to");
         let is_other = |w: &String| matches!(w.as_str(), "previous" | "earlier" | "similar" | "if" | "whether");
         !is_aim
@@ -120,7 +130,7 @@ impl Page<'_> {
         let about = subject(pattern.subject, around, hit, None)?;
         // A verb says nothing of where; the words of a phrase lead to the place themselves ("born in").
         if hit.form.is_some() {
-            if !self.tells_of_this(hit) || !pattern.of.is_empty() && !actor::is_done_to(around, hit, &pattern.of) {
+            if !self.tells_of_this(hit) || !actor::speaks_of(around, pattern, hit) {
                 return None;
             }
             let (place, tokens) = whereabouts::after(around, self.places, hit.tokens.end)?;
@@ -131,8 +141,15 @@ impl Page<'_> {
                 .ok();
         }
         let of_event = pattern.subject == SubjectRole::Story;
-        if of_event && !self.tells_of_this(hit) {
+        if of_event && !(self.tells_of_this(hit) && actor::speaks_of(around, pattern, hit)) {
             return None;
+        }
+        if of_event && let Some((place, tokens)) = self.whole_country(hit.tokens.end) {
+            let span = self.token_span(&(hit.tokens.start..tokens.end))?;
+            let topic = about.topic(attribute.id());
+            return Claim::new(self.source.id(), topic, Value::Place(place))
+                .quoting_at(self.source, span, self.span)
+                .ok();
         }
         let after = hit.tokens.end..around.sentence.end.min(hit.tokens.end + if of_event { 4 } else { 8 });
         let reference = around.entities.within(&after).find(|r| r.form == Form::Name)?;
@@ -141,7 +158,8 @@ impl Page<'_> {
         let next = around.lower.get(reference.tokens.end).map_or("", String::as_str);
         let is_adjective = next.chars().next().is_some_and(char::is_alphabetic)
             && around.text.word(reference.tokens.end).chars().next().is_some_and(char::is_lowercase)
-            && !scope::closes_a_name(next);
+            && !scope::closes_a_name(next)
+            && !matches!(next, "state" | "province" | "region" | "district" | "county");
         if is_adjective {
             return None;
         }
@@ -156,6 +174,47 @@ impl Page<'_> {
         let span = Span::between(span.start(), reference.span.end());
         let topic: Topic = about.topic(attribute.id());
         Claim::new(self.source.id(), topic, Value::Place(place)).quoting_at(self.source, span, self.span).ok()
+    }
+}
+
+impl Page<'_> {
+    /// "The country" behind a phrase: the one that the text names most often.
+    fn whole_country(&self, from: usize) -> Option<(Place, Range<usize>)> {
+        let around = &self.around;
+        let noun = (from..around.sentence.end.min(from + 3))
+            .find(|i| around.lower.get(*i).is_some_and(|w| matches!(w.as_str(), "country" | "nation")))?;
+        let described = around.lower.get(from..noun)?;
+        let whole = described.first().is_some_and(|w| w == "the")
+            && described.iter().skip(1).all(|w| matches!(w.as_str(), "whole" | "entire"));
+        let place = whole.then(|| whereabouts::country_of_the_story(around))??;
+        let text = format!("the country, {}", place.text());
+        let place =
+            place.containers().iter().fold(Place::alias(&text, place.key()), |p, container| p.within(container));
+        Some((place, from..noun + 1))
+    }
+}
+
+/// A text that names two who led an operation tells of two operations; the one told first is the story's.
+///
+/// The claims must be in the order of the text.
+pub(super) fn tell_events_apart(claims: &mut [Claim], codebook: &Codebook) {
+    let of_event = |claim: &Claim| {
+        let attribute = codebook.attribute(claim.topic().attribute());
+        claim.topic().subject_key() == subject::STORY
+            && attribute.is_some_and(|a| a.answers().is_empty() && !a.behaviour().extent)
+            && matches!(claim.value(), Value::Name(_) | Value::Place(_))
+    };
+    let is_other = |first: &Claim, later: &Claim| match (first.value(), later.value()) {
+        (Value::Name(x), Value::Name(y)) => x.key() != y.key(),
+        (Value::Place(x), Value::Place(y)) => !x.lies_in(y) && !y.lies_in(x),
+        _ => false,
+    };
+    let mut firsts: BTreeMap<String, Claim> = BTreeMap::new();
+    for claim in claims.iter_mut().filter(|claim| of_event(claim)) {
+        let first = firsts.entry(claim.topic().attribute().to_owned()).or_insert_with(|| claim.clone());
+        if is_other(first, claim) {
+            claim.mode = Mode::Background;
+        }
     }
 }
 

@@ -39,15 +39,12 @@ pub(crate) fn records(
 ) -> Vec<Ranked> {
     let mut out = Vec::new();
     for index in sentence.clone() {
-        let Some((quality, length)) = quality(lower, index, sentence.end) else { continue };
-        if !is_the_one(lower, index, sentence) {
-            continue;
-        }
-        let Some((head, noun_end)) = head(lower, index + length, sentence) else { continue };
-        let reach = noun_end..sentence.end.min(noun_end + REACH);
+        let found = superlative(lower, index, sentence).or_else(|| comparative(lower, index, sentence));
+        let Some(Phrase { quality, head, words }) = found else { continue };
+        let reach = words.end..sentence.end.min(words.end + REACH);
         let Some((date, end)) = since(lower, mentions, reach, sentence, reference) else { continue };
         let tokens = text.tokens();
-        let (Some(first), Some(last)) = (tokens.get(index - 1), tokens.get(end - 1)) else { continue };
+        let (Some(first), Some(last)) = (tokens.get(words.start), tokens.get(end - 1)) else { continue };
         let subject = format!("{quality} {head}");
         out.push(Ranked {
             topic: Topic::new(&subject, RECORD),
@@ -62,11 +59,38 @@ fn word(lower: &[String], index: usize) -> &str {
     lower.get(index).map_or("", String::as_str)
 }
 
-/// The class of the superlative that starts at `index`, with the number of its words; the longest one counts.
-fn quality(lower: &[String], index: usize, end: usize) -> Option<(&'static str, usize)> {
+/// What is called a record.
+struct Phrase {
+    quality: &'static str,
+    head: String,
+    words: Range<usize>,
+}
+
+/// "The country's biggest blow", "the deadliest quake".
+fn superlative(lower: &[String], index: usize, sentence: &Range<usize>) -> Option<Phrase> {
+    let (quality, length) = class(lower, "quality", index, sentence.end)?;
+    if !is_the_one(lower, index, sentence) {
+        return None;
+    }
+    let (head, end) = head(lower, index + length, sentence)?;
+    Some(Phrase { quality, head, words: index - 1..end })
+}
+
+/// "No act against a boss has been more important", "no bigger quake".
+fn comparative(lower: &[String], index: usize, sentence: &Range<usize>) -> Option<Phrase> {
+    let (quality, length) = class(lower, "comparative", index, sentence.end)?;
+    let from = sentence.start.max(index.saturating_sub(DATE_REACH));
+    let no = (from..index).rev().find(|i| word(lower, *i) == "no")?;
+    let beside = no + 1 == index;
+    let (head, end) = head(lower, if beside { index + length } else { no + 1 }, sentence)?;
+    Some(Phrase { quality, head, words: no..end.max(index + length) })
+}
+
+/// The class of the words that start at `index`, with their number; the longest ones count.
+fn class(lower: &[String], kind: &'static str, index: usize, end: usize) -> Option<(&'static str, usize)> {
     (1..=4).rev().filter(|count| index + count <= end).find_map(|count| {
         let words = lower.get(index..index + count)?.join(" ");
-        Some((*CLASSES.get(&("quality", words.as_str()))?, count))
+        Some((*CLASSES.get(&(kind, words.as_str()))?, count))
     })
 }
 
@@ -173,7 +197,7 @@ mod tests {
     #[test]
     fn the_table_is_sorted_and_whole() {
         let rows: Vec<_> = super::super::table::rows(include_str!("../../data/lexicon/en/records.tsv")).collect();
-        assert!(rows.iter().all(|row| row.len() == 4 && matches!(row[1], "quality" | "head")));
+        assert!(rows.iter().all(|row| row.len() == 4 && matches!(row[1], "comparative" | "head" | "quality")));
         assert!(rows.windows(2).all(|pair| pair[0] < pair[1]));
     }
 }

@@ -1,11 +1,13 @@
 //! Where it happened: the place that a preposition puts behind a verb.
 
 use super::entity::Form;
+use super::gazetteer::{self, PlaceKind};
 use super::name::bare;
 use super::role::{Role, roles};
 use super::scope::{self, Places};
 use super::subject::Surroundings;
 use crate::value::Place;
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 /// How far behind a verb its place may stand.
@@ -64,4 +66,21 @@ fn leads(word: &str) -> bool {
 
 fn is_near(word: &str) -> bool {
     matches!(word, "near" | "off" | "outside" | "beside")
+}
+
+/// The country that a text names most often, by its name or as an adjective; none where two are named as often.
+pub(crate) fn country_of_the_story(around: &Surroundings<'_>) -> Option<Place> {
+    let mut counts: BTreeMap<String, (usize, Place)> = BTreeMap::new();
+    for reference in around.entities.references.iter().filter(|r| r.form == Form::Name) {
+        let written = bare(reference.span.of(around.text.as_str()).unwrap_or(""));
+        let Some((place, _)) = gazetteer::lookup(written) else { continue };
+        // A town speaks for its country as well.
+        let country = place.containers().iter().rev().nth(1).map_or_else(|| place.key().to_owned(), Clone::clone);
+        let Some((country, PlaceKind::Country)) = gazetteer::lookup(&country) else { continue };
+        counts.entry(country.key().to_owned()).or_insert((0, country)).0 += 1;
+    }
+    let most = counts.values().map(|(count, _)| *count).max()?;
+    let mut leading = counts.into_values().filter(|(count, _)| *count == most);
+    let (_, place) = leading.next()?;
+    leading.next().is_none().then_some(place)
 }
