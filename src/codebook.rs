@@ -69,7 +69,7 @@ pub struct Pattern {
     /// For names: nouns of which one must be what the verb is done to: an "operation" that is led, and not a company.
     #[serde(default)]
     pub of: Vec<String>,
-    /// For names: whether only a person can be the answer, told by name.
+    /// Whether only a person with a name fits: as the answer or, for places, as the one it is about.
     #[serde(default)]
     pub person: bool,
     /// Words of which one must stand somewhere in the text: a "captain" is of a ship where there is one.

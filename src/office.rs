@@ -141,7 +141,7 @@ mod tests {
         assert!(office("Ministry of National Defence").is(&office("the defense department")));
         assert!(office("the Mexican army").acts_under(&office("Mexican authorities")));
         assert!(!office("the Chilean navy").is(&office("the Peruvian navy")));
-        assert!(!office("the DEA").acts_under(&office("the State Department")));
+        assert!(!office("the Drug Enforcement Administration").acts_under(&office("the State Department")));
         assert_eq!(Office::of_name("Omar García Harfuch"), None);
     }
 }

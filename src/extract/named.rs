@@ -128,6 +128,10 @@ impl Page<'_> {
     pub(super) fn place_claim(&self, attribute: &Attribute, pattern: &Pattern, hit: &Hit) -> Option<Claim> {
         let around = &self.around;
         let about = subject(pattern.subject, around, hit, None)?;
+        let is_of_a_person = || around.entities.all.iter().any(|e| e.kind == NameKind::Person && e.name == about.name);
+        if pattern.person && !is_of_a_person() {
+            return None;
+        }
         // A verb says nothing of where; the words of a phrase lead to the place themselves ("born in").
         if hit.form.is_some() {
             if !self.tells_of_this(hit) || !actor::speaks_of(around, pattern, hit) {

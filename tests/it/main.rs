@@ -31,5 +31,6 @@ mod stories;
 mod story;
 mod support;
 mod times;
+mod who_and_where;
 mod wire;
 mod words;
