@@ -62,7 +62,7 @@ pub(crate) fn speaks_of(around: &Surroundings<'_>, pattern: &Pattern, hit: &Hit)
     }
     let is_noun = |i: usize| {
         let one = super::inflect::singular(word(around, i));
-        nouns.iter().any(|noun| *noun == one)
+        nouns.contains(&one)
     };
     if hit.form.is_none() || pattern.value == ValueRole::After || befalls(around, hit) {
         let from = around.sentence.start.max(hit.tokens.start.saturating_sub(8));

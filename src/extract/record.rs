@@ -192,8 +192,6 @@ fn counted_back(reference: Period, years: i64) -> Option<Hedged<Date>> {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
-
     #[test]
     fn the_table_is_sorted_and_whole() {
         let rows: Vec<_> = super::super::table::rows(include_str!("../../data/lexicon/en/records.tsv")).collect();
