@@ -69,6 +69,7 @@ pub mod laws;
 pub mod note;
 mod nouns;
 pub mod number;
+mod office;
 pub mod origin;
 mod pair;
 pub mod policy;

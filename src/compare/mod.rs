@@ -15,6 +15,7 @@ mod places;
 mod scope;
 mod share;
 mod side;
+mod spelling;
 mod stages;
 mod suspect;
 mod time;
@@ -142,6 +143,7 @@ fn judge(a: &Side<'_>, b: &Side<'_>, attribute: Behaviour, policy: &Policy) -> F
 fn values(a: &Side<'_>, b: &Side<'_>, attribute: Behaviour, policy: &Policy) -> Finding {
     match (a.claim.value(), b.claim.value()) {
         (Value::Name(x), Value::Name(y)) => names::compare(x, y, attribute.one_answer),
+        (Value::Place(x), Value::Place(y)) if attribute.extent => places::extents(x, y),
         (Value::Place(x), Value::Place(y)) => places::compare(x, y, attribute.one_answer),
         (Value::Date(x), Value::Date(y)) => dates::partial(x, y, policy).unwrap_or_else(|| amounts::compare(a, b)),
         (Value::Money(x), Value::Money(y)) => money::shared(x, y, a, b).unwrap_or_else(|| amounts::compare(a, b)),

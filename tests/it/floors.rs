@@ -19,6 +19,7 @@ const FLOORS: &[(&str, u8)] = &[
     ("policy", 2),
     ("behaviour", 2),
     ("codebook", 2),
+    ("office", 2),
     ("claim", 3),
     ("extract", 4),
     ("origin", 4),

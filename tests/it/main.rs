@@ -36,5 +36,6 @@ mod sums;
 mod support;
 mod times;
 mod toll;
+mod who_and_where;
 mod wire;
 mod words;
