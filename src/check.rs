@@ -3,6 +3,7 @@
 use crate::claim::{Claim, Mode};
 use crate::codebook::{Attribute, Codebook};
 use crate::compare::{Comparison, Verdict, compare, entails};
+use crate::definition::{Asked, steady};
 use crate::extract::{Alias, Extraction, Extractor};
 use crate::group::{Group, group};
 use crate::note::Note;
@@ -109,7 +110,10 @@ fn build(
         published: source.publication(),
         origin: *origin,
     };
-    Report { sources: sources.iter().zip(&numbers).map(entry).collect(), questions, notes }
+    let asked: Vec<Asked<'_>> =
+        questions.iter().map(|q| Asked { id: &q.id, attribute: &q.attribute, claims: &q.claims }).collect();
+    let differences = steady(&asked, policy);
+    Report { sources: sources.iter().zip(&numbers).map(entry).collect(), questions, differences, notes }
 }
 
 fn question(group: Group<'_>, origins: &Origins, policy: &Policy) -> Question {
@@ -139,7 +143,10 @@ fn question(group: Group<'_>, origins: &Origins, policy: &Policy) -> Question {
         pairs: outcome.pairs,
         positions,
         range: outcome.range,
+        ranges: outcome.ranges,
         origins: outcome.origins,
+        speakers: outcome.speakers,
+        summarised: outcome.summarised,
         linked_by: group.linked_by,
     }
 }

@@ -18,12 +18,15 @@ mod suspect;
 mod time;
 mod verdict;
 mod words;
+mod worst;
 
 pub use entails::entails;
 pub(crate) use scope::{Part, counts_others, part_of};
 pub(crate) use time::{Order, order};
+pub(crate) use side::reading_of;
 pub use verdict::Verdict;
 pub(crate) use words::say;
+pub(crate) use worst::at_worst;
 
 use crate::behaviour::Behaviour;
 use crate::claim::Claim;

@@ -21,9 +21,12 @@
 //! }
 //! ```
 //!
-//! Further keys stand at the end of their objects: `offsets` and `origins` of the report, `positions`, `origins`,
-//! `linked_by` of a question, `settle`, `kind` of a pair, `unit`, `provisional` and `claims` of a range, `mode`, `group`, `stage`,
-//! `published` of a claim.
+//! Further keys stand at the end of their objects: `offsets`, `origins` and `differences` of the report, `positions`,
+//! `origins`, `linked_by`, `speakers`, `summarised` and `ranges` of a question, `speakers` of a position, `settle`, `kind`
+//! of a pair, `unit`, `provisional` and `claims` of a range, `mode`, `group`, `stage`, `published` of a claim.
+//! `ranges` has one range for each policy that was asked for, `range` is the first of them.
+//! `differences` are camps of sources that lie apart by a steady step (`kind` is `offset`, in base units and minutes, or
+//! `ratio`), with the ids of the questions it rests on.
 //! `a`, `b` and the claims of positions and ranges are indices into the question's `claims`.
 //! Bounds of a range are numbers of its `unit`, or EDTF dates for a question about dates; `null` is an open end.
 //! A claim's fields are those of [`crosscheck.claim/1`](super::claim), less subject and attribute.
@@ -32,7 +35,7 @@ use super::claim::{ClaimBody, SpanRow};
 use super::number::Digits;
 use super::offsets::{OffsetMap, Offsets};
 use super::range::{self, End};
-use crate::report::{Note, Pair, Position, Question, Range, RangeBound, Report};
+use crate::report::{Difference, Note, Pair, Position, Question, Range, RangeBound, Report, Step};
 use crate::source::Source;
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
@@ -48,6 +51,21 @@ struct ReportRow {
     notes: Vec<NoteRow>,
     offsets: &'static str,
     origins: usize,
+    differences: Vec<DifferenceRow>,
+}
+
+#[derive(Serialize)]
+struct DifferenceRow {
+    kind: &'static str,
+    attribute: String,
+    lower: Vec<String>,
+    higher: Vec<String>,
+    by: Option<Digits>,
+    /// The ids of the questions it rests on.
+    questions: Vec<String>,
+    held: usize,
+    shared: usize,
+    text: String,
 }
 
 #[derive(Serialize)]
@@ -72,6 +90,9 @@ struct QuestionRow {
     positions: Vec<PositionRow>,
     origins: usize,
     linked_by: Vec<String>,
+    speakers: usize,
+    summarised: usize,
+    ranges: Vec<RangeRow>,
 }
 
 #[derive(Serialize)]
@@ -116,6 +137,7 @@ struct PositionRow {
     value: String,
     claims: Vec<usize>,
     origins: usize,
+    speakers: usize,
 }
 
 #[derive(Serialize)]
@@ -163,6 +185,7 @@ pub fn to_json(report: &Report, sources: &[Source], offsets: Offsets) -> String 
         notes: report.notes.iter().map(|note| note_row(note, &maps)).collect(),
         offsets: offsets.code(),
         origins: report.sources.iter().map(|entry| entry.origin).collect::<BTreeSet<_>>().len(),
+        differences: report.differences.iter().map(difference_row).collect(),
     };
     let mut json = serde_json::to_string_pretty(&row).unwrap_or_default();
     json.push('\n');
@@ -183,6 +206,9 @@ fn question_row(question: &Question, maps: &Maps<'_>) -> QuestionRow {
         positions: question.positions.iter().map(position_row).collect(),
         origins: question.origins,
         linked_by: question.linked_by.clone(),
+        speakers: question.speakers,
+        summarised: question.summarised,
+        ranges: question.ranges.iter().map(|range| range_row(question, range)).collect(),
     }
 }
 
@@ -220,7 +246,27 @@ fn range_row(question: &Question, range: &Range) -> RangeRow {
 }
 
 fn position_row(position: &Position) -> PositionRow {
-    PositionRow { value: position.value.clone(), claims: position.claims.clone(), origins: position.origins }
+    PositionRow {
+        value: position.value.clone(),
+        claims: position.claims.clone(),
+        origins: position.origins,
+        speakers: position.speakers,
+    }
+}
+
+fn difference_row(difference: &Difference) -> DifferenceRow {
+    let (Step::Offset(by) | Step::Ratio(by)) = difference.step;
+    DifferenceRow {
+        kind: difference.step.code(),
+        attribute: difference.attribute.clone(),
+        lower: difference.lower.clone(),
+        higher: difference.higher.clone(),
+        by: Digits::of(by),
+        questions: difference.questions.clone(),
+        held: difference.held,
+        shared: difference.shared,
+        text: difference.words.clone(),
+    }
 }
 
 fn note_row(note: &Note, maps: &Maps<'_>) -> NoteRow {

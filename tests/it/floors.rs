@@ -24,6 +24,7 @@ const FLOORS: &[(&str, u8)] = &[
     ("group", 4),
     ("compare", 4),
     ("reconcile", 5),
+    ("definition", 5),
     ("report", 6),
     ("wire", 7),
     ("render", 8),

@@ -51,6 +51,7 @@ pub fn terminal(report: &Report, sources: &[Source], options: &Terminal) -> Stri
     for question in &blocks {
         sheet.question(question);
     }
+    sheet.differences(&report.differences);
     sheet.calm(&calm);
     sheet.notes(&report.notes);
     sheet.out
