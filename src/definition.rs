@@ -24,7 +24,8 @@ const LEAST_FOR_ONE: usize = 8;
 const SHARE: (usize, usize) = (4, 5);
 /// How far an offset may lie from the step, as a part of it: 1/10.
 const OFFSET_SPREAD: i64 = 10;
-/// How far a ratio may lie from the step, as a part of it: 1/50, since rounding moves a ratio by less.
+/// How far a ratio may lie from the step, as a part of it: 1/50, since rounding moves a ratio by less; and no farther than
+/// a tenth of what it is above one.
 const RATIO_SPREAD: i64 = 50;
 /// How many different figures the lower camp must give.
 const LEAST_FIGURES: usize = 3;
@@ -58,11 +59,15 @@ impl Step {
 
     /// Whether another step of its kind is the same, within the spread.
     fn holds(self, other: Number) -> bool {
-        let part = match self {
-            Self::Offset(_) => OFFSET_SPREAD,
-            Self::Ratio(_) => RATIO_SPREAD,
+        let part = |of: Number, part: i64| of.over(Number::from(part)).map(Number::magnitude);
+        let reach = match self {
+            Self::Offset(by) => part(by, OFFSET_SPREAD),
+            // What is hardly more than once the other must be all the steadier.
+            Self::Ratio(by) => {
+                let step = by.minus(Number::ONE).and_then(|step| part(step, OFFSET_SPREAD));
+                part(by, RATIO_SPREAD).zip(step).map(|(whole, step)| whole.min(step))
+            }
         };
-        let reach = self.number().over(Number::from(part)).map(Number::magnitude);
         let apart = other.minus(self.number()).map(Number::magnitude);
         matches!((apart, reach), (Some(apart), Some(reach)) if apart <= reach)
     }
@@ -238,9 +243,10 @@ fn step_of<'a>(key: &PairKey<'a>, rows: &[Row], needed: usize) -> Option<Found<'
     let varies = matches!((figures.first().and_then(|n| n.times(Number::from(2))), figures.last()), (Some(twice), Some(last)) if twice <= *last);
     let by_ratio = median(&ratio).map(Step::Ratio).map(|step| (held(step, &ratio), step));
     let by_ratio = by_ratio.filter(|_| varies && grain.is_none() && *axis != Axis::Calendar);
-    let (held, step) = [by_offset, by_ratio].into_iter().flatten().max_by_key(|(held, step)| {
-        (held.len(), matches!(step, Step::Offset(_)))
-    })?;
+    let (held, step) = [by_offset, by_ratio]
+        .into_iter()
+        .flatten()
+        .max_by_key(|(held, step)| (held.len(), matches!(step, Step::Offset(_))))?;
     let needed = if step == Step::Offset(Number::ONE) { needed.max(LEAST_FOR_ONE) } else { needed };
     let (above, below) = SHARE;
     let steady = held.len() >= needed && held.len() * below >= rows.len() * above;

@@ -22,8 +22,8 @@ mod worst;
 
 pub use entails::entails;
 pub(crate) use scope::{Part, counts_others, part_of};
-pub(crate) use time::{Order, order};
 pub(crate) use side::reading_of;
+pub(crate) use time::{Order, order};
 pub use verdict::Verdict;
 pub(crate) use words::say;
 pub(crate) use worst::at_worst;

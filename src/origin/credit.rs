@@ -82,7 +82,9 @@ pub fn wire(name: &str) -> Option<&'static str> {
 #[must_use]
 pub fn credited(source: &Source) -> Option<String> {
     match source.credit() {
-        Some(credit) => Some(first_wire(credit).map_or_else(|| credit.to_lowercase(), str::to_owned)),
+        Some(credit) => {
+            Some(wire(credit).or_else(|| first_wire(credit)).map_or_else(|| credit.to_lowercase(), str::to_owned))
+        }
         None => in_text(source.text()).map(str::to_owned),
     }
 }
@@ -172,7 +174,8 @@ fn only_wires(piece: &str) -> bool {
 fn first_wire(piece: &str) -> Option<&'static str> {
     let mut after_word = false;
     for (at, c) in piece.char_indices() {
-        if !after_word && c.is_alphanumeric()
+        if !after_word
+            && c.is_alphanumeric()
             && let Some((agency, _)) = piece.get(at..).and_then(at_start)
         {
             return Some(agency);

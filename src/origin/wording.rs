@@ -133,7 +133,8 @@ mod tests {
     #[test]
     fn what_many_share_chains_without_holding_each_against_each() {
         let texts: Vec<String> = (0..100).map(|n| format!("{WIRE} Paper {n} adds this.")).collect();
-        let sources: Vec<Source> = texts.iter().enumerate().map(|(n, text)| Source::new(&n.to_string(), text)).collect();
+        let sources: Vec<Source> =
+            texts.iter().enumerate().map(|(n, text)| Source::new(&n.to_string(), text)).collect();
         assert_eq!(crate::origin::origins(&sources), vec![0; 100]);
         assert!(sharing(&sources).len() < 200);
     }

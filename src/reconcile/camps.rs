@@ -35,10 +35,15 @@ pub(super) struct Judge<'a> {
 pub(super) fn camps(judge: &Judge<'_>) -> Vec<Vec<usize>> {
     let mut camps: Vec<Camp> = Vec::new();
     let many = judge.groups.len() > ALL_PAIRS_UP_TO;
+    let mut firm = 0;
     for index in judge.order() {
-        let from = if many { near(&camps, judge.ends_of(index)) } else { 0 };
-        let asked = if many { NEAR } else { camps.len() };
-        match camps.iter_mut().skip(from).take(asked).find(|camp| camp.has_room(judge, index, many)) {
+        if judge.is_firm(index) {
+            firm = camps.len();
+        }
+        let asked =
+            if many { near(camps.get(..firm), camps.len(), judge.ends_of(index)) } else { (0..camps.len()).collect() };
+        let room = asked.into_iter().find(|at| camps.get(*at).is_some_and(|camp| camp.has_room(judge, index, many)));
+        match room.and_then(|at| camps.get_mut(at)) {
             Some(camp) => camp.take_in(judge, index),
             None => camps.push(Camp::founded(judge, index)),
         }
@@ -46,12 +51,15 @@ pub(super) fn camps(judge: &Judge<'_>) -> Vec<Vec<usize>> {
     camps.into_iter().map(|camp| camp.members).collect()
 }
 
-/// The first camp that can lie near a reading; camps are founded in the order of figures.
-fn near(camps: &[Camp], ends: Option<Ends>) -> usize {
-    let last = camps.len().saturating_sub(NEAR);
-    let Some(ends) = ends else { return last };
-    let below = camps.partition_point(|camp| camp.founder.is_some_and(|founder| founder.meant.1 < ends.meant.0));
-    below.saturating_sub(1).min(last)
+/// The camps that can lie near a reading: of those that firm readings founded, which stand in the order of figures, those
+/// around it; and those founded last.
+fn near(firm: Option<&[Camp]>, count: usize, ends: Option<Ends>) -> Vec<usize> {
+    let last = count.saturating_sub(NEAR)..count;
+    let (Some(firm), Some(ends)) = (firm, ends) else { return last.collect() };
+    let below = firm.partition_point(|camp| camp.founder.is_some_and(|founder| founder.meant.1 < ends.meant.0));
+    let from = below.saturating_sub(1);
+    let around = from..(from + NEAR).min(firm.len());
+    around.clone().chain(last.filter(|at| !around.contains(at))).collect()
 }
 
 impl Judge<'_> {
@@ -66,11 +74,17 @@ impl Judge<'_> {
         order.sort_by_cached_key(|index| {
             let group = self.groups.get(*index);
             let reading = group.and_then(|group| group.reading.as_ref());
-            let firm = reading.is_none_or(|reading| reading.typical.is_point());
+            let firm = self.is_firm(*index);
             let axis = reading.map(|reading| reading.axis.clone());
             (!firm, reading.is_none(), axis, self.ends_of(*index).map(|ends| ends.meant), group.map(|g| g.first))
         });
         order
+    }
+
+    /// Whether it means one figure, or cannot be laid out.
+    fn is_firm(&self, index: usize) -> bool {
+        let reading = self.groups.get(index).and_then(|group| group.reading.as_ref());
+        reading.is_none_or(|reading| reading.typical.is_point())
     }
 
     fn ends_of(&self, index: usize) -> Option<Ends> {
@@ -157,15 +171,14 @@ impl Camp {
         }
         // The edges may belong to different readings; what fits them fits every reading between.
         let fits_edges = |outermost: &Outermost| match (outermost.edges, judge.ends_of(index)) {
-            (Some(edges), Some(ends)) => {
-                edges.meant.1 >= ends.meant.0 && ends.meant.1 >= edges.meant.0
-            }
+            (Some(edges), Some(ends)) => edges.meant.1 >= ends.meant.0 && ends.meant.1 >= edges.meant.0,
             _ => false,
         };
         self.outermost.len() * 4 <= ASKED
-            && self.outermost.values().all(|outermost| {
-                fits_edges(outermost) && outermost.by.iter().all(|member| judge.fit(*member, index))
-            })
+            && self
+                .outermost
+                .values()
+                .all(|outermost| fits_edges(outermost) && outermost.by.iter().all(|member| judge.fit(*member, index)))
     }
 }
 

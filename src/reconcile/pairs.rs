@@ -18,12 +18,7 @@ pub(super) fn pair(claims: &[Claim], a: usize, b: usize, attribute: &Behaviour, 
 }
 
 /// Every claim of a list with every other.
-pub(super) fn each_with_each(
-    claims: &[Claim],
-    of: &[usize],
-    attribute: &Behaviour,
-    policy: &Policy,
-) -> Vec<Pair> {
+pub(super) fn each_with_each(claims: &[Claim], of: &[usize], attribute: &Behaviour, policy: &Policy) -> Vec<Pair> {
     let indices = of.iter().enumerate().flat_map(|(at, a)| of.iter().skip(at + 1).map(move |b| (*a, *b)));
     indices.filter_map(|(a, b)| pair(claims, a, b, attribute, policy)).collect()
 }
@@ -39,9 +34,10 @@ pub(super) fn between_camps(
     policy: &Policy,
 ) -> Vec<Pair> {
     let speaks = |camp: &Vec<usize>| {
-        let most = camp.iter().filter_map(|index| groups.get(*index)).max_by_key(|group| {
-            (group.behind.origins.len(), group.behind.count, std::cmp::Reverse(group.first))
-        });
+        let most = camp
+            .iter()
+            .filter_map(|index| groups.get(*index))
+            .max_by_key(|group| (group.behind.origins.len(), group.behind.count, std::cmp::Reverse(group.first)));
         most.map(|group| group.first)
     };
     let low = |camp: &&Vec<usize>| camp.iter().filter_map(|index| (*ends.get(*index)?).map(|e| e.meant.1)).min();

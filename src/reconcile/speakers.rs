@@ -94,8 +94,7 @@ impl Speakers {
         names.dedup();
         let roots = joined(&names);
         let number = |parts: &Parts| names.binary_search(parts).ok().map(|index| root(&roots, index));
-        let numbers =
-            written.iter().filter_map(|name| Some(((*name).to_owned(), number(&Parts::of(name))?))).collect();
+        let numbers = written.iter().filter_map(|name| Some(((*name).to_owned(), number(&Parts::of(name))?))).collect();
         Self { numbers }
     }
 

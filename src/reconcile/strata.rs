@@ -70,12 +70,7 @@ pub(super) struct Stratum {
 }
 
 /// The strata of some groups, in the order of their circumstances and then of time.
-pub(super) fn strata(
-    claims: &[Claim],
-    groups: &[Group],
-    ends: &[Option<Ends>],
-    attribute: &Behaviour,
-) -> Vec<Stratum> {
+pub(super) fn strata(claims: &[Claim], groups: &[Group], ends: &[Option<Ends>], attribute: &Behaviour) -> Vec<Stratum> {
     let moves = attribute.over_time != OverTime::Fixed;
     let mut numbers: HashMap<(&str, Option<Date>, bool), usize> = HashMap::new();
     let mut strata: Vec<(&str, Stratum)> = Vec::new();

@@ -206,7 +206,9 @@ fn two_thousand_positions_stay_readable_and_quick() {
     let value = || Value::Quantity(Quantity::count(Hedged::Plain(7.into()), "person"));
     let claim = |n: usize| Claim::new(&format!("s{n}"), Topic::new("ferry", "killed"), value());
     question.claims = (0..2_000).map(claim).collect();
-    question.positions = (0..2_000).map(|n| Position { value: n.to_string(), claims: vec![n], count: 1, origins: 1, speakers: 0 }).collect();
+    question.positions = (0..2_000)
+        .map(|n| Position { value: n.to_string(), claims: vec![n], count: 1, origins: 1, speakers: 0 })
+        .collect();
     let comparison = question.pairs[0].comparison.clone();
     let pairs = (0..2_000).flat_map(|a| (0..a).step_by(20).map(move |b| (a, b)));
     question.pairs = pairs.map(|(a, b)| Pair { a, b, comparison: comparison.clone() }).collect();

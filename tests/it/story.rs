@@ -1,8 +1,6 @@
 //! A report made by hand, with something of everything that a report can hold.
 
-use crosscheck::report::{
-    Difference, Note, Pair, Position, Question, Range, RangeBound, SourceEntry, Step,
-};
+use crosscheck::report::{Difference, Note, Pair, Position, Question, Range, RangeBound, SourceEntry, Step};
 use crosscheck::{
     Claim, Comparison, Currency, Date, Duration, Figure, Hedged, Mode, Money, Name, Number, Period, Place, Quantity,
     Report, Scope, Source, Span, TimeUnit, Topic, Value, Verdict,

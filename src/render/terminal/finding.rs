@@ -49,7 +49,9 @@ impl<'r> Sheet<'r> {
         };
         let origins = counted(question.origins, "origin", "origins");
         let told = format!("{}, {origins}, {speakers}", counted(sources.len(), one, many));
-        self.line(&format!("  {}", self.paint.apply(Style::Faint, &told)));
+        for row in fill(&told, self.width.saturating_sub(2)) {
+            self.line(&format!("  {}", self.paint.apply(Style::Faint, &row)));
+        }
     }
 
     /// The range; those of several policies side by side, each bound with the source it rests on.

@@ -46,8 +46,8 @@ impl<'r> Sheet<'r> {
 
     /// What some sources are called: articles where all have a text.
     pub(super) fn accounts<'s>(&self, mut ids: impl Iterator<Item = &'s str>) -> (&'static str, &'static str) {
-        let all_text = ids.all(|id| self.texts.contains_key(id))
-            && self.texts.values().any(|source| !source.text().is_empty());
+        let all_text =
+            ids.all(|id| self.texts.contains_key(id)) && self.texts.values().any(|source| !source.text().is_empty());
         if all_text { ("article", "articles") } else { ("source", "sources") }
     }
 
