@@ -10,9 +10,9 @@ mod dates;
 mod entails;
 mod money;
 mod names;
-mod nouns;
 mod places;
 mod scope;
+mod share;
 mod side;
 mod suspect;
 mod time;
@@ -21,6 +21,7 @@ mod words;
 mod worst;
 
 pub use entails::entails;
+pub(crate) use entails::entails_within;
 pub(crate) use scope::{Part, counts_others, part_of};
 pub(crate) use side::reading_of;
 pub(crate) use time::{Order, order};
@@ -97,6 +98,8 @@ pub fn compare(a: &Claim, b: &Claim, attribute: &Behaviour, policy: &Policy) -> 
 
 /// As [`compare`], for two claims that are known to answer one question.
 pub(crate) fn compare_within(a: &Claim, b: &Claim, attribute: &Behaviour, policy: &Policy) -> Comparison {
+    let (a, b) = share::on_one_scale(a, b);
+    let (a, b) = (&*a, &*b);
     // One order of the two for every rule, so that words and verdicts do not depend on who comes first.
     let (a_side, b_side) = (Side::of(a, policy), Side::of(b, policy));
     let (first, second) = if a_side.comes_before(&b_side) { (a_side, b_side) } else { (b_side, a_side) };
@@ -126,7 +129,7 @@ fn judge(a: &Side<'_>, b: &Side<'_>, attribute: Behaviour, policy: &Policy) -> F
     if let Some(finding) = comparable::scales(a, b) {
         return finding;
     }
-    let found = values(a, b, attribute);
+    let found = values(a, b, attribute, policy);
     if let Some(finding) = comparable::denied(a, b, &found) {
         return finding;
     }
@@ -137,11 +140,11 @@ fn judge(a: &Side<'_>, b: &Side<'_>, attribute: Behaviour, policy: &Policy) -> F
 }
 
 /// What the values say, scope and time being the same.
-fn values(a: &Side<'_>, b: &Side<'_>, attribute: Behaviour) -> Finding {
+fn values(a: &Side<'_>, b: &Side<'_>, attribute: Behaviour, policy: &Policy) -> Finding {
     match (a.claim.value(), b.claim.value()) {
         (Value::Name(x), Value::Name(y)) => names::compare(x, y, attribute.one_answer),
         (Value::Place(x), Value::Place(y)) => places::compare(x, y, attribute.one_answer),
-        (Value::Date(x), Value::Date(y)) => dates::partial(x, y).unwrap_or_else(|| amounts::compare(a, b)),
+        (Value::Date(x), Value::Date(y)) => dates::partial(x, y, policy).unwrap_or_else(|| amounts::compare(a, b)),
         (Value::Money(x), Value::Money(y)) => money::shared(x, y, a, b).unwrap_or_else(|| amounts::compare(a, b)),
         _ => amounts::compare(a, b),
     }

@@ -5,7 +5,7 @@
 
 use super::scope::Part;
 use super::side::Side;
-use super::{Verdict, comparable, scope, time};
+use super::{Verdict, comparable, scope, share, time};
 use crate::behaviour::Behaviour;
 use crate::claim::{Claim, Mode};
 use crate::policy::Policy;
@@ -13,6 +13,8 @@ use crate::value::Value;
 
 /// A verdict that no pair of claims with the circumstances of `a` and `b` (mode, unit, hedge, scope, time) is above.
 pub(crate) fn at_worst(a: &Claim, b: &Claim, attribute: &Behaviour, policy: &Policy) -> Verdict {
+    let (a, b) = share::on_one_scale(a, b);
+    let (a, b) = (&*a, &*b);
     if comparable::modes(a, b).is_some() {
         return Verdict::NotComparable;
     }

@@ -21,7 +21,7 @@ use std::collections::{BTreeSet, HashSet};
 /// each with those that hold the lowest, the highest and the most claimed.
 const STRATA: usize = 256;
 /// How many neighbours a stratum is held against beyond that.
-const NEIGHBOURS: usize = 32;
+const NEIGHBOURS: usize = 12;
 /// How many of the edges of a stratum are compared.
 const EDGES: usize = 8;
 /// Up to so many pairs of readings of two strata are compared each with each.
@@ -136,8 +136,12 @@ impl Search<'_> {
         if let (Some(a), Some(b)) = (x.members.first(), y.members.last()) {
             self.ask(*a, *b);
         }
-        let unplaced = x.lows.is_empty() || y.lows.is_empty();
-        if unplaced || x.members.len().saturating_mul(y.members.len()) <= EACH_WITH_EACH {
+        let axis = |stratum: &Stratum| {
+            let group = stratum.lows.first().and_then(|index| self.groups.get(*index));
+            group.and_then(|group| group.reading.as_ref()).map(|reading| &reading.axis)
+        };
+        let on_one_axis = axis(x).is_some() && axis(x) == axis(y);
+        if !on_one_axis || x.members.len().saturating_mul(y.members.len()) <= EACH_WITH_EACH {
             return self.each_with_each(x, y, limit);
         }
         self.edges(x, y, limit);
