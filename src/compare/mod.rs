@@ -14,6 +14,7 @@ mod places;
 mod scope;
 mod share;
 mod side;
+mod stages;
 mod suspect;
 mod time;
 mod verdict;

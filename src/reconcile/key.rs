@@ -67,9 +67,14 @@ fn circumstances(line: &mut String, claim: &Claim) {
             _ = write!(line, " < {container}");
         }
     }
-    for part in [&claim.scope.group, &claim.scope.stage] {
+    let scope = &claim.scope;
+    for part in [&scope.group, &scope.stage] {
         line.push(NEXT);
         line.push_str(part.as_deref().unwrap_or_default());
+    }
+    line.push(NEXT);
+    if scope.including.is_some() || scope.excluding.is_some() || scope.out_of.is_some() || scope.listed {
+        _ = write!(line, "{:?} {:?} {:?} {}", scope.including, scope.excluding, scope.out_of, scope.listed);
     }
     line.push(NEXT);
 }

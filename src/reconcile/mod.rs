@@ -11,7 +11,6 @@ mod few;
 mod key;
 mod outcome;
 mod pairs;
-mod parts;
 mod positions;
 mod range;
 mod reconciler;
@@ -19,10 +18,11 @@ mod same;
 mod slips;
 mod speakers;
 mod strata;
+mod sums;
 mod sweep;
 mod witness;
 
-pub use outcome::{Outcome, Pair, Position, Range, RangeBound};
+pub use outcome::{Outcome, Pair, Position, Range, RangeBound, Sum};
 pub use reconciler::Reconciler;
 
 use crate::behaviour::Behaviour;
@@ -75,8 +75,9 @@ fn settle(claims: &[Claim], groups: &[Group], attribute: &Behaviour, policy: &Po
         _ => Vec::new(),
     };
     let mut pairs = pairs::each_with_each(claims, &indices, attribute, policy);
+    let mut derivations = Vec::new();
     if all_pairs {
-        parts::explain(claims, attribute, policy, &mut pairs);
+        derivations = sums::explain(claims, attribute, policy, &mut pairs);
         witness::explain(claims, attribute, policy, &mut pairs);
     }
     let ends: Vec<Option<Ends>> = groups.iter().map(Ends::of).collect();
@@ -105,6 +106,7 @@ fn settle(claims: &[Claim], groups: &[Group], attribute: &Behaviour, policy: &Po
         positions,
         range: ranges.first().cloned(),
         ranges,
+        derivations,
         origins: whole.origins.len(),
         speakers: whole.speakers.len(),
         count: whole.count,

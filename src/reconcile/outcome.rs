@@ -19,6 +19,8 @@ pub struct Outcome {
     pub range: Option<Range>,
     /// The ranges under the policy and under those beside it, in their order; empty where the values have none.
     pub ranges: Vec<Range>,
+    /// Parts that were added up and set beside a total, where that decided a pair.
+    pub derivations: Vec<Sum>,
     /// How many origins stand behind all claims.
     pub origins: usize,
     /// How many speakers are named for them, each counted once under all names that are surely theirs.
@@ -39,6 +41,17 @@ pub struct Pair {
     /// Index of the second claim.
     pub b: usize,
     /// The verdict with its reason.
+    pub comparison: Comparison,
+}
+
+/// Parts of one source, added up and set beside a total.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sum {
+    /// Indices of the parts, in the order of the text.
+    pub parts: Vec<usize>,
+    /// Index of the total.
+    pub total: usize,
+    /// The verdict with its arithmetic.
     pub comparison: Comparison,
 }
 

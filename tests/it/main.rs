@@ -32,6 +32,7 @@ mod spanish;
 mod spec;
 mod stories;
 mod story;
+mod sums;
 mod support;
 mod times;
 mod wire;
