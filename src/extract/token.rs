@@ -1,5 +1,6 @@
 //! Words, numbers and signs of a text, by byte span.
 
+use super::lexicon::{Entry, Hint};
 use crate::span::Span;
 
 /// What a token is made of.
@@ -24,8 +25,10 @@ pub struct Token {
     pub spaced: bool,
     /// Whether a line ends before it.
     pub breaks: bool,
-    /// What the lexicon of the text's language knows it by; nought for nothing.
-    pub(super) word: u16,
+    /// What a glance at its word tells.
+    pub(super) hint: Hint,
+    /// What the lexicon of the text's language knows of it.
+    pub(super) entry: &'static Entry,
 }
 
 /// What a byte of a text begins.
@@ -127,7 +130,8 @@ pub(crate) fn tokenize(text: &str) -> Vec<Token> {
                 }
             }
         };
-        tokens.push(Token { span: Span::between(at, end), kind, spaced, breaks, word: 0 });
+        let span = Span::between(at, end);
+        tokens.push(Token { span, kind, spaced, breaks, hint: Hint::NONE, entry: Entry::UNKNOWN });
         (spaced, breaks) = (false, false);
         at = end;
     }
@@ -136,9 +140,11 @@ pub(crate) fn tokenize(text: &str) -> Vec<Token> {
 
 /// Where the word that was read up to `end`, its first letter, ends.
 fn word_end(text: &str, mut end: usize) -> usize {
+    let after = letters_end(text, end);
     // Letters since the last full stop inside; `None` once a part had more than one, as no initials have.
-    let mut initial = Some(1);
+    let mut initial = (after == end).then_some(1);
     let mut stops = 0;
+    end = after;
     loop {
         let Some(byte) = byte_at(text, end) else { return end };
         match byte {
@@ -168,6 +174,18 @@ fn word_end(text: &str, mut end: usize) -> usize {
             },
         }
     }
+}
+
+/// Where the letters of ASCII end that stand at a byte.
+fn letters_end(text: &str, start: usize) -> usize {
+    let rest = text.as_bytes().get(start..).unwrap_or(&[]);
+    let is_letter = |byte: &u8| {
+        #[allow(clippy::indexing_slicing, reason = "a byte is an index of 256 places")]
+        {
+            BYTES[usize::from(*byte)] == Byte::Letter
+        }
+    };
+    rest.iter().position(|byte| !is_letter(byte)).map_or(text.len(), |letters| start + letters)
 }
 
 /// Whether a single letter and another full stop follow the first full stop, which stands at `stop`.

@@ -3,8 +3,10 @@
 use super::{Entry, Mark};
 
 /// Answers about a word that every token is asked for.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::extract) struct Hint {
+    /// Whether a table has the word.
+    pub(in crate::extract) known: bool,
     /// Whether a figure or a date can begin with it.
     pub(in crate::extract) opens: bool,
     /// Whether it is a small word that begins a date only before a word that speaks of time: "at", "as", "that".
@@ -44,9 +46,14 @@ const TEMPORAL: [Mark; 24] = [
 ];
 
 impl Hint {
+    /// The hint of a word that no table has.
+    pub(in crate::extract) const NONE: Self =
+        Self { known: false, opens: false, small: false, unit: false, temporal: false };
+
     /// The hint of an entry; `units` are the bits of the tables of measures and currencies.
     pub(super) fn of(entry: &Entry, units: u8) -> Self {
         Self {
+            known: entry.number != 0,
             opens: entry.opens() || entry.has(Mark::OpensDate),
             small: !entry.opens() && entry.has(Mark::SmallOpener),
             unit: entry.phrases & units != 0,

@@ -69,7 +69,7 @@ impl Lexicon {
         let spelling = lower.unwrap_or(word);
         self.numbers.add(key, number);
         self.spellings.push(spelling);
-        self.entries.push(Entry::default());
+        self.entries.push(Entry { number, ..Entry::default() });
         number
     }
 

@@ -12,6 +12,7 @@ pub(super) struct Key([u64; LONGEST / PART]);
 
 impl Key {
     /// The key of the word that stands at `start..end` of a text; `None` for one that is longer than any in the tables.
+    #[inline]
     pub(super) fn at(text: &str, start: usize, end: usize) -> Option<Self> {
         let length = end.checked_sub(start).filter(|length| *length <= LONGEST)?;
         // Two of three words are this short.
@@ -74,10 +75,10 @@ const HIGH: u64 = 0x8080_8080_8080_8080;
 
 /// Eight bytes of a text, with noughts behind its end.
 fn load(bytes: &[u8], at: usize) -> u64 {
-    if let Some(Ok(part)) = bytes.get(at..at + PART).map(<[u8; PART]>::try_from) {
-        return u64::from_le_bytes(part);
-    }
     let tail = bytes.get(at..).unwrap_or(&[]);
+    if let Some(part) = tail.first_chunk::<PART>() {
+        return u64::from_le_bytes(*part);
+    }
     tail.iter().rev().fold(0, |word, byte| (word << 8) | u64::from(*byte))
 }
 
@@ -109,19 +110,24 @@ impl Words {
         Self { places: vec![(Key::default(), 0); 8192], taken: 0 }
     }
 
-    /// Where a key stands, or the free place where it would.
-    fn place(&self, key: Key) -> usize {
+    /// Where a key stands, or the free place where it would, with the number there; nought for none.
+    #[inline]
+    fn find(&self, key: Key) -> (usize, u16) {
         let mask = self.places.len() - 1;
         let mut at = usize::try_from(key.hash()).unwrap_or(0) & mask;
-        while self.places.get(at).is_some_and(|(other, number)| *number != 0 && *other != key) {
+        while let Some((other, number)) = self.places.get(at) {
+            if *number == 0 || *other == key {
+                return (at, *number);
+            }
             at = (at + 1) & mask;
         }
-        at
+        (at, 0)
     }
 
     /// The number of a key; nought where it has none.
+    #[inline]
     pub(super) fn number(&self, key: Key) -> u16 {
-        self.places.get(self.place(key)).map_or(0, |(_, number)| *number)
+        self.find(key).1
     }
 
     /// Gives a key that has none yet a number that is not nought.
@@ -137,7 +143,7 @@ impl Words {
     }
 
     fn put(&mut self, key: Key, number: u16) {
-        let place = self.place(key);
+        let (place, _) = self.find(key);
         if let Some(slot) = self.places.get_mut(place) {
             *slot = (key, number);
         }

@@ -303,7 +303,7 @@ impl Iterator for Quantities<'_, '_> {
 impl Quantities<'_, '_> {
     /// The next token, from the one that is looked at, at which a figure or a date can begin.
     fn next_beginning(&self) -> Option<usize> {
-        let rest = self.scan.text.tokens().get(self.at..)?;
+        let rest = self.scan.tokens.get(self.at..)?;
         rest.iter().zip(self.at..).find_map(|(token, at)| may_begin(&self.scan, token, at).then_some(at))
     }
 
@@ -353,12 +353,13 @@ fn may_begin(scan: &Scan<'_, '_>, token: &Token, at: usize) -> bool {
     match token.kind {
         TokenKind::Number => true,
         // Only a word that no table has can be one of theirs with an ending: "Sunday's".
-        TokenKind::Word if token.word == 0 => scan.possessive(at) && date::stem_entry(scan, at).opens(),
+        TokenKind::Word if !token.hint.known => scan.possessive(at) && date::stem_entry(scan, at).opens(),
         TokenKind::Word => {
-            let hint = scan.lexicon.hint(token.word);
+            let hint = token.hint;
             hint.opens && (!hint.small || glance::time_follows(scan, at)) || hint.unit && scan.before(at, Mark::Article)
         }
-        TokenKind::Sign => digits::is_fraction_sign(scan.word(at)),
+        // No sign of ASCII is a fraction.
+        TokenKind::Sign => token.span.len() > 1 && digits::is_fraction_sign(scan.word(at)),
     }
 }
 

@@ -17,8 +17,8 @@ fn fits(scan: &Scan<'_, '_>, start: usize, parts: &[Part], how: Match) -> bool {
         let Some(token) = scan.token(at) else { return false };
         let inner = at > start;
         match how {
-            Match::Words => token.word == *number && !(inner && token.breaks),
-            Match::Symbols => token.word == *number && scan.word(at) == *word && !(inner && token.spaced),
+            Match::Words => token.entry.number == *number && !(inner && token.breaks),
+            Match::Symbols => token.entry.number == *number && scan.word(at) == *word && !(inner && token.spaced),
         }
     })
 }
@@ -56,6 +56,6 @@ pub(super) fn loose_hyphen(scan: &Scan<'_, '_>, at: usize) -> bool {
 
 /// The phrases of a table whose key stands at a token.
 fn under<'l, T>(scan: &Scan<'_, '_>, table: &'l Phrases<T>, at: usize) -> Option<&'l [Phrase<T>]> {
-    let word = scan.token(at)?.word;
-    (scan.lexicon.entry_of(word).phrases & table.bit() != 0).then(|| table.under(word))
+    let entry = scan.token(at)?.entry;
+    (entry.phrases & table.bit() != 0).then(|| table.under(entry.number))
 }

@@ -9,6 +9,7 @@ use crate::value::{Grain, Period};
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Scan<'a, 't> {
     pub(super) text: &'a Text<'t>,
+    pub(super) tokens: &'a [Token],
     pub(super) reference: Option<Period>,
     /// The minute of publication since 1970, where it is known.
     pub(super) minute: Option<i64>,
@@ -27,6 +28,7 @@ impl<'a, 't> Scan<'a, 't> {
         let minute = reference.filter(|r| r.grain() == Grain::Minute).map(Period::first_minute);
         Self {
             text,
+            tokens: text.tokens(),
             reference: reference.map(Period::first_day),
             minute,
             day: None,
@@ -37,7 +39,7 @@ impl<'a, 't> Scan<'a, 't> {
     }
 
     pub(super) fn token(&self, at: usize) -> Option<Token> {
-        self.text.tokens().get(at).copied()
+        self.tokens.get(at).copied()
     }
 
     pub(super) fn word(&self, at: usize) -> &'t str {
@@ -56,33 +58,33 @@ impl<'a, 't> Scan<'a, 't> {
 
     /// Whether the token makes a time of a plain number near it.
     pub(super) fn temporal(&self, at: usize) -> bool {
-        self.token(at).is_some_and(|token| self.lexicon.hint(token.word).temporal)
+        self.token(at).is_some_and(|token| token.hint.temporal)
     }
 
     /// What the lexicon knows of a word or a sign.
     fn known(&self, at: usize) -> &'static Entry {
-        self.lexicon.entry_of(self.token(at).map_or(0, |token| token.word))
+        self.token(at).map_or(Entry::UNKNOWN, |token| token.entry)
     }
 
     /// What the lexicon knows of a word.
     pub(super) fn entry(&self, at: usize) -> &'static Entry {
-        self.lexicon
-            .entry_of(self.token(at).filter(|token| token.kind == TokenKind::Word).map_or(0, |token| token.word))
+        self.token(at).filter(|token| token.kind == TokenKind::Word).map_or(Entry::UNKNOWN, |token| token.entry)
     }
 
     /// The word as the lexicon spells it, in lower case, or the English word that it means: "dozens" for "docenas"; empty
     /// for a word that it does not know.
     pub(super) fn meaning(&self, at: usize) -> &'static str {
-        self.lexicon.part(self.token(at).map_or(0, |token| token.word))
+        self.lexicon.part(self.known(at).number)
     }
 
     /// Whether a possessive ending closes the word: "Mexico's".
     pub(super) fn possessive(&self, at: usize) -> bool {
-        stem(self.word(at)).is_some()
+        let last = |token: &Token| self.text.as_str().as_bytes().get(token.span.end() - 1).copied();
+        self.tokens.get(at).and_then(last) == Some(b's') && stem(self.word(at)).is_some()
     }
 
     pub(super) fn entry_before(&self, at: usize) -> &'static Entry {
-        at.checked_sub(1).map_or(&Entry::UNKNOWN, |previous| self.entry(previous))
+        at.checked_sub(1).map_or(Entry::UNKNOWN, |previous| self.entry(previous))
     }
 
     /// Whether the token stands right after the one before it.
