@@ -25,6 +25,8 @@ pub struct Token {
     pub spaced: bool,
     /// Whether a line ends before it.
     pub breaks: bool,
+    /// The sign that it is; `\0` for a word and a number.
+    pub(super) sign: char,
     /// What a glance at its word tells.
     pub(super) hint: Hint,
     /// What the lexicon of the text's language knows of it.
@@ -72,7 +74,8 @@ fn byte_at(text: &str, at: usize) -> Option<Byte> {
 }
 
 fn is_word_char(c: char) -> bool {
-    c.is_alphabetic() || is_mark(c)
+    // Quotation marks and dashes are no letters; most signs beyond ASCII are such.
+    is_mark(c) || !('\u{2010}'..='\u{205e}').contains(&c) && c.is_alphabetic()
 }
 
 /// Combining marks, and the format characters that may hide inside a word: soft hyphen, joiners, zero-width space.
@@ -102,6 +105,7 @@ pub(crate) fn tokenize(text: &str) -> Vec<Token> {
     let (mut spaced, mut breaks) = (true, true);
     let mut at = 0;
     while let Some(byte) = byte_at(text, at) {
+        let mut sign = '\0';
         let (kind, end) = match byte {
             Byte::Space => {
                 spaced = true;
@@ -111,7 +115,10 @@ pub(crate) fn tokenize(text: &str) -> Vec<Token> {
             }
             Byte::Letter => (TokenKind::Word, word_end(text, at + 1)),
             Byte::Digit => (TokenKind::Number, number_end(text, at + 1)),
-            Byte::Sign => (TokenKind::Sign, at + 1),
+            Byte::Sign => {
+                sign = text.as_bytes().get(at).map_or('\0', |byte| char::from(*byte));
+                (TokenKind::Sign, at + 1)
+            }
             Byte::Wide => {
                 let Some(c) = two_chars(text, at).0 else { break };
                 let after = at + c.len_utf8();
@@ -126,12 +133,13 @@ pub(crate) fn tokenize(text: &str) -> Vec<Token> {
                 } else if is_digit(c) {
                     (TokenKind::Number, number_end(text, after))
                 } else {
+                    sign = c;
                     (TokenKind::Sign, after)
                 }
             }
         };
         let span = Span::between(at, end);
-        tokens.push(Token { span, kind, spaced, breaks, hint: Hint::NONE, entry: Entry::UNKNOWN });
+        tokens.push(Token { span, kind, spaced, breaks, sign, hint: Hint::NONE, entry: Entry::UNKNOWN });
         (spaced, breaks) = (false, false);
         at = end;
     }
@@ -139,8 +147,17 @@ pub(crate) fn tokenize(text: &str) -> Vec<Token> {
 }
 
 /// Where the word that was read up to `end`, its first letter, ends.
-fn word_end(text: &str, mut end: usize) -> usize {
+#[inline]
+fn word_end(text: &str, end: usize) -> usize {
     let after = letters_end(text, end);
+    if byte_at(text, after) == Some(Byte::Space) {
+        return after;
+    }
+    word_end_beyond(text, end, after)
+}
+
+/// The same where more than a space follows the letters of ASCII, which stand at `end..after`.
+fn word_end_beyond(text: &str, mut end: usize, after: usize) -> usize {
     // Letters since the last full stop inside; `None` once a part had more than one, as no initials have.
     let mut initial = (after == end).then_some(1);
     let mut stops = 0;

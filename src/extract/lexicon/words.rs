@@ -18,12 +18,14 @@ impl Key {
         // Two of three words are this short.
         if length <= PART {
             let bytes = load(text.as_bytes(), start) & first(length);
-            return if bytes & HIGH == 0 {
-                Some(Self([lower(bytes), 0, 0]))
-            } else {
-                Self::wide(text.get(start..end)?)
-            };
+            if bytes & HIGH == 0 {
+                return Some(Self([lower(bytes), 0, 0]));
+            }
         }
+        Self::long(text, start, length)
+    }
+
+    fn long(text: &str, start: usize, length: usize) -> Option<Self> {
         let mut key = Self::default();
         let mut wide = 0;
         for (index, part) in key.0.iter_mut().enumerate() {
@@ -35,7 +37,7 @@ impl Key {
             wide |= bytes;
             *part = lower(bytes);
         }
-        if wide & HIGH == 0 { Some(key) } else { Self::wide(text.get(start..end)?) }
+        if wide & HIGH == 0 { Some(key) } else { Self::wide(text.get(start..start + length)?) }
     }
 
     /// The key of a word by itself.

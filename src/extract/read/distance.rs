@@ -92,7 +92,7 @@ fn from_today(scan: &Scan<'_, '_>, mention: &Mention, duration: &Duration, end: 
     }
     let first = mention.tokens.start;
     // "in two weeks' time"
-    let apostrophe = end + usize::from(matches!(scan.word(end), "'" | "’") && scan.glued(end));
+    let apostrophe = end + usize::from(matches!(scan.sign(end), '\'' | '’') && scan.glued(end));
     let time = (scan.possessive(end - 1) || apostrophe > end) && scan.is(apostrophe, Mark::Time);
     let within = first.checked_sub(1).filter(|within| scan.is(*within, Mark::In))?;
     if !(time || looks_ahead(scan, first)) {

@@ -73,7 +73,7 @@ fn over(scan: &Scan<'_, '_>, numeral: &Numeral, above: Number, at: usize) -> Opt
     }
     let below = if scan.is_number(at + 1) { from_digits(scan, at + 1)? } else { cardinal(scan, at + 1)? };
     let value = below.value().filter(|b| b.is_whole() && !b.is_zero())?;
-    let fits = above.is_whole() && !scan.is_word(below.end) && scan.word(below.end) != "%";
+    let fits = above.is_whole() && !scan.is_word(below.end) && scan.sign(below.end) != '%';
     (fits && above != value).then(|| Numeral {
         end: below.end,
         amount: Amount::Fraction(above, value),
@@ -195,7 +195,7 @@ fn alone(scan: &Scan<'_, '_>, at: usize, article: usize) -> bool {
 /// "a quarter were women": a part of those named before.
 fn shared_out(scan: &Scan<'_, '_>, at: usize, article: usize) -> bool {
     let quarter = matches!(scan.entry(at).numeric, Some(Numeric::Fraction(_)));
-    let opens = scan.opens_sentence(article) || article.checked_sub(1).is_some_and(|comma| scan.word(comma) == ",");
+    let opens = scan.opens_sentence(article) || article.checked_sub(1).is_some_and(|comma| scan.sign(comma) == ',');
     let many = scan.is(at + 1, Mark::PluralVerb) || quarter && scan.entry(at + 1).class == Some(Class::Auxiliary);
     opens && many
 }

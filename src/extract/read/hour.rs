@@ -45,7 +45,7 @@ pub(super) fn past(scan: &Scan<'_, '_>, at: usize) -> Option<Clock> {
         || scan.entry(end).class.is_some()
         || scan.entry(end).calendar.is_some()
         || scan.is(end, Mark::Oclock);
-    if half.is_none() && (!free || scan.word(end) == "%" || scan.glued(end) && scan.is_number(end + 1)) {
+    if half.is_none() && (!free || scan.sign(end) == '%' || scan.glued(end) && scan.is_number(end + 1)) {
         return None;
     }
     let (hour, minute) = match (to, hour) {

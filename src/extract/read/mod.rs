@@ -63,7 +63,7 @@ mod when;
 mod whole;
 mod year;
 
-use super::lexicon::Mark;
+use super::lexicon::{Hint, Mark};
 use super::{Text, Token, TokenKind};
 use crate::number::{Figure, Number};
 use crate::span::Span;
@@ -353,13 +353,13 @@ fn may_begin(scan: &Scan<'_, '_>, token: &Token, at: usize) -> bool {
     match token.kind {
         TokenKind::Number => true,
         // Only a word that no table has can be one of theirs with an ending: "Sunday's".
-        TokenKind::Word if !token.hint.known => scan.possessive(at) && date::stem_entry(scan, at).opens(),
+        TokenKind::Word if !token.hint.has(Hint::KNOWN) => scan.possessive(at) && date::stem_entry(scan, at).opens(),
         TokenKind::Word => {
             let hint = token.hint;
-            hint.opens && (!hint.small || glance::time_follows(scan, at)) || hint.unit && scan.before(at, Mark::Article)
+            hint.has(Hint::OPENS) && (!hint.has(Hint::SMALL) || glance::time_follows(scan, at))
+                || hint.has(Hint::UNIT) && scan.before(at, Mark::Article)
         }
-        // No sign of ASCII is a fraction.
-        TokenKind::Sign => token.span.len() > 1 && digits::is_fraction_sign(scan.word(at)),
+        TokenKind::Sign => digits::is_fraction_sign(token.sign),
     }
 }
 

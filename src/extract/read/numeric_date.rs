@@ -22,8 +22,8 @@ pub(super) fn numeric(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Parts)> 
     let year = year_number(scan, at)?;
     let next = at + 1;
     // "2012-13"
-    let even = scan.glued(next) == scan.glued(next + 1) && (scan.glued(next) || scan.word(next) == "/");
-    let dash = (scan.is_dash(next) || scan.word(next) == "/") && even;
+    let even = scan.glued(next) == scan.glued(next + 1) && (scan.glued(next) || scan.sign(next) == '/');
+    let dash = (scan.is_dash(next) || scan.sign(next) == '/') && even;
     if let Some(short) = short_number(scan, next + 1).filter(|_| dash && scan.word(next + 1).len() == 2)
         && i64::from(short) == (i64::from(year) + 1).rem_euclid(100)
     {
@@ -36,7 +36,7 @@ pub(super) fn numeric(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Parts)> 
         && (1500..2100).contains(&year)
         && short > 12.max(year.rem_euclid(100))
         && short - year.rem_euclid(100) <= 50
-        && !(scan.glued(next + 2) && (scan.is_dash(next + 2) || scan.is_word(next + 2) || scan.word(next + 2) == "%"))
+        && !(scan.glued(next + 2) && (scan.is_dash(next + 2) || scan.is_word(next + 2) || scan.sign(next + 2) == '%'))
     {
         let (from, to) = (Period::known_year(year)?, Period::known_year(year - year.rem_euclid(100) + short)?);
         let whole = Some(Period::known_stretch(from, to)?);
@@ -66,11 +66,11 @@ pub(super) fn is_year(scan: &Scan<'_, '_>, at: usize, year: i16) -> bool {
     let next = at + 1;
     if scan.glued(at)
         && at > 0
-        && !matches!(scan.word(at - 1), "(" | "\"" | "“" | "‘" | "'" | "[" | "—" | "–" | "-" | "/")
+        && !matches!(scan.sign(at - 1), '(' | '"' | '“' | '‘' | '\'' | '[' | '—' | '–' | '-' | '/')
     {
         return false;
     }
-    if scan.glued(next) && (scan.is_word(next) || scan.is_number(next) || matches!(scan.word(next), "%" | "$" | "€"))
+    if scan.glued(next) && (scan.is_word(next) || scan.is_number(next) || matches!(scan.sign(next), '%' | '$' | '€'))
     {
         return false;
     }
@@ -154,9 +154,9 @@ fn day_first(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Parts)> {
 
 /// "12/2015", "12-2015", "2015/10", and "2015-10" where it cannot be two years: 2007-09 can.
 fn month_and_year(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Parts)> {
-    let slash = scan.word(at + 1) == "/" && scan.glued(at + 1) && scan.glued(at + 2);
-    let apart = |i: usize| !(matches!(scan.word(i), "/" | "-" | "–" | ":") && scan.glued(i) && scan.glued(i + 1));
-    if !(slash || scan.hyphen(at + 1)) || !apart(at + 3) || at > 0 && scan.glued(at) && scan.word(at - 1) != "(" {
+    let slash = scan.sign(at + 1) == '/' && scan.glued(at + 1) && scan.glued(at + 2);
+    let apart = |i: usize| !(matches!(scan.sign(i), '/' | '-' | '–' | ':') && scan.glued(i) && scan.glued(i + 1));
+    if !(slash || scan.hyphen(at + 1)) || !apart(at + 3) || at > 0 && scan.glued(at) && scan.sign(at - 1) != '(' {
         return None;
     }
     let month = |i: usize| short_number(scan, i).filter(|m| (1..=12).contains(m) && scan.word(i).len() <= 2);
@@ -178,8 +178,8 @@ pub(super) fn slashes(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Parts)> 
     if let Some(found) = spaced_slashes(scan, at) {
         return Some(found);
     }
-    let slash = |i: usize| scan.word(i) == "/" && scan.glued(i) && scan.glued(i + 1);
-    if !slash(at + 1) || at > 0 && scan.glued(at) && scan.word(at - 1) == "/" {
+    let slash = |i: usize| scan.sign(i) == '/' && scan.glued(i) && scan.glued(i + 1);
+    if !slash(at + 1) || at > 0 && scan.glued(at) && scan.sign(at - 1) == '/' {
         return None;
     }
     let (first, second) = (short_number(scan, at)?, short_number(scan, at + 2)?);
@@ -211,7 +211,7 @@ pub(super) fn slashes(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Parts)> 
 
 /// "27 / 09 / 2013"
 fn spaced_slashes(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Parts)> {
-    let slash = |i: usize| scan.word(i) == "/" && !scan.glued(i) && !scan.glued(i + 1) && scan.same_line(i + 1);
+    let slash = |i: usize| scan.sign(i) == '/' && !scan.glued(i) && !scan.glued(i + 1) && scan.same_line(i + 1);
     if !slash(at + 1) || !slash(at + 3) || scan.word(at).len() > 2 || scan.word(at + 2).len() > 2 {
         return None;
     }

@@ -51,7 +51,7 @@ pub(super) fn phrase_before<'l, T>(
 
 /// Whether a hyphen stands at a token with a space on both sides, as in text that was cut into words: "22 - year - old".
 pub(super) fn loose_hyphen(scan: &Scan<'_, '_>, at: usize) -> bool {
-    scan.word(at) == "-" && !scan.glued(at) && !scan.glued(at + 1) && scan.same_line(at) && scan.same_line(at + 1)
+    scan.sign(at) == '-' && !scan.glued(at) && !scan.glued(at + 1) && scan.same_line(at) && scan.same_line(at + 1)
 }
 
 /// The phrases of a table whose key stands at a token.

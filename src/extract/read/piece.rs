@@ -118,7 +118,7 @@ fn at_number(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Parts)> {
 fn second_day(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Parts)> {
     let first = at.checked_sub(2).filter(|_| scan.before(at, Mark::And) && scan.word(at).len() <= 2)?;
     let day = short_number(scan, at).zip(short_number(scan, first)).filter(|(day, first)| day > first && *day <= 31)?.0;
-    let stop = usize::from(first > 0 && scan.word(first - 1) == ".");
+    let stop = usize::from(first > 0 && scan.sign(first - 1) == '.');
     let (month, next) = month_name(scan, first.checked_sub(1 + stop)?)?;
     let counted = super::noun::noun_at(scan, at + 1, false).is_some()
         || super::unit::unit_at(scan, at + 1, true, None).is_some()
@@ -158,10 +158,10 @@ fn opener(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Parts)> {
 /// "Tue" before a date, or after a word that says day.
 fn short_weekday(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Parts)> {
     let Some(Calendar::WeekdayShort(day)) = scan.entry(at).calendar else { return None };
-    let stop = usize::from(scan.word(at + 1) == "." && scan.glued(at + 1));
+    let stop = usize::from(scan.sign(at + 1) == '.' && scan.glued(at + 1));
     let next = at + 1 + stop;
     let dated =
-        scan.is_number(next) || scan.word(next) == "," && scan.same_line(next) || scan.entry(next).calendar.is_some();
+        scan.is_number(next) || scan.sign(next) == ',' && scan.same_line(next) || scan.entry(next).calendar.is_some();
     let told = scan.before(at, Mark::BeforeShortDay);
     (scan.capitalised(at) && (dated || told))
         .then_some((if dated { next } else { at + 1 }, Parts { weekday: Some(day), ..Parts::default() }))

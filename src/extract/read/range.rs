@@ -46,7 +46,7 @@ const FARTHEST_JOINER: usize = 8;
 fn may_join(scan: &Scan<'_, '_>, at: usize) -> bool {
     let entry = scan.entry(at);
     let word = [Mark::ToOrAnd, Mark::ToThrough, Mark::Or, Mark::Up].iter().any(|mark| entry.has(*mark));
-    word || !scan.is_word(at) && (scan.is_dash(at) || matches!(scan.word(at), "~" | "/" | "÷" | "…" | "‒" | "―"))
+    word || !scan.is_word(at) && (scan.is_dash(at) || matches!(scan.sign(at), '~' | '/' | '÷' | '…' | '‒' | '―'))
 }
 
 /// The second figure of a range, and where the words of the range begin.
@@ -109,8 +109,8 @@ fn joins(scan: &Scan<'_, '_>, first: &End, opening: &Opening, at: usize) -> bool
     };
     let ranged = ranged || spaced && shared().is_some();
     // "£ 2m - £ 3m"
-    let signs = matches!(scan.word(at + 1), "$" | "€" | "£") && first.currency.is_some() && !scan.glued(at);
-    let dash = scan.is_dash(at) && (sticks || signs || spaced && ranged) || scan.word(at) == "~" && sticks;
+    let signs = matches!(scan.sign(at + 1), '$' | '€' | '£') && first.currency.is_some() && !scan.glued(at);
+    let dash = scan.is_dash(at) && (sticks || signs || spaced && ranged) || scan.sign(at) == '~' && sticks;
     dash || scan.is(at, Mark::ToThrough)
         || opening.between && scan.is(at, Mark::And)
         || scan.is(at, Mark::Or) && (first.numeral.end == at || scan.is_dash(at - 1)) && !scan.is(at + 1, Mark::AfterOr)
@@ -130,13 +130,13 @@ fn second_at(scan: &Scan<'_, '_>, first: &End, unit: Option<&UnitHit>, start: us
             || scan.is(at, Mark::Minus)
             || scan.is(at, Mark::InsideRange)
             || scan.lexicon.currency_code(scan.word(at)).is_some_and(|code| code == scan.word(at))
-            || scan.word(at + 1) == "$" && scan.glued(at + 1)
+            || scan.sign(at + 1) == '$' && scan.glued(at + 1)
     };
     let from = (start..start + 4).find(|at| !sign_or_code(*at)).unwrap_or(start);
     let (from, rough) = past_hedge(scan, start, from);
     let second = end_at(scan, from, start, first.currency.is_some())?;
     let below = from > start
-        && (scan.is(from - 1, Mark::Minus) || matches!(scan.word(from - 1), "-" | "−") && scan.glued(from));
+        && (scan.is(from - 1, Mark::Minus) || matches!(scan.sign(from - 1), '-' | '−') && scan.glued(from));
     Some((second, below, rough))
 }
 

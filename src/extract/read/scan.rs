@@ -1,6 +1,6 @@
 //! Looking at the tokens of a text from within a rule.
 
-use crate::extract::lexicon::{Entry, Lexicon, Mark, lexicon};
+use crate::extract::lexicon::{Entry, Hint, Lexicon, Mark, lexicon};
 use crate::extract::{Text, Token, TokenKind};
 use crate::span::Span;
 use crate::value::{Grain, Period};
@@ -46,6 +46,11 @@ impl<'a, 't> Scan<'a, 't> {
         self.text.word(at)
     }
 
+    /// The sign that the token is; `\0` for a word, a number, and past the end.
+    pub(super) fn sign(&self, at: usize) -> char {
+        self.tokens.get(at).map_or('\0', |token| token.sign)
+    }
+
     /// Whether the token is a word of a list.
     pub(super) fn is(&self, at: usize, mark: Mark) -> bool {
         self.known(at).has(mark)
@@ -58,7 +63,7 @@ impl<'a, 't> Scan<'a, 't> {
 
     /// Whether the token makes a time of a plain number near it.
     pub(super) fn temporal(&self, at: usize) -> bool {
-        self.token(at).is_some_and(|token| token.hint.temporal)
+        self.token(at).is_some_and(|token| token.hint.has(Hint::TEMPORAL))
     }
 
     /// What the lexicon knows of a word or a sign.
@@ -100,18 +105,14 @@ impl<'a, 't> Scan<'a, 't> {
         self.token(at).is_some_and(|token| token.kind == TokenKind::Number)
     }
 
-    fn is_sign(&self, at: usize) -> bool {
-        self.token(at).is_some_and(|token| token.kind == TokenKind::Sign)
-    }
-
     /// Whether the token is a hyphen or a dash of any length.
     pub(super) fn is_dash(&self, at: usize) -> bool {
-        self.is_sign(at) && matches!(self.word(at), "-" | "‐" | "‑" | "–" | "—" | "−")
+        matches!(self.sign(at), '-' | '‐' | '‑' | '–' | '—' | '−')
     }
 
     /// Whether a hyphen joins the tokens before and after it.
     pub(super) fn hyphen(&self, at: usize) -> bool {
-        self.is_sign(at) && self.glued(at) && self.glued(at + 1) && matches!(self.word(at), "-" | "‐" | "‑")
+        matches!(self.sign(at), '-' | '‐' | '‑') && self.glued(at) && self.glued(at + 1)
     }
 
     pub(super) fn capitalised(&self, at: usize) -> bool {
@@ -128,7 +129,7 @@ impl<'a, 't> Scan<'a, 't> {
         at == 0
             || !self.same_line(at)
             || at.checked_sub(1).is_some_and(|previous| {
-                matches!(self.word(previous), "." | "!" | "?" | "“" | "\"" | "‘" | ":" | "—" | "–" | "•")
+                matches!(self.sign(previous), '.' | '!' | '?' | '“' | '"' | '‘' | ':' | '—' | '–' | '•')
             })
     }
 

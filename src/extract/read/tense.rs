@@ -39,7 +39,7 @@ pub(super) fn clause(scan: &Scan<'_, '_>, at: usize) -> Option<Tense> {
 
 /// The month of "Sept. 29 and 30" for its second day: the clause speaks of both alike.
 fn first_of_two(scan: &Scan<'_, '_>, at: usize) -> usize {
-    let stop = usize::from(at > 3 && scan.word(at - 3) == ".");
+    let stop = usize::from(at > 3 && scan.sign(at - 3) == '.');
     let month = at.checked_sub(3 + stop).filter(|_| scan.before(at, Mark::And) && scan.is_number(at - 2));
     let named =
         |month: &usize| matches!(scan.entry(*month).calendar, Some(Calendar::Month(_) | Calendar::MonthShort(_)));
@@ -63,7 +63,7 @@ fn before(scan: &Scan<'_, '_>, at: usize, mark: Mark) -> bool {
 }
 
 fn ends_sentence(scan: &Scan<'_, '_>, at: usize) -> bool {
-    matches!(scan.word(at), "." | "!" | "?" | ";") && !scan.is(at.wrapping_sub(1), Mark::DateAbbreviation)
+    matches!(scan.sign(at), '.' | '!' | '?' | ';') && !scan.is(at.wrapping_sub(1), Mark::DateAbbreviation)
         || !scan.same_line(at + 1)
 }
 
