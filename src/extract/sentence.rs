@@ -24,8 +24,11 @@ pub(super) fn sentences(text: &str, tokens: &[Token]) -> Vec<Sentence> {
     let mut out: Vec<Sentence> = Vec::with_capacity(tokens.len() / 20 + 1);
     let mut start = 0;
     let mut opens_paragraph = true;
-    let mut index = 0;
-    while let Some(token) = tokens.get(index) {
+    for (index, token) in tokens.iter().enumerate() {
+        // Closing quotes and brackets went with the sentence before.
+        if index < start {
+            continue;
+        }
         let paragraph_ends = tokens.get(index + 1).is_none_or(|next| next.breaks);
         let mut last = index;
         // Text without full stops is cut: what a sentence costs grows faster than its length.
@@ -45,9 +48,7 @@ pub(super) fn sentences(text: &str, tokens: &[Token]) -> Vec<Sentence> {
             }
             opens_paragraph = tokens.get(last + 1).is_some_and(|next| next.breaks);
             start = last + 1;
-            index = last;
         }
-        index += 1;
     }
     out
 }

@@ -195,14 +195,27 @@ fn word_end_beyond(text: &str, mut end: usize, after: usize) -> usize {
 
 /// Where the letters of ASCII end that stand at a byte.
 fn letters_end(text: &str, start: usize) -> usize {
-    let rest = text.as_bytes().get(start..).unwrap_or(&[]);
-    let is_letter = |byte: &u8| {
-        #[allow(clippy::indexing_slicing, reason = "a byte is an index of 256 places")]
-        {
-            BYTES[usize::from(*byte)] == Byte::Letter
+    let mut at = start;
+    while let Some(eight) = text.as_bytes().get(at..).and_then(<[u8]>::first_chunk) {
+        match letters(u64::from_le_bytes(*eight)) {
+            8 => at += 8,
+            few => return at + few,
         }
-    };
-    rest.iter().position(|byte| !is_letter(byte)).map_or(text.len(), |letters| start + letters)
+    }
+    let rest = text.as_bytes().get(at..).unwrap_or(&[]);
+    at + rest.iter().take_while(|byte| byte.is_ascii_alphabetic()).count()
+}
+
+/// How many of eight bytes, from the lowest, are letters of ASCII, looked at all at once.
+fn letters(bytes: u64) -> usize {
+    const ONES: u64 = 0x0101_0101_0101_0101;
+    const HIGH: u64 = 0x80 * ONES;
+    let small = (bytes | 0x20 * ONES) & !HIGH;
+    let from_a = small + (0x80 - 0x61) * ONES;
+    let above_z = small + (0x7f - 0x7a) * ONES;
+    let letters = from_a & !above_z & !bytes & HIGH;
+    let first_other = (letters ^ HIGH).trailing_zeros() / 8;
+    usize::try_from(first_other).unwrap_or(0)
 }
 
 /// Whether a single letter and another full stop follow the first full stop, which stands at `stop`.

@@ -26,7 +26,7 @@ use phrases::Map;
 pub(super) use phrases::{Part, Phrase, Phrases};
 pub use reference::{HedgeWords, hedge_words};
 use tables::{EN, ES, Tables};
-use words::{Key, Words};
+use words::Words;
 
 /// A day with a name: by its day of the month, by the week of the month and the weekday, or by its days from Easter.
 #[derive(Clone, Copy, Debug)]
@@ -128,7 +128,7 @@ const fn tables(language: Language) -> &'static Tables {
 impl Lexicon {
     /// The number of a word, in any case; nought where no table has it.
     pub(super) fn number(&self, word: &str) -> u16 {
-        Key::of(word).map_or(0, |key| self.numbers.number(key))
+        self.numbers.number(word)
     }
 
     /// What is known of the word of a number.
@@ -152,9 +152,7 @@ impl Lexicon {
             let number = match token.kind {
                 TokenKind::Number => 0,
                 TokenKind::Sign if token.span.len() == 1 => self.sign_number(text, token.span.start()),
-                TokenKind::Sign | TokenKind::Word => {
-                    Key::at(text, token.span.start(), token.span.end()).map_or(0, |key| self.numbers.number(key))
-                }
+                TokenKind::Sign | TokenKind::Word => self.numbers.number_at(text, token.span.start(), token.span.end()),
             };
             if number != 0 {
                 token.entry = self.entry_of(number);
