@@ -33,9 +33,28 @@ pub struct Number {
 
 const fn gcd(mut a: i128, mut b: i128) -> i128 {
     while b != 0 {
+        // Most figures are short, and short division is quick.
+        if let (Some(short_a), Some(short_b)) = (short(a), short(b)) {
+            return gcd_of_short(short_a, short_b);
+        }
         (a, b) = (b, a % b);
     }
     a.abs()
+}
+
+/// The number without its sign, where it fits.
+#[allow(clippy::as_conversions, clippy::cast_possible_truncation, reason = "what would be cut off is looked at before")]
+const fn short(number: i128) -> Option<u64> {
+    let magnitude = number.unsigned_abs();
+    if magnitude >> u64::BITS == 0 { Some(magnitude as u64) } else { None }
+}
+
+#[allow(clippy::as_conversions, reason = "nothing is lost in a wider number")]
+const fn gcd_of_short(mut a: u64, mut b: u64) -> i128 {
+    while b != 0 {
+        (a, b) = (b, a % b);
+    }
+    a as i128
 }
 
 impl Number {

@@ -8,44 +8,43 @@ use crate::extract::lexicon::{Mark, Numeric};
 use crate::number::{Figure, Number};
 use crate::value::{Currency, Hedge, Hedged};
 
-/// "more than 3 and less than 5", "at least 10 but fewer than 20": two bounds that are one range.
-pub(super) fn both_bounds(scan: &Scan<'_, '_>, found: Found) -> Found {
+/// "more than 3 and less than 5", "at least 10 but fewer than 20": two bounds that are one range, where a second bound
+/// follows the one that was found.
+pub(super) fn both_bounds(scan: &Scan<'_, '_>, found: &Found) -> Option<Found> {
     let joiner = found.mention.tokens.end;
-    let lone = matches!(found.mention.kind, MentionKind::Count(_)) && found.mention.noun.is_none();
-    if !lone || found.next != joiner || !scan.is(joiner, Mark::AndOrBut) {
-        return found;
+    if found.next != joiner || found.mention.noun.is_some() || !scan.is(joiner, Mark::AndOrBut) {
+        return None;
     }
-    let MentionKind::Count(first) = &found.mention.kind else { return found };
+    let MentionKind::Count(first) = &found.mention.kind else { return None };
     if !matches!(first.hedge(), Hedge::MoreThan | Hedge::AtLeast | Hedge::FewerThan | Hedge::AtMost) {
-        return found;
+        return None;
     }
     // The longest hedge of the table has six words.
     let figure = (joiner + 1..joiner + 8)
-        .find(|at| scan.is_number(*at) || scan.entry(*at).numeric.is_some_and(|numeric| numeric != Numeric::None));
-    let second = figure.and_then(|at| single(scan, end_at(scan, at, joiner + 1, false)?, joiner + 1));
-    let Some(mut second) = second.filter(|second| second.mention.tokens.start == joiner + 1) else { return found };
+        .find(|at| scan.is_number(*at) || scan.entry(*at).numeric.is_some_and(|numeric| numeric != Numeric::None))?;
+    let mut second = single(scan, end_at(scan, figure, joiner + 1, false)?, joiner + 1)
+        .filter(|second| second.mention.tokens.start == joiner + 1)?;
     let amount = match &mut second.mention.kind {
         MentionKind::Count(amount) | MentionKind::Money(amount, _) | MentionKind::Percent { amount, .. } => amount,
         MentionKind::Measure(quantity) => &mut quantity.amount,
         MentionKind::Duration(duration) | MentionKind::Age(duration) => &mut duration.amount,
-        _ => return found,
+        _ => return None,
     };
     let upwards = |hedge| matches!(hedge, Hedge::MoreThan | Hedge::AtLeast);
     let downwards = |hedge| matches!(hedge, Hedge::FewerThan | Hedge::AtMost | Hedge::UpTo);
-    let (Some(a), Some(b)) = (first.stated().next(), amount.stated().next()) else { return found };
+    let (a, b) = (first.stated().next()?, amount.stated().next()?);
     let (low, high) = match (first.hedge(), amount.hedge()) {
         (one, other) if upwards(one) && downwards(other) => (*a, *b),
         (one, other) if downwards(one) && upwards(other) => (*b, *a),
-        _ => return found,
+        _ => return None,
     };
     if low.value() >= high.value() {
-        return found;
+        return None;
     }
     *amount = Hedged::Between(low, high);
-    let start = found.mention.tokens.start;
     second.mention.span = found.mention.span.cover(second.mention.span);
-    second.mention.tokens.start = start;
-    second
+    second.mention.tokens.start = found.mention.tokens.start;
+    Some(second)
 }
 
 /// "20 dollars and 50 cents" is one amount, and so is "75 USD million".

@@ -57,10 +57,10 @@ fn by_groups(word: &str) -> Option<Digits> {
 /// Reads a number token; `None` where its separators make no sense, as in an address of the internet.
 pub(super) fn digits(word: &str) -> Option<Digits> {
     // Nearly all numbers are a few plain digits.
-    if word.len() <= 18 && word.bytes().all(|b| b.is_ascii_digit()) {
-        return Some(Digits { figure: Figure::from(word.parse::<i64>().ok()?), plain: true });
+    if let Some(value) = plain(word) {
+        return Some(Digits { figure: Figure::from(value), plain: true });
     }
-    if word.len() > LONGEST {
+    if word.is_empty() || word.len() > LONGEST {
         return None;
     }
     let signs = Signs::of(word)?;
@@ -73,6 +73,14 @@ pub(super) fn digits(word: &str) -> Option<Digits> {
         }
     }
     Some(Digits { figure: reader.figure()?, plain: signs.plain })
+}
+
+/// The number that plain digits make, if they are few enough for it.
+pub(super) fn plain(word: &str) -> Option<i64> {
+    if word.is_empty() || word.len() > 18 {
+        return None;
+    }
+    word.bytes().try_fold(0, |value, byte| byte.is_ascii_digit().then(|| value * 10 + i64::from(byte - b'0')))
 }
 
 /// The value of a digit, full-width ones included.

@@ -25,12 +25,7 @@ pub(super) fn label(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Label)> {
     if scan.hyphen(at + 1) && scan.is(at + 2, Mark::In) && scan.hyphen(at + 3) {
         return Some((at + 1, Label::Code));
     }
-    let lone = [
-        (list_marker(scan, at), Label::Item),
-        (address(scan, at), Label::Address),
-        (impossible_day(scan, at), Label::NoSuchDay),
-    ];
-    if let Some((_, label)) = lone.into_iter().find(|(fits, _)| *fits) {
+    if let Some(label) = lone(scan, at) {
         return Some((at + 1, label));
     }
     if at == 0 {
@@ -73,15 +68,23 @@ pub(super) fn label(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Label)> {
         && entry.phrases & scan.lexicon.hedges_left.bit() == 0;
     let in_a_place = before > 0 && scan.is(before - 1, Mark::BeforePlace);
     let may_count = in_a_place || scan.opens_sentence(before) || scan.possessive(before);
-    let counts = follows_as_count(scan, at) || unit_follows(scan, at);
+    let counts = || unit_follows(scan, at) || follows_as_count(scan, at);
+    let named = name && !(may_count && counts()) && !unit_follows(scan, at) || names_a_model(scan, at) && !counts();
     // "Add 1/2 litre", "Moscow 12 500": nothing is named by more than its digits.
-    if from_digits(scan, at).is_some_and(|figure| figure.end > at + 1) {
-        return None;
+    (named && from_digits(scan, at).is_none_or(|figure| figure.end == at + 1)).then_some((at + 1, Label::Name))
+}
+
+/// What digits are by themselves: the number of an item, of a house, of a day that no month has.
+fn lone(scan: &Scan<'_, '_>, at: usize) -> Option<Label> {
+    if list_marker(scan, at) {
+        Some(Label::Item)
+    } else if address(scan, at) {
+        Some(Label::Address)
+    } else if impossible_day(scan, at) {
+        Some(Label::NoSuchDay)
+    } else {
+        None
     }
-    if name && !(may_count && counts) && !unit_follows(scan, at) {
-        return Some((at + 1, Label::Name));
-    }
-    (names_a_model(scan, at) && !counts).then_some((at + 1, Label::Name))
 }
 
 /// "Part Two", "Phase One": a number word that names a part of something.

@@ -43,7 +43,14 @@ pub(super) fn phrase_before<'l, T>(
     how: Match,
 ) -> Option<(usize, &'l T)> {
     let list = under(scan, table, end.checked_sub(1)?)?;
+    let inner = end.checked_sub(2).and_then(|inner| scan.token(inner)).map_or(0, |token| token.entry.number);
     list.iter().find_map(|(parts, value)| {
+        // Most phrases fail at the word before their last.
+        if let [.., (number, _), _] = &**parts
+            && *number != inner
+        {
+            return None;
+        }
         let start = end.checked_sub(parts.len()).filter(|start| *start >= floor)?;
         fits(scan, start, parts, how).then_some((start, value))
     })

@@ -143,7 +143,10 @@ fn bare(scan: &Scan<'_, '_>, at: usize, floor: usize) -> Option<Found> {
     }
     match range_end(scan, &first, floor) {
         Some(ends) => range(scan, first, ends, floor),
-        None => single(scan, first, floor).map(|found| both_bounds(scan, found)),
+        None => {
+            let found = single(scan, first, floor)?;
+            both_bounds(scan, &found).or(Some(found))
+        }
     }
 }
 

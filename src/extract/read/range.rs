@@ -45,8 +45,12 @@ const FARTHEST_JOINER: usize = 8;
 /// Whether a token is one of those that join the two ends of a range.
 fn may_join(scan: &Scan<'_, '_>, at: usize) -> bool {
     let entry = scan.entry(at);
-    let word = [Mark::ToOrAnd, Mark::ToThrough, Mark::Or, Mark::Up].iter().any(|mark| entry.has(*mark));
-    word || !scan.is_word(at) && (scan.is_dash(at) || matches!(scan.sign(at), '~' | '/' | '÷' | '…' | '‒' | '―'))
+    let word = |mark| entry.has(mark);
+    word(Mark::ToOrAnd)
+        || word(Mark::ToThrough)
+        || word(Mark::Or)
+        || word(Mark::Up)
+        || !scan.is_word(at) && (scan.is_dash(at) || matches!(scan.sign(at), '~' | '/' | '÷' | '…' | '‒' | '―'))
 }
 
 /// The second figure of a range, and where the words of the range begin.

@@ -116,7 +116,11 @@ impl<'a, 't> Scan<'a, 't> {
     }
 
     pub(super) fn capitalised(&self, at: usize) -> bool {
-        self.is_word(at) && self.word(at).chars().next().is_some_and(char::is_uppercase)
+        let Some(token) = self.token(at).filter(|token| token.kind == TokenKind::Word) else { return false };
+        match self.text.as_str().as_bytes().get(token.span.start()) {
+            Some(byte) if byte.is_ascii() => byte.is_ascii_uppercase(),
+            _ => self.word(at).chars().next().is_some_and(char::is_uppercase),
+        }
     }
 
     /// Whether no line ends between the token before `at` and this one.

@@ -103,8 +103,11 @@ fn slashed(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Label)> {
     {
         end += 2;
     }
+    if end == at + 1 {
+        return None;
+    }
     let fraction = super::numeral::numeral(scan, at, at, false).is_some_and(|n| n.end == end);
-    (end > at + 1 && !fraction).then_some((end, Label::Code))
+    (!fraction).then_some((end, Label::Code))
 }
 
 /// "a 2:1 ratio", "16:9": what is left of figures with a colon once the times of day are read.

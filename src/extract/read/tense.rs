@@ -73,9 +73,9 @@ fn tense(scan: &Scan<'_, '_>, at: usize) -> Option<Tense> {
     }
     let intends = scan.is(at, Mark::Intent) && scan.is(at + 1, Mark::To);
     // "Promises" is a name, and "passengers arriving" are those who arrive whenever the sentence is told of.
-    let named = scan.capitalised(at) && (scan.entry(at).calendar.is_some() || !scan.opens_sentence(at));
-    let participle = scan.word(at).ends_with("ing") && scan.entry_before(at).class != Some(Class::Auxiliary);
-    if intends || scan.is(at, Mark::Ahead) && !named && !(participle && told_of_others(scan, at)) {
+    let named = || scan.capitalised(at) && (scan.entry(at).calendar.is_some() || !scan.opens_sentence(at));
+    let participle = || scan.word(at).ends_with("ing") && scan.entry_before(at).class != Some(Class::Auxiliary);
+    if intends || scan.is(at, Mark::Ahead) && !named() && !(participle() && told_of_others(scan, at)) {
         return Some(Tense::Ahead);
     }
     if scan.is(at, Mark::Behind) {
@@ -83,9 +83,11 @@ fn tense(scan: &Scan<'_, '_>, at: usize) -> Option<Tense> {
     }
     // "cut", "released": a past or a participle; after "be" and "to" it takes its tense from them.
     let past = scan.is(at, Mark::PastVerb) || regular_past(scan.word(at));
-    let open = at.checked_sub(1).is_some_and(|verb| scan.is(verb, Mark::Infinite))
-        || at > 1 && scan.is(at - 2, Mark::Infinite) && scan.word(at - 1).ends_with("ly");
-    (past && !open && !scan.capitalised(at)).then_some(Tense::Behind)
+    let open = || {
+        at.checked_sub(1).is_some_and(|verb| scan.is(verb, Mark::Infinite))
+            || at > 1 && scan.is(at - 2, Mark::Infinite) && scan.word(at - 1).ends_with("ly")
+    };
+    (past && !open() && !scan.capitalised(at)).then_some(Tense::Behind)
 }
 
 /// Whether a noun stands before a participle and the clause goes on with a verb of the past: "passengers arriving on Sunday
