@@ -158,7 +158,6 @@ fn word_end(text: &str, end: usize) -> usize {
 
 /// The same where more than a space follows the letters of ASCII, which stand at `end..after`.
 #[inline(never)]
-#[inline(never)]
 fn word_end_beyond(text: &str, mut end: usize, after: usize) -> usize {
     // Letters since the last full stop inside; `None` once a part had more than one, as no initials have.
     let mut initial = (after == end).then_some(1);

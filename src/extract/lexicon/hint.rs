@@ -34,6 +34,9 @@ const TEMPORAL: [Mark; 24] = [
     Mark::ZuluLetter,
 ];
 
+/// Words that join the two ends of a range.
+const JOINERS: [Mark; 4] = [Mark::ToOrAnd, Mark::ToThrough, Mark::Or, Mark::Up];
+
 impl Hint {
     /// The hint of a word that no table has.
     pub(in crate::extract) const NONE: Self = Self(0);
@@ -47,6 +50,8 @@ impl Hint {
     pub(in crate::extract) const UNIT: Self = Self(8);
     /// It makes a time of a plain number near it: "Monday", "years", "p.m.", "o'clock".
     pub(in crate::extract) const TEMPORAL: Self = Self(16);
+    /// It may join the two ends of a range: "to", "and", "or".
+    pub(in crate::extract) const JOINS: Self = Self(32);
 
     /// The hint of an entry; `units` are the bits of the tables of measures and currencies.
     pub(super) fn of(entry: &Entry, units: u8) -> Self {
@@ -55,6 +60,7 @@ impl Hint {
             (Self::OPENS, entry.opens() || entry.has(Mark::OpensDate)),
             (Self::SMALL, !entry.opens() && entry.has(Mark::SmallOpener)),
             (Self::UNIT, entry.phrases & units != 0),
+            (Self::JOINS, JOINERS.iter().any(|mark| entry.has(*mark))),
             (Self::TEMPORAL, entry.calendar.is_some() || TEMPORAL.iter().any(|mark| entry.has(*mark))),
         ];
         answers.into_iter().filter(|(_, yes)| *yes).fold(Self::NONE, |all, (hint, _)| Self(all.0 | hint.0))

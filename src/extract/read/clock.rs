@@ -1,5 +1,6 @@
 //! Times of day: "3 p.m. Eastern", "18:00 UTC", "10 o'clock", "noon".
 
+use super::digits::around_point;
 use super::hour::{by_its_day, past};
 use super::scan::Scan;
 use crate::extract::lexicon::{Calendar, Mark, Numeric};
@@ -14,7 +15,6 @@ pub(super) struct Clock {
 
 /// Twelve hours to add for the half of the day that stands at a token, and the token after it.
 pub(super) fn half_day(scan: &Scan<'_, '_>, at: usize) -> Option<(i64, usize)> {
-    let word = scan.word(at);
     // "9:30 p . m ."
     let apart = scan.is(at, Mark::HalfDayLetter) && scan.sign(at + 1) == '.' && scan.is(at + 2, Mark::MinuteLetter);
     if apart && !scan.glued(at) {
@@ -23,7 +23,7 @@ pub(super) fn half_day(scan: &Scan<'_, '_>, at: usize) -> Option<(i64, usize)> {
     let half = if scan.is(at, Mark::AfterNoon) {
         12
     } else if scan.is(at, Mark::BeforeNoon)
-        && (word != "am" || scan.glued(at) || scan.is_number(at.wrapping_sub(1)) || after_minutes(scan, at))
+        && (scan.word(at) != "am" || scan.glued(at) || scan.is_number(at.wrapping_sub(1)) || after_minutes(scan, at))
     {
         0
     } else if scan.is(at, Mark::HalfDayLetter) && scan.glued(at) {
@@ -72,9 +72,9 @@ pub(super) fn clock_at(scan: &Scan<'_, '_>, at: usize) -> Option<Clock> {
         return None;
     }
     // "8 : 30 p.m."
-    let loose = !scan.glued(at + 1) && !scan.glued(at + 2) && half_day(scan, at + 3).is_some();
-    let colon = loose || scan.glued(at + 1) && scan.glued(at + 2);
-    let (hour, minute, mut end) = if scan.sign(at + 1) == ':' && colon {
+    let loose = || !scan.glued(at + 1) && !scan.glued(at + 2) && half_day(scan, at + 3).is_some();
+    let colon = scan.sign(at + 1) == ':' && (scan.glued(at + 1) && scan.glued(at + 2) || loose());
+    let (hour, minute, mut end) = if colon {
         let minute = small(scan.word(at + 2), 59).filter(|_| scan.word(at + 2).len() == 2)?;
         let mut end = at + 3;
         // Seconds are read over.
@@ -82,7 +82,7 @@ pub(super) fn clock_at(scan: &Scan<'_, '_>, at: usize) -> Option<Clock> {
             end += 2;
         }
         (small(word, 24)?, Some(minute), end)
-    } else if let Some((hour, minute)) = word.split_once('.') {
+    } else if let Some((hour, minute)) = around_point(word) {
         half_day(scan, at + 1)?;
         (small(hour, 12)?, Some(small(minute, 59).filter(|_| minute.len() == 2)?), at + 1)
     } else {

@@ -57,7 +57,7 @@ fn by_groups(word: &str) -> Option<Digits> {
 /// Reads a number token; `None` where its separators make no sense, as in an address of the internet.
 pub(super) fn digits(word: &str) -> Option<Digits> {
     // Nearly all numbers are a few plain digits.
-    if let Some(value) = plain(word) {
+    if let Some(value) = plain(word.as_bytes()) {
         return Some(Digits { figure: Figure::from(value), plain: true });
     }
     if word.is_empty() || word.len() > LONGEST {
@@ -76,11 +76,17 @@ pub(super) fn digits(word: &str) -> Option<Digits> {
 }
 
 /// The number that plain digits make, if they are few enough for it.
-pub(super) fn plain(word: &str) -> Option<i64> {
+pub(super) fn plain(word: &[u8]) -> Option<i64> {
     if word.is_empty() || word.len() > 18 {
         return None;
     }
-    word.bytes().try_fold(0, |value, byte| byte.is_ascii_digit().then(|| value * 10 + i64::from(byte - b'0')))
+    word.iter().try_fold(0, |value, byte| byte.is_ascii_digit().then(|| value * 10 + i64::from(byte - b'0')))
+}
+
+/// The digits before and after a decimal point.
+pub(super) fn around_point(word: &str) -> Option<(&str, &str)> {
+    let point = word.bytes().position(|byte| byte == b'.')?;
+    Some((word.get(..point)?, word.get(point + 1..)?))
 }
 
 /// The value of a digit, full-width ones included.

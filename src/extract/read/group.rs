@@ -1,6 +1,6 @@
 //! Groups of digits with spaces or apostrophes between: "1 234 567", "40 000 people", "1'234'567".
 
-use super::digits::digits;
+use super::digits::{around_point, digits};
 use super::numeral::{Numeral, Script};
 use super::scan::Scan;
 use crate::extract::lexicon::{Mark, Numeric};
@@ -117,7 +117,7 @@ fn is_plain(word: &str) -> bool {
 
 /// The digits before and after a decimal point.
 fn split(word: &str) -> (&str, Option<&str>) {
-    word.split_once('.').map_or((word, None), |(whole, decimals)| (whole, Some(decimals)))
+    around_point(word).map_or((word, None), |(whole, decimals)| (whole, Some(decimals)))
 }
 
 /// What stands between the group at a token and the next group of three digits, and where that one stands.

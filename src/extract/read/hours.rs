@@ -2,6 +2,7 @@
 //! thirty", "0930-0730".
 
 use super::clock::{Clock, half_day};
+use super::digits::around_point;
 use super::scan::Scan;
 use crate::extract::lexicon::{Calendar, Class, Mark, Numeric};
 
@@ -96,7 +97,7 @@ fn digits(scan: &Scan<'_, '_>, at: usize) -> Option<Read> {
     if scan.sign(at + 1) == ':' && scan.glued(at + 1) && scan.glued(at + 2) && scan.word(at + 2).len() == 2 {
         return Some((number(word, 24)?, Some(number(scan.word(at + 2), 59)?), at + 3, true));
     }
-    if let Some((hour, minute)) = word.split_once('.') {
+    if let Some((hour, minute)) = around_point(word) {
         return Some((number(hour, 24)?, Some(number(minute, 59).filter(|_| minute.len() == 2)?), at + 1, false));
     }
     match word.len() {

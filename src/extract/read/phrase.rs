@@ -24,17 +24,22 @@ fn fits(scan: &Scan<'_, '_>, start: usize, parts: &[Part], how: Match) -> bool {
 }
 
 /// The longest phrase that begins at a token, with the token after it.
+#[inline]
 pub(super) fn phrase_at<'l, T>(
     scan: &Scan<'_, '_>,
     table: &'l Phrases<T>,
     at: usize,
     how: Match,
 ) -> Option<(usize, &'l T)> {
-    let list = under(scan, table, at)?;
+    longest_at(scan, under(scan, table, at)?, at, how)
+}
+
+fn longest_at<'l, T>(scan: &Scan<'_, '_>, list: &'l [Phrase<T>], at: usize, how: Match) -> Option<(usize, &'l T)> {
     list.iter().find_map(|(parts, value)| fits(scan, at, parts, how).then_some((at + parts.len(), value)))
 }
 
 /// The longest phrase that ends before a token and does not begin before `floor`, with its first token.
+#[inline]
 pub(super) fn phrase_before<'l, T>(
     scan: &Scan<'_, '_>,
     table: &'l Phrases<T>,
@@ -42,7 +47,16 @@ pub(super) fn phrase_before<'l, T>(
     floor: usize,
     how: Match,
 ) -> Option<(usize, &'l T)> {
-    let list = under(scan, table, end.checked_sub(1)?)?;
+    longest_before(scan, under(scan, table, end.checked_sub(1)?)?, end, floor, how)
+}
+
+fn longest_before<'l, T>(
+    scan: &Scan<'_, '_>,
+    list: &'l [Phrase<T>],
+    end: usize,
+    floor: usize,
+    how: Match,
+) -> Option<(usize, &'l T)> {
     let inner = end.checked_sub(2).and_then(|inner| scan.token(inner)).map_or(0, |token| token.entry.number);
     list.iter().find_map(|(parts, value)| {
         // Most phrases fail at the word before their last.
@@ -62,6 +76,7 @@ pub(super) fn loose_hyphen(scan: &Scan<'_, '_>, at: usize) -> bool {
 }
 
 /// The phrases of a table whose key stands at a token.
+#[inline]
 fn under<'l, T>(scan: &Scan<'_, '_>, table: &'l Phrases<T>, at: usize) -> Option<&'l [Phrase<T>]> {
     let entry = scan.token(at)?.entry;
     (entry.phrases & table.bit() != 0).then(|| table.under(entry.number))

@@ -145,7 +145,10 @@ fn bare(scan: &Scan<'_, '_>, at: usize, floor: usize) -> Option<Found> {
         Some(ends) => range(scan, first, ends, floor),
         None => {
             let found = single(scan, first, floor)?;
-            both_bounds(scan, &found).or(Some(found))
+            if let joined @ Some(_) = both_bounds(scan, &found) {
+                return joined;
+            }
+            Some(found)
         }
     }
 }

@@ -7,7 +7,8 @@ use super::quantity::{End, Found, end_at, finish, past_article};
 use super::scan::Scan;
 use super::sign::minus;
 use super::unit::{UnitHit, unit_at};
-use crate::extract::lexicon::{Mark, Numeric};
+use crate::extract::Token;
+use crate::extract::lexicon::{Hint, Mark, Numeric};
 use crate::number::{Figure, Number};
 use crate::value::{Hedge, Hedged};
 
@@ -43,21 +44,16 @@ fn opening(scan: &Scan<'_, '_>, first: &End, sign: Option<usize>, floor: usize) 
 const FARTHEST_JOINER: usize = 8;
 
 /// Whether a token is one of those that join the two ends of a range.
-fn may_join(scan: &Scan<'_, '_>, at: usize) -> bool {
-    let entry = scan.entry(at);
-    let word = |mark| entry.has(mark);
-    word(Mark::ToOrAnd)
-        || word(Mark::ToThrough)
-        || word(Mark::Or)
-        || word(Mark::Up)
-        || !scan.is_word(at) && (scan.is_dash(at) || matches!(scan.sign(at), '~' | '/' | '÷' | '…' | '‒' | '―'))
+fn may_join(token: &Token) -> bool {
+    token.hint.has(Hint::JOINS)
+        || matches!(token.sign, '-' | '‐' | '‑' | '–' | '—' | '−' | '~' | '/' | '÷' | '…' | '‒' | '―')
 }
 
 /// The second figure of a range, and where the words of the range begin.
 pub(super) fn range_end(scan: &Scan<'_, '_>, first: &End, floor: usize) -> Option<Ends> {
     // Most figures have nothing near them that could join another one.
     let end = first.numeral.end;
-    if !(end..end + FARTHEST_JOINER).any(|near| may_join(scan, near)) {
+    if !scan.tokens.iter().skip(end).take(FARTHEST_JOINER).any(may_join) {
         return None;
     }
     let unit = unit_of(scan, &first.numeral);

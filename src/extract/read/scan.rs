@@ -46,6 +46,12 @@ impl<'a, 't> Scan<'a, 't> {
         self.text.word(at)
     }
 
+    /// The bytes of a token; none for an index past the end.
+    pub(super) fn bytes(&self, at: usize) -> &'t [u8] {
+        let all = self.text.as_str().as_bytes();
+        self.tokens.get(at).and_then(|token| all.get(token.span.range())).unwrap_or(&[])
+    }
+
     /// The sign that the token is; `\0` for a word, a number, and past the end.
     pub(super) fn sign(&self, at: usize) -> char {
         self.tokens.get(at).map_or('\0', |token| token.sign)
@@ -83,9 +89,9 @@ impl<'a, 't> Scan<'a, 't> {
     }
 
     /// Whether a possessive ending closes the word: "Mexico's".
+    #[inline]
     pub(super) fn possessive(&self, at: usize) -> bool {
-        let last = |token: &Token| self.text.as_str().as_bytes().get(token.span.end() - 1).copied();
-        self.tokens.get(at).and_then(last) == Some(b's') && stem(self.word(at)).is_some()
+        self.bytes(at).last() == Some(&b's') && stem(self.word(at)).is_some()
     }
 
     pub(super) fn entry_before(&self, at: usize) -> &'static Entry {

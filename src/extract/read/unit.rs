@@ -167,7 +167,7 @@ fn describes(scan: &Scan<'_, '_>, at: usize) -> bool {
 /// Whether a word that stands apart is in no table of units, as most words after a figure are.
 fn names_nothing(scan: &Scan<'_, '_>, at: usize) -> bool {
     let entry = scan.entry(at);
-    let percent = [Mark::Percent, Mark::Per, Mark::Pc, Mark::Points].iter().any(|mark| entry.has(*mark));
+    let percent = entry.has(Mark::Percent) || entry.has(Mark::Per) || entry.has(Mark::Pc) || entry.has(Mark::Points);
     scan.is_word(at) && !scan.glued(at) && entry.phrases == 0 && entry.calendar.is_none() && !percent
 }
 
