@@ -211,7 +211,7 @@ fn letters_end(text: &str, start: usize) -> usize {
 fn letters(bytes: u64) -> usize {
     const ONES: u64 = 0x0101_0101_0101_0101;
     const HIGH: u64 = 0x80 * ONES;
-    let small = (bytes | 0x20 * ONES) & !HIGH;
+    let small = (bytes | (0x20 * ONES)) & !HIGH;
     let from_a = small + (0x80 - 0x61) * ONES;
     let above_z = small + (0x7f - 0x7a) * ONES;
     let letters = from_a & !above_z & !bytes & HIGH;

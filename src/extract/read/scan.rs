@@ -91,7 +91,15 @@ impl<'a, 't> Scan<'a, 't> {
     /// Whether a possessive ending closes the word: "Mexico's".
     #[inline]
     pub(super) fn possessive(&self, at: usize) -> bool {
-        self.bytes(at).last() == Some(&b's') && stem(self.word(at)).is_some()
+        self.tokens.get(at).is_some_and(|token| {
+            let last = self.text.as_str().as_bytes().get(token.span.end().wrapping_sub(1));
+            last == Some(&b's') && self.ends_possessive(at)
+        })
+    }
+
+    #[inline(never)]
+    fn ends_possessive(&self, at: usize) -> bool {
+        stem(self.word(at)).is_some()
     }
 
     pub(super) fn entry_before(&self, at: usize) -> &'static Entry {
