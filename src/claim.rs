@@ -128,6 +128,8 @@ pub struct Claim {
     pub mode: Mode,
     /// The content words it stands among, by which claims under an open attribute are linked.
     pub context: BTreeSet<String>,
+    /// The content words right beside it, the nearest on either side.
+    pub near: BTreeSet<String>,
 }
 
 impl Claim {
@@ -147,6 +149,7 @@ impl Claim {
             attributed_to: None,
             mode: Mode::Stated,
             context: BTreeSet::new(),
+            near: BTreeSet::new(),
         }
     }
 

@@ -67,8 +67,10 @@ pub mod language;
 #[cfg(feature = "proptest")]
 pub mod laws;
 pub mod note;
+mod nouns;
 pub mod number;
 pub mod origin;
+mod pair;
 pub mod policy;
 pub mod reconcile;
 pub mod render;
@@ -81,7 +83,7 @@ pub mod value;
 pub mod wire;
 
 pub use behaviour::{Behaviour, OverTime};
-pub use check::{TextComparison, check, check_with, compare_texts, extract_all, reconcile_claims};
+pub use check::{check, check_with, extract_all, reconcile_claims};
 pub use claim::{Claim, Mode, Scope, Topic};
 pub use codebook::{Attribute, Codebook};
 pub use compare::{Comparison, Verdict, compare, entails};
@@ -90,6 +92,7 @@ pub use interval::{Bound, Interval};
 pub use language::Language;
 pub use note::Note;
 pub use number::{Figure, Number};
+pub use pair::{TextComparison, compare_mentions, compare_texts};
 pub use policy::{Axis, Judgements, Policy, RangeRule, Reading};
 pub use reconcile::{Outcome, Reconciler, reconcile};
 pub use report::Report;

@@ -31,6 +31,13 @@ impl Span {
         if a <= b { Self { start: a, end: b } } else { Self { start: b, end: a } }
     }
 
+    /// Where some words first stand in a text; nothing where they do not.
+    #[must_use]
+    pub fn find(text: &str, words: &str) -> Option<Self> {
+        let start = text.find(words).filter(|_| !words.is_empty())?;
+        Some(Self { start, end: start + words.len() })
+    }
+
     /// The first byte.
     #[must_use]
     pub const fn start(self) -> usize {

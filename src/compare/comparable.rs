@@ -1,8 +1,9 @@
 //! Whether two claims speak of the same thing at all.
 
 use super::side::Side;
-use super::{Finding, Verdict, nouns};
+use super::{Finding, Verdict};
 use crate::claim::{Claim, Mode, Topic};
+use crate::nouns;
 use crate::policy::Axis;
 use crate::value::{Unit, Value};
 

@@ -1,7 +1,7 @@
 //! Whether what one claim states follows from another.
 
 use super::side::Side;
-use super::{Verdict, amounts, compare};
+use super::{Verdict, amounts, compare, compare_within};
 use crate::behaviour::Behaviour;
 use crate::claim::Claim;
 use crate::policy::Policy;
@@ -12,7 +12,16 @@ use crate::value::{Hedge, Value};
 /// `None` where the two do not speak of the same thing, or a fact is missing.
 #[must_use]
 pub fn entails(a: &Claim, b: &Claim, attribute: &Behaviour, policy: &Policy) -> Option<bool> {
-    match compare(a, b, attribute, policy).verdict {
+    follows(a, b, compare(a, b, attribute, policy).verdict, policy)
+}
+
+/// As [`entails`], for two claims that are known to answer one question.
+pub(crate) fn entails_within(a: &Claim, b: &Claim, attribute: &Behaviour, policy: &Policy) -> Option<bool> {
+    follows(a, b, compare_within(a, b, attribute, policy).verdict, policy)
+}
+
+fn follows(a: &Claim, b: &Claim, verdict: Verdict, policy: &Policy) -> Option<bool> {
+    match verdict {
         Verdict::NotComparable | Verdict::Scope | Verdict::Suspect | Verdict::Undecided => return None,
         Verdict::Contradict | Verdict::Update => return Some(false),
         Verdict::Agree => return Some(true),

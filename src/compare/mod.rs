@@ -10,9 +10,9 @@ mod dates;
 mod entails;
 mod money;
 mod names;
-mod nouns;
 mod places;
 mod scope;
+mod share;
 mod side;
 mod suspect;
 mod time;
@@ -20,6 +20,7 @@ mod verdict;
 mod words;
 
 pub use entails::entails;
+pub(crate) use entails::entails_within;
 pub(crate) use scope::{Part, counts_others, part_of};
 pub(crate) use time::{Order, order};
 pub use verdict::Verdict;
@@ -94,6 +95,8 @@ pub fn compare(a: &Claim, b: &Claim, attribute: &Behaviour, policy: &Policy) -> 
 
 /// As [`compare`], for two claims that are known to answer one question.
 pub(crate) fn compare_within(a: &Claim, b: &Claim, attribute: &Behaviour, policy: &Policy) -> Comparison {
+    let (a, b) = share::on_one_scale(a, b);
+    let (a, b) = (&*a, &*b);
     // One order of the two for every rule, so that words and verdicts do not depend on who comes first.
     let (a_side, b_side) = (Side::of(a, policy), Side::of(b, policy));
     let (first, second) = if a_side.comes_before(&b_side) { (a_side, b_side) } else { (b_side, a_side) };

@@ -34,6 +34,19 @@ fn may_be_one(a: &Currency, b: &Currency) -> bool {
     }
 }
 
+/// Whether one is the currency that comes first under the sign of the other: "$" and "US$".
+fn is_first(a: &Currency, b: &Currency) -> bool {
+    let first = |code: &str, sign: &str| {
+        SHARED.iter().any(|(name, codes)| *name == fold(sign) && codes.first().is_some_and(|first| *first == code))
+    };
+    match (a, b) {
+        (Currency::Iso(code), Currency::Shared(sign)) | (Currency::Shared(sign), Currency::Iso(code)) => {
+            first(code, sign)
+        }
+        _ => false,
+    }
+}
+
 /// What is found where the two are not in one named currency; `None` where they are.
 pub(super) fn shared(x: &Money, y: &Money, a: &Side<'_>, b: &Side<'_>) -> Option<Finding> {
     if x.currency == y.currency {
@@ -49,6 +62,8 @@ pub(super) fn shared(x: &Money, y: &Money, a: &Side<'_>, b: &Side<'_>) -> Option
     };
     let found = amounts::compare(&on_scale(a, sign), &on_scale(b, sign));
     Some(match found.verdict {
+        // Who writes the bare sign mostly means the currency that it stands for first.
+        Verdict::Agree if is_first(&x.currency, &y.currency) => found,
         Verdict::Agree | Verdict::Compatible => {
             let why = format!("{}; {sign} may be the same currency", found.why);
             Finding { verdict: Verdict::Compatible, why, ..found }

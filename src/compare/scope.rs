@@ -2,9 +2,10 @@
 
 use super::side::Side;
 use super::time::{Order, order};
-use super::{Finding, Verdict, nouns};
+use super::{Finding, Verdict};
 use crate::behaviour::{Behaviour, OverTime};
 use crate::claim::Claim;
+use crate::nouns;
 use crate::number::Number;
 use crate::policy::Policy;
 use crate::value::{Place, Value};

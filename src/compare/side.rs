@@ -44,11 +44,12 @@ impl<'a> Side<'a> {
     }
 }
 
-/// Counted nouns with whole figures; "2.3 children" on average is not.
+/// Counted nouns with whole figures; "2.3 children" on average is not, and no percentage is.
 fn counts_whole_things(value: &Value) -> bool {
     let Value::Quantity(quantity) = value else { return false };
     let whole = !matches!(quantity.amount, Hedged::Vague(_)) && quantity.amount.stated().all(|f| f.value().is_whole());
-    whole && !matches!(quantity.unit, Unit::Measure { .. })
+    let in_parts = |noun: &str| noun.split(' ').next().is_some_and(|word| matches!(word, "percent" | "percentage"));
+    whole && !matches!(&quantity.unit, Unit::Measure { .. }) && !quantity.unit.name().is_some_and(in_parts)
 }
 
 /// What kind of difference two such values show.

@@ -17,6 +17,9 @@ const REACH: u32 = 16;
 /// The farthest an object may stand from its verb.
 const OBJECT_REACH: u32 = 6;
 
+/// The scale whose figures are told without a unit: "a quake measuring 6.1".
+pub(crate) const MAGNITUDE: &str = "magnitude";
+
 /// How many tokens may stand between a figure and its trigger at most.
 const FARTHEST: usize = 32;
 
@@ -258,7 +261,7 @@ pub(crate) fn admits(attribute: &Attribute, mention: &Mention) -> bool {
 
 /// A toll of people may be told without a noun: "the death toll rose to 12".
 fn tolerates_bare(attribute: &Attribute) -> bool {
-    attribute.counts().iter().any(|class| class == "people" || class == "magnitude")
+    attribute.counts().iter().any(|class| class == "people" || class == MAGNITUDE)
 }
 
 /// Whether an unlisted noun is built like one for a person: "welder", "harpist", "beautician".

@@ -1,6 +1,6 @@
 //! From figures, names and triggers to claims.
 
-use super::attach::{Attached, attach, extent};
+use super::attach::{Attached, MAGNITUDE, attach, extent};
 use super::entity::Entities;
 use super::read::{Mention, MentionKind, read};
 use super::scope::{self, Places};
@@ -10,12 +10,13 @@ use super::trigger::{Hit, Triggers, lower_words};
 use super::{Text, attribution, clause, open, rank};
 use crate::behaviour::OverTime;
 use crate::claim::{Claim, Mode, Scope, Topic};
-use crate::codebook::{Codebook, SubjectRole};
+use crate::codebook::{Attribute, Codebook, SubjectRole};
 use crate::language::Language;
 use crate::note::Note;
+use crate::number::{Figure, Number};
 use crate::source::Source;
 use crate::span::Span;
-use crate::value::{Date, Money, Period, Quantity, Unit, Value, ValueKind};
+use crate::value::{Date, Hedged, Money, Name, Period, Quantity, Unit, Value, ValueKind};
 use std::ops::Range;
 
 /// Two names that a text uses for one person or organisation.
@@ -67,6 +68,22 @@ impl<'c> Extractor<'c> {
     }
 
     pub(crate) fn extract(&self, source: &Source, story_date: Option<Period>) -> Extraction {
+        self.read(source, story_date, None)
+    }
+
+    /// The claims that stand at a place of a text, also those that only somebody who points there would ask for: ranks,
+    /// scores, a bare number, a name.
+    pub(crate) fn mentioned(&self, source: &Source, at: Span, story_date: Option<Period>) -> Vec<Claim> {
+        let mut claims = self.read(source, story_date, Some(at)).claims;
+        claims.retain(|claim| claim.span().is_some_and(|span| span.overlaps(at)));
+        if claims.is_empty() {
+            claims.extend(open::words(source, at));
+        }
+        claims
+    }
+
+    /// Reads a text; what stands at `asked` is kept whatever it is.
+    fn read(&self, source: &Source, story_date: Option<Period>, asked: Option<Span>) -> Extraction {
         let reference = source.publication().or(story_date);
         let text = match source.language() {
             Some(language) => Text::in_language(source.text(), language),
@@ -101,6 +118,7 @@ impl<'c> Extractor<'c> {
                 mentions: mentions.get(from..next).unwrap_or_default(),
                 span: sentence.span,
                 reference,
+                asked,
             };
             page.claims(&mut out.claims);
         }
@@ -169,6 +187,8 @@ pub(super) struct Page<'a> {
     pub(super) mentions: &'a [Mention],
     pub(super) span: Span,
     pub(super) reference: Option<Period>,
+    /// Where somebody points: what stands there is kept whatever it is.
+    asked: Option<Span>,
 }
 
 impl Page<'_> {
@@ -237,10 +257,13 @@ impl Page<'_> {
         for (index, mention) in mentions.iter().enumerate() {
             let by_article = mention.tokens.len() == 1
                 && matches!(lower.get(mention.tokens.start).map(String::as_str), Some("a" | "an"));
-            if by_article || attached.iter().any(|a| a.mention == index) {
+            let is_asked = self.asked.is_some_and(|asked| mention.span.overlaps(asked));
+            if by_article && !is_asked || attached.iter().any(|a| a.mention == index) {
                 continue;
             }
-            let (Some(counted), Some(value)) = (open::counted(mention), value_of(mention)) else { continue };
+            let (counted, value) = (open::counted(mention), value_of(mention));
+            let asked = || is_asked.then(|| self.asked_for(mention)).flatten();
+            let Some((counted, value)) = counted.zip(value).or_else(asked) else { continue };
             let topic = Topic::keyed(&counted, &counted, &format!("{}/{counted}", open::OPEN));
             let figure = extent(mention);
             let span = mention.noun.as_ref().map_or(mention.span, |noun| mention.span.cover(noun.span));
@@ -250,6 +273,7 @@ impl Page<'_> {
             };
             let clause = clause::clause_start(lower, figure.start, sentence)..sentence.end;
             claim.context = open::context(lower, &figure, sentence);
+            claim.near = open::near(lower, mention, sentence);
             claim.mode = scope::mode(lower, mentions, index, clause, sentence, self.reference);
             let next = mentions.get(index + 1).map_or(sentence.end, |next| next.tokens.start.max(figure.end));
             claim.scope.place =
@@ -257,6 +281,20 @@ impl Page<'_> {
             out.push(claim);
         }
         out
+    }
+
+    /// What a figure says that is only kept because somebody points at it.
+    fn asked_for(&self, mention: &Mention) -> Option<(String, Value)> {
+        let words = || mention.span.of(self.source.text());
+        Some(match &mention.kind {
+            MentionKind::Ordinal(rank) => {
+                let unit = Unit::Counted("rank".to_owned());
+                ("rank".to_owned(), Value::Quantity(Quantity { amount: Hedged::Plain(Figure::from(*rank)), unit }))
+            }
+            MentionKind::Label(_) => ("label".to_owned(), Value::Name(Name::new(words()?))),
+            MentionKind::Age(_) => ("age".to_owned(), value_of(mention)?),
+            _ => ("number".to_owned(), value_of(mention)?),
+        })
     }
 
     pub(super) fn token_span(&self, tokens: &Range<usize>) -> Option<Span> {
@@ -281,7 +319,7 @@ impl Page<'_> {
         if by_article && !found.is_named {
             return None;
         }
-        let value = value_of(mention)?;
+        let value = on_scale_of(attribute, value_of(mention)?);
         let sentence = self.around.sentence;
         let lower = self.around.lower;
         let next_figure = mentions.get(index + 1).map_or(sentence.end, |next| next.tokens.start.max(figure.end));
@@ -314,8 +352,23 @@ impl Page<'_> {
             .ok()?;
         claim.scope = Scope { place, group: found.group, stage };
         claim.context = open::context(lower, &figure, sentence);
+        claim.near = open::near(lower, mention, sentence);
         claim.mode = mode;
         Some(claim)
+    }
+}
+
+/// A figure without a unit on the scale that its attribute has: "measured 6.1" under a question of magnitudes.
+fn on_scale_of(attribute: &Attribute, value: Value) -> Value {
+    match value {
+        Value::Quantity(Quantity { amount, unit: Unit::Bare })
+            if attribute.counts().iter().any(|class| class == MAGNITUDE) =>
+        {
+            let name = MAGNITUDE.into();
+            let unit = Unit::Measure { dimension: MAGNITUDE.into(), name, factor: Number::ONE, offset: Number::ZERO };
+            Value::Quantity(Quantity { amount, unit })
+        }
+        value => value,
     }
 }
 

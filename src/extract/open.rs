@@ -4,12 +4,18 @@ use super::inflect::singular;
 use super::name::bare;
 use super::read::{Mention, MentionKind};
 use super::role::{Role, roles};
-use crate::value::Unit;
+use crate::claim::{Claim, Topic};
+use crate::source::Source;
+use crate::span::Span;
+use crate::value::{Name, Unit, Value};
 use std::collections::BTreeSet;
 use std::ops::Range;
 
 /// How many tokens on either side of a figure belong to its context.
 const WINDOW: usize = 10;
+
+/// How many content words on either side stand right beside a figure.
+const NEAR: usize = 3;
 
 /// The attribute of claims that the codebook does not know; what is counted follows the slash.
 pub(crate) const OPEN: &str = "open";
@@ -33,6 +39,13 @@ pub(crate) fn counted(mention: &Mention) -> Option<String> {
     }
 }
 
+/// Words that hold no figure, kept as a name because somebody points at them.
+pub(crate) fn words(source: &Source, at: Span) -> Option<Claim> {
+    let words = at.of(source.text())?;
+    let topic = Topic::keyed(words, words, &format!("{OPEN}/words"));
+    Claim::new(source.id(), topic, Value::Name(Name::new(words))).quoting_at(source, at, at).ok()
+}
+
 /// The content words around a figure, in a common form.
 pub(crate) fn context(lower: &[String], figure: &Range<usize>, sentence: &Range<usize>) -> BTreeSet<String> {
     let from = sentence.start.max(figure.start.saturating_sub(WINDOW));
@@ -40,8 +53,20 @@ pub(crate) fn context(lower: &[String], figure: &Range<usize>, sentence: &Range<
     (from..to).filter_map(|index| stem(lower.get(index)?)).collect()
 }
 
+/// The content words nearest to a figure on either side, and those that its noun is told with, in a common form.
+pub(crate) fn near(lower: &[String], mention: &Mention, sentence: &Range<usize>) -> BTreeSet<String> {
+    let stem_at = |index: usize| stem(lower.get(index)?);
+    let extent = super::attach::extent(mention);
+    let from = sentence.start.max(extent.start.saturating_sub(WINDOW));
+    let to = sentence.end.min(extent.end + WINDOW);
+    let left = (from..extent.start).rev().filter_map(stem_at).take(NEAR);
+    let right = (extent.end..to).filter_map(stem_at).take(NEAR);
+    let phrase = extent.clone().filter(|index| !mention.tokens.contains(index)).filter_map(stem_at);
+    left.chain(right).chain(phrase).collect()
+}
+
 /// A content word without its ending; `None` for the words that hold sentences together.
-fn stem(word: &str) -> Option<String> {
+pub(crate) fn stem(word: &str) -> Option<String> {
     let word = bare(word);
     let role = roles(word);
     let closed = [

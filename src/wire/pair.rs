@@ -12,13 +12,14 @@ use super::offsets::OffsetMap;
 use super::record::Record;
 use crate::claim::Claim;
 use crate::compare::{Comparison, Verdict};
-use crate::error::{Error, Result};
+use crate::error::{Error, Kind, Result};
 use crate::source::Source;
+use crate::span::Span;
 use crate::value::Period;
 use serde::Serialize;
 use serde_json::value::RawValue;
 
-const FIELDS: [&str; 5] = ["id", "a", "b", "date_a", "date_b"];
+const FIELDS: [&str; 7] = ["id", "a", "b", "date_a", "date_b", "focus_a", "focus_b"];
 
 /// Two texts to compare.
 #[derive(Clone, Debug)]
@@ -29,6 +30,8 @@ pub struct PairRow {
     pub a: Source,
     /// The second text, with its date.
     pub b: Source,
+    /// The mention in each text that is asked about, where the row points at one in both.
+    pub focus: Option<(Span, Span)>,
 }
 
 /// What was found of two texts, as a row to write.
@@ -58,6 +61,23 @@ pub fn from_line(line: &str) -> Result<PairRow> {
         Ok::<_, Error>(source.published(period))
     };
     let (a, b) = (side("a", "date_a")?, side("b", "date_b")?);
+    let mut focus = |name: &'static str, text: &str| {
+        let Some(field) = record.take(name) else { return Ok(None) };
+        let words = field.text()?;
+        let found = Span::find(text, &words);
+        let missing = || Kind::Other { problem: format!("{words:?} does not stand in the text") };
+        found.map(Some).ok_or_else(|| field.blame(&missing().into()))
+    };
+    let focus = match (focus("focus_a", a.text())?, focus("focus_b", b.text())?) {
+        (Some(a), Some(b)) => Some((a, b)),
+        (None, None) => None,
+        (Some(_), None) => {
+            return Err(Kind::Missing { field: "focus_b", expected: "the mention to hold against focus_a" }.into());
+        }
+        (None, Some(_)) => {
+            return Err(Kind::Missing { field: "focus_a", expected: "the mention to hold against focus_b" }.into());
+        }
+    };
     for name in record.left() {
         let plain: String = name.to_lowercase().replace('-', "_");
         let slip = |known: &&str| known.len() > 2 && name.len() <= 16 && strsim::levenshtein(&plain, known) <= 1;
@@ -65,7 +85,7 @@ pub fn from_line(line: &str) -> Result<PairRow> {
             return Err(Error::unknown("field", name, FIELDS));
         }
     }
-    Ok(PairRow { id, a, b })
+    Ok(PairRow { id, a, b, focus })
 }
 
 #[derive(Serialize)]
@@ -80,13 +100,29 @@ struct AnswerRow<'a> {
 
 #[derive(Serialize)]
 struct FoundRow<'a> {
-    a: ClaimBody,
-    b: ClaimBody,
+    a: SideRow<'a>,
+    b: SideRow<'a>,
     verdict: &'static str,
     why: &'a str,
     unless: Option<&'a str>,
     settle: Option<&'a str>,
     kind: &'static str,
+}
+
+/// A claim with what it answers: two texts have no question in common to stand above it.
+#[derive(Serialize)]
+struct SideRow<'a> {
+    subject: &'a str,
+    attribute: &'a str,
+    #[serde(flatten)]
+    body: ClaimBody,
+}
+
+impl<'a> SideRow<'a> {
+    fn of(claim: &'a Claim, map: &OffsetMap<'_>) -> Self {
+        let topic = claim.topic();
+        Self { subject: topic.subject(), attribute: topic.attribute(), body: ClaimBody::of(claim, map) }
+    }
 }
 
 /// One answer as one line of JSON, without the line break.
@@ -105,8 +141,8 @@ pub fn to_line(row: Option<&PairRow>, answer: Answer<'_>, maps: [&OffsetMap<'_>;
             .pairs
             .iter()
             .map(|(a, b, found)| FoundRow {
-                a: ClaimBody::of(a, map_a),
-                b: ClaimBody::of(b, map_b),
+                a: SideRow::of(a, map_a),
+                b: SideRow::of(b, map_b),
                 verdict: found.verdict.code(),
                 why: &found.why,
                 unless: found.unless.as_deref(),

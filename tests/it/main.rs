@@ -19,6 +19,7 @@ mod examples;
 mod floors;
 mod golden;
 mod laws;
+mod mentions;
 mod read;
 mod reading_laws;
 mod readme;

@@ -94,6 +94,11 @@ fn pairs_are_read_and_answered_under_their_id() {
             r#"{"id": 1, "a": "x", "b": "y", "date_a": "2020-02-30"}"#,
             "field date_a: the date \"2020-02-30\" does not exist: the month has no such day",
         ),
+        (
+            r#"{"id": 1, "a": "20 died", "b": "y", "focus_a": "21", "focus_b": "y"}"#,
+            "field focus_a: \"21\" does not stand in the text",
+        ),
+        (r#"{"id": 1, "a": "x", "b": "y", "focus_a": "x"}"#, "focus_b is missing: the mention to hold against focus_a"),
     ] {
         assert_eq!(pair::from_line(row).unwrap_err().to_string(), said, "{row}");
     }

@@ -72,7 +72,8 @@ Examples:
   crosscheck compare --jsonl pairs.jsonl > verdicts.jsonl
 
 Rows of pairs are {\"id\": 1, \"a\": \"20 died.\", \"b\": \"Nearly a dozen died.\"}, with an optional date_a and date_b;
-out come {\"id\", \"offsets\", \"verdict\", \"entails\", \"why\", \"pairs\"}, one row for each row, as soon as it is read.
+with focus_a and focus_b, words of the two texts, only the two mentions are compared that stand there.
+Out come {\"id\", \"offsets\", \"verdict\", \"entails\", \"why\", \"pairs\"}, one row for each row, as soon as it is read.
 `entails` says whether every figure that b states follows from a: true, false, or null where that cannot be said.";
 
 const QUANTITIES_HELP: &str = "\

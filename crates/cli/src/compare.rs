@@ -5,7 +5,7 @@ use crate::input;
 use crate::output::{self, Outcome, Trouble, pipe};
 use crate::rules::Rules;
 use crosscheck::wire::{OffsetMap, Offsets, pair};
-use crosscheck::{Source, TextComparison, compare_texts, render};
+use crosscheck::{Source, TextComparison, compare_mentions, compare_texts, render};
 use std::io::{self, Write};
 use std::path::Path;
 
@@ -40,7 +40,10 @@ fn rows(options: &CompareOptions, rules: &Rules, path: &Path) -> Result<Outcome,
     let mut outcome = Outcome::Made;
     let mut out = io::stdout().lock();
     let all_read = input::rows(path, pair::from_line, |row| {
-        let found = compare_texts(&row.a, &row.b, rules.codebook(), &rules.policy);
+        let found = match row.focus {
+            Some((a, b)) => compare_mentions((&row.a, a), (&row.b, b), rules.codebook(), &rules.policy),
+            None => compare_texts(&row.a, &row.b, rules.codebook(), &rules.policy),
+        };
         outcome = outcome.max(Outcome::met(options.fail_on.contains(&found.verdict)));
         let mut answer = answer(Some(&row), &row.a, &row.b, &found, options.spans.offsets);
         answer.push('\n');

@@ -1,0 +1,107 @@
+//! Whether two mentions answer one question: what their sentences say of them.
+
+use crate::claim::Claim;
+use crate::compare::Verdict;
+use crate::extract::open::{OPEN, stem};
+use crate::number::Number;
+use crate::policy::Policy;
+use crate::value::Value;
+use once_cell::sync::Lazy;
+use std::collections::BTreeSet;
+
+/// Words of which no two hold of one figure: net and operating profit.
+static CONTRASTS: Lazy<Vec<Vec<String>>> = Lazy::new(|| {
+    let rows = include_str!("../../data/contrasts.tsv").lines().filter(|line| !line.starts_with('#'));
+    rows.filter_map(|row| Some(row.split('\t').next()?.split(' ').filter_map(stem).collect())).collect()
+});
+
+/// What it takes, in the points of [`evidence`], for two mentions that differ to be answers to one question.
+const ENOUGH: i32 = 4;
+
+/// Whether it is earned that two mentions answer one question; otherwise why it is not.
+pub(super) fn earned(x: &Claim, y: &Claim, verdict: Verdict, policy: &Policy) -> Result<(), String> {
+    let (p, q) = (x.topic().attribute(), y.topic().attribute());
+    if !is_open(p) && !is_open(q) && p != q {
+        return Err(format!("they answer different questions: {p} and {q}"));
+    }
+    if verdict == Verdict::Agree {
+        return Ok(());
+    }
+    if let Some((word, other)) = contrast(x, y) {
+        return Err(format!("one is told of {word}, the other of {other}"));
+    }
+    if evidence(x, y, verdict, policy) >= ENOUGH {
+        Ok(())
+    } else {
+        Err("too little says that they speak of the same thing".to_owned())
+    }
+}
+
+fn is_open(attribute: &str) -> bool {
+    attribute.split('/').next() == Some(OPEN)
+}
+
+/// What speaks for two mentions being answers to one question.
+fn evidence(x: &Claim, y: &Claim, verdict: Verdict, policy: &Policy) -> i32 {
+    let (p, q) = (x.topic().attribute(), y.topic().attribute());
+    let attribute = if p == q && !is_open(p) { 4 } else { 0 };
+    let near = shared(&x.near, &y.near, x).len().min(3);
+    let around = shared(&x.context, &y.context, x).len().saturating_sub(near).min(2);
+    let words = 2 * i32::try_from(near).unwrap_or(0) + i32::try_from(around).unwrap_or(0);
+    let values = match verdict {
+        Verdict::Compatible => 4,
+        Verdict::Tension => closeness(x, y, policy).max(0),
+        _ if matches!(x.value(), Value::Date(_)) => 0,
+        _ => closeness(x, y, policy),
+    };
+    attribute + words + values
+}
+
+/// Words that two mentions share, without those that name what is counted.
+fn shared<'c>(a: &'c BTreeSet<String>, b: &'c BTreeSet<String>, claim: &Claim) -> Vec<&'c String> {
+    let unit = unit(claim).and_then(stem);
+    a.intersection(b).filter(|word| Some(*word) != unit.as_ref()).collect()
+}
+
+/// The noun or unit that a claim counts in.
+fn unit(claim: &Claim) -> Option<&str> {
+    match claim.value() {
+        Value::Quantity(quantity) => quantity.unit.name(),
+        Value::Duration(duration) => Some(duration.unit.name()),
+        _ => None,
+    }
+}
+
+/// How near two figures lie to each other: what is told twice is mostly told alike.
+fn closeness(x: &Claim, y: &Claim, policy: &Policy) -> i32 {
+    let (Some(a), Some(b)) = (size(x, policy), size(y, policy)) else { return 0 };
+    let (small, large) = (a.min(b), a.max(b));
+    let within = |percent: i128| {
+        Number::ratio(percent, 100).and_then(|times| small.times(times)).is_some_and(|limit| large <= limit)
+    };
+    match () {
+        () if within(112) => 4,
+        () if within(135) => 2,
+        () if within(200) => 0,
+        () if within(500) => -2,
+        () => -4,
+    }
+}
+
+/// What a claim typically means, as one number on its axis.
+fn size(claim: &Claim, policy: &Policy) -> Option<Number> {
+    let typical = policy.read(claim.value())?.typical;
+    typical.low().number().or_else(|| typical.high().number()).map(Number::magnitude)
+}
+
+/// Two words beside the figures that cannot hold of one.
+fn contrast(x: &Claim, y: &Claim) -> Option<(String, String)> {
+    let of = |claim: &Claim, group: &[String]| -> Vec<String> {
+        group.iter().filter(|word| claim.near.contains(*word)).cloned().collect()
+    };
+    CONTRASTS.iter().find_map(|group| {
+        let (a, b) = (of(x, group), of(y, group));
+        let differ = !a.is_empty() && !b.is_empty() && a.iter().all(|word| !b.contains(word));
+        differ.then(|| (a.join(" "), b.join(" ")))
+    })
+}

@@ -1,0 +1,80 @@
+//! One mention in each of two sentences: whether they answer one question, and what comes of it.
+
+use crosscheck::{Codebook, Policy, Source, Span, TextComparison, Verdict, compare_mentions};
+
+fn compared(a: &str, at_a: &str, b: &str, at_b: &str) -> TextComparison {
+    let (x, y) = (Source::new("a", a), Source::new("b", b));
+    let at = |text: &str, words: &str| Span::find(text, words).expect("the words stand in the text");
+    compare_mentions((&x, at(a, at_a)), (&y, at(b, at_b)), Codebook::news(), &Policy::default())
+}
+
+/// A sentence with the mention in it between square brackets.
+fn marked(sentence: &str) -> (String, String) {
+    let (before, rest) = sentence.split_once('[').expect("a mention is marked");
+    let (words, after) = rest.split_once(']').expect("the mark is closed");
+    (format!("{before}{words}{after}"), words.to_owned())
+}
+
+#[track_caller]
+fn holds(rows: &[(&str, &str, Verdict)]) {
+    for (a, b, expected) in rows {
+        let ((a, at_a), (b, at_b)) = (marked(a), marked(b));
+        let found = compared(&a, &at_a, &b, &at_b);
+        assert_eq!(found.verdict, *expected, "{a:?} against {b:?}: {}", found.why);
+        let mirrored = compared(&b, &at_b, &a, &at_a);
+        assert_eq!(mirrored.verdict, *expected, "mirrored: {a:?} against {b:?}: {}", mirrored.why);
+    }
+}
+
+use Verdict::{Agree, Compatible, Contradict, NotComparable};
+
+#[test]
+fn one_slot_of_one_event_is_compared() {
+    holds(&[
+        ("The ferry sank, killing [12 people] and injuring 30.", "[Twelve] died when the ferry sank.", Agree),
+        ("The blaze killed [9 workers].", "[Eleven workers] were killed in the blaze.", Contradict),
+        ("The mine blast killed [18 miners].", "[Eighteen workers] died in the pit.", Agree),
+        ("Operating profit rose to [2.4 billion euros].", "Operating income was [2.6 billion euros].", Contradict),
+        ("Voters go to the polls on [3 May 2026].", "The vote will be held on [May 3, 2026].", Agree),
+        ("She scored [31 points] for the Kestrels.", "Her [31 points] led the Kestrels.", Agree),
+        ("Turnout was [52.3 percent].", "[Just over half] of voters cast a ballot.", Compatible),
+        ("The quake measured [6.3].", "A [magnitude-6.3] quake struck.", Agree),
+    ]);
+}
+
+#[test]
+fn other_slots_and_other_moments_are_not() {
+    holds(&[
+        ("The quake killed [24 people] and injured 200.", "Some [300 people] were injured.", NotComparable),
+        ("The actor checked in on [Tuesday].", "His agent spoke to reporters on [Friday].", NotComparable),
+        ("Keane scored [9 points] early on.", "The school record stands at [2,290 points].", NotComparable),
+        ("Net profit was [1.9 billion euros].", "Operating profit was [2.4 billion euros].", NotComparable),
+        ("The film made [$58 million] in its first weekend.", "It has made [$129 million] worldwide.", NotComparable),
+        ("They won [31-24].", "They had led [14-0].", NotComparable),
+        ("He opened in [2005].", "She left on [9 December 2008].", NotComparable),
+    ]);
+}
+
+#[test]
+fn what_one_only_points_at_is_read_as_well() {
+    holds(&[
+        ("Lowe is the [11th] president.", "He will be the [eleventh] president.", Agree),
+        ("The crash closed [Route 94].", "It happened on [Route 94].", Agree),
+        ("It stands at [97th Avenue and 4th Street].", "They met on [4th Street].", Compatible),
+        ("The [No. 5 seed] lost.", "The [fifth seed] was out.", Agree),
+    ]);
+}
+
+#[test]
+fn the_answer_holds_the_pairs_of_the_mentions_only() {
+    let found = compared("It killed 24 people and injured 200.", "200", "24 died and 180 were injured.", "180");
+    assert_eq!(found.pairs.len(), 1);
+    assert!(found.pairs[0].0.quote().starts_with("200") && found.pairs[0].1.quote().starts_with("180"));
+    assert_eq!(found.pairs[0].0.topic().attribute(), "injured");
+}
+
+#[test]
+fn a_mention_told_twice_is_one() {
+    let found = compared("It hit at 7:48 a.m. (2248 GMT).", "7:48 a.m. (2248 GMT)", "It hit at 7:48 a.m.", "7:48 a.m.");
+    assert_eq!(found.verdict, Agree);
+}
