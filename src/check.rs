@@ -2,14 +2,16 @@
 
 use crate::claim::{Claim, Mode};
 use crate::codebook::{Attribute, Codebook};
+use crate::compare::{Verdict, exchange};
 use crate::extract::{Alias, Extraction, Extractor};
 use crate::group::{Group, group};
 use crate::note::Note;
 use crate::origin::origins;
 use crate::policy::Policy;
-use crate::reconcile::{Origins, reconcile};
-use crate::report::{Position, Question, Report, SourceEntry};
+use crate::reconcile::{Origins, Pair, Sum, reconcile};
+use crate::report::{ClaimRef, Derivation, Position, Question, Report, SourceEntry};
 use crate::source::Source;
+use crate::sums::{Asked, derive, settled};
 use crate::value::Period;
 use std::collections::{HashMap, HashSet};
 
@@ -93,8 +95,12 @@ fn build(
         order.entry(source.id()).or_insert(index);
     }
     claims.sort_by_cached_key(|claim| (order.get(claim.source()).copied(), claim.span()));
-    let mut questions: Vec<Question> =
+    let questions: Vec<(Question, Vec<Sum>)> =
         group(claims, aliases, codebook).into_iter().map(|group| question(group, &by_id, policy)).collect();
+    let (derivations, capped) = derivations(&questions, codebook, policy);
+    notes.extend(capped.map(|text| Note { source: None, span: None, text }));
+    let mut questions: Vec<Question> = questions.into_iter().map(|(question, _)| question).collect();
+    exchanged(&mut questions);
     questions.sort_by(|a, b| {
         b.verdict.cmp(&a.verdict).then_with(|| b.pairs.len().cmp(&a.pairs.len())).then_with(|| a.id.cmp(&b.id))
     });
@@ -108,10 +114,77 @@ fn build(
         published: source.publication(),
         origin: *origin,
     };
-    Report { sources: sources.iter().zip(&numbers).map(entry).collect(), questions, notes }
+    Report { sources: sources.iter().zip(&numbers).map(entry).collect(), questions, derivations, notes }
 }
 
-fn question(group: Group<'_>, origins: &Origins, policy: &Policy) -> Question {
+/// What adds up, within questions and across them, and what cannot.
+fn derivations(
+    questions: &[(Question, Vec<Sum>)],
+    codebook: &Codebook,
+    policy: &Policy,
+) -> (Vec<Derivation>, Option<String>) {
+    let asked = |(question, _): &'_ (Question, Vec<Sum>)| {
+        let known = codebook.attribute(&question.attribute)?;
+        Some((question.claims.first()?.topic().subject_key().to_owned(), known.behaviour()))
+    };
+    let keys: Vec<_> = questions.iter().map(asked).collect();
+    let asked: Vec<Asked<'_>> = questions
+        .iter()
+        .zip(&keys)
+        .filter_map(|((question, _), key)| {
+            let (subject, behaviour) = key.as_ref()?;
+            let (id, attribute, claims) = (&question.id, &question.attribute, &question.claims);
+            Some(Asked { id, attribute, subject, claims, behaviour: *behaviour })
+        })
+        .collect();
+    let (mut all, capped) = derive(&asked, codebook, policy);
+    for (question, sums) in questions {
+        for sum in sums {
+            let refer = |claim: &usize| ClaimRef { question: question.id.clone(), claim: *claim };
+            all.push(Derivation {
+                relation: "parts".to_owned(),
+                claims: sum.parts.iter().chain([&sum.total]).map(refer).collect(),
+                words: sum.comparison.why.clone(),
+                verdict: sum.comparison.verdict,
+                unless: sum.comparison.unless.clone(),
+            });
+        }
+    }
+    (settled(all), capped)
+}
+
+/// Finds pairs of two questions whose figures stand the other way round: one slip instead of two contradictions.
+fn exchanged(questions: &mut [Question]) {
+    let contradicts = |pair: &&Pair| pair.comparison.verdict == Verdict::Contradict;
+    let mut slips = Vec::new();
+    let mut seen = HashMap::new();
+    for (number, question) in questions.iter().enumerate() {
+        for pair in question.pairs.iter().filter(contradicts) {
+            let claims = (question.claims.get(pair.a), question.claims.get(pair.b));
+            let (Some(a), Some(b)) = claims else { continue };
+            let Some((own, turned)) = exchange::keys(a, b) else { continue };
+            if let Some((other, first)) = seen.get(&turned).filter(|(other, _)| *other != number) {
+                slips.extend([(number, (pair.a, pair.b), *other), (*other, *first, number)]);
+            }
+            seen.entry(own).or_insert((number, (pair.a, pair.b)));
+        }
+    }
+    let words: Vec<String> = questions.iter().map(|question| question.question.clone()).collect();
+    for (number, of_pair, other) in slips {
+        let (Some(question), Some(words)) = (questions.get_mut(number), words.get(other)) else { continue };
+        for pair in question.pairs.iter_mut().filter(|pair| (pair.a, pair.b) == of_pair) {
+            if let (Some(a), Some(b)) = (question.claims.get(pair.a), question.claims.get(pair.b)) {
+                pair.comparison = exchange::slip(a, b, words, &pair.comparison);
+            }
+        }
+        question
+            .pairs
+            .sort_by(|x, y| y.comparison.verdict.cmp(&x.comparison.verdict).then((x.a, x.b).cmp(&(y.a, y.b))));
+        question.verdict = question.pairs.first().map_or(question.verdict, |pair| pair.comparison.verdict);
+    }
+}
+
+fn question(group: Group<'_>, origins: &Origins, policy: &Policy) -> (Question, Vec<Sum>) {
     let behaviour = group.attribute.map(Attribute::behaviour).unwrap_or_default();
     let outcome = reconcile(&group.claims, &behaviour, origins, policy);
     // What is told of another event takes no position on this one.
@@ -127,7 +200,8 @@ fn question(group: Group<'_>, origins: &Origins, policy: &Policy) -> Question {
         Some(known) => known.question(&subject),
         None => open_question(&attribute, &subject),
     };
-    Question {
+    let sums = outcome.derivations;
+    let question = Question {
         id: format!("{attribute}:{}", group.topic.subject_key().replace(' ', "-")),
         question: words,
         subject,
@@ -140,7 +214,8 @@ fn question(group: Group<'_>, origins: &Origins, policy: &Policy) -> Question {
         range: outcome.range,
         origins: outcome.origins,
         linked_by: group.linked_by,
-    }
+    };
+    (question, sums)
 }
 
 /// A question in words for an attribute that the codebook does not know: what is counted or measured.
@@ -150,6 +225,9 @@ fn open_question(attribute: &str, subject: &str) -> String {
         Some("percent" | "share") => "How large a part?".to_owned(),
         Some("duration") => "How long?".to_owned(),
         Some("date") => "When?".to_owned(),
+        Some("said") => "When was it said?".to_owned(),
+        Some("start") => "Since when?".to_owned(),
+        Some("end") => "Until when?".to_owned(),
         Some(measure @ ("length" | "area" | "volume" | "mass" | "speed" | "temperature" | "energy")) => {
             format!("What {measure}?")
         }

@@ -8,12 +8,14 @@ mod amounts;
 mod comparable;
 mod dates;
 mod entails;
+pub(crate) mod exchange;
 mod money;
 mod names;
 mod places;
 mod scope;
 mod share;
 mod side;
+mod stages;
 mod suspect;
 mod time;
 mod verdict;
@@ -22,7 +24,7 @@ mod words;
 pub use entails::entails;
 pub(crate) use entails::entails_within;
 pub(crate) use scope::{Part, counts_others, part_of};
-pub(crate) use time::{Order, order};
+pub(crate) use time::{Order, order, when};
 pub use verdict::Verdict;
 pub(crate) use words::say;
 
@@ -126,7 +128,7 @@ fn judge(a: &Side<'_>, b: &Side<'_>, attribute: Behaviour, policy: &Policy) -> F
     if let Some(finding) = comparable::scales(a, b) {
         return finding;
     }
-    let found = values(a, b, attribute);
+    let found = values(a, b, attribute, policy);
     if let Some(finding) = comparable::denied(a, b, &found) {
         return finding;
     }
@@ -137,11 +139,11 @@ fn judge(a: &Side<'_>, b: &Side<'_>, attribute: Behaviour, policy: &Policy) -> F
 }
 
 /// What the values say, scope and time being the same.
-fn values(a: &Side<'_>, b: &Side<'_>, attribute: Behaviour) -> Finding {
+fn values(a: &Side<'_>, b: &Side<'_>, attribute: Behaviour, policy: &Policy) -> Finding {
     match (a.claim.value(), b.claim.value()) {
         (Value::Name(x), Value::Name(y)) => names::compare(x, y, attribute.one_answer),
         (Value::Place(x), Value::Place(y)) => places::compare(x, y, attribute.one_answer),
-        (Value::Date(x), Value::Date(y)) => dates::partial(x, y).unwrap_or_else(|| amounts::compare(a, b)),
+        (Value::Date(x), Value::Date(y)) => dates::partial(x, y, policy).unwrap_or_else(|| amounts::compare(a, b)),
         (Value::Money(x), Value::Money(y)) => money::shared(x, y, a, b).unwrap_or_else(|| amounts::compare(a, b)),
         _ => amounts::compare(a, b),
     }

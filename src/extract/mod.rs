@@ -5,12 +5,16 @@
 
 mod attach;
 mod attribution;
+mod based;
 mod clause;
 mod entity;
 mod find;
 mod gazetteer;
+mod inclusion;
 mod inflect;
 mod lexicon;
+mod list;
+mod moment;
 pub(crate) mod name;
 mod named;
 pub(crate) mod open;
@@ -19,7 +23,10 @@ mod read;
 mod role;
 mod scope;
 mod sentence;
+mod shared;
 mod single;
+mod sole;
+mod stage;
 mod subject;
 mod table;
 mod token;
@@ -33,6 +40,7 @@ pub use read::{
     read,
 };
 pub use sentence::Sentence;
+pub use sole::sole_value;
 pub use token::{Token, TokenKind};
 
 use crate::language::Language;

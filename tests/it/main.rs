@@ -11,6 +11,7 @@
 
 mod allocations;
 mod bad_figures;
+mod bounds;
 mod claim_rows;
 mod compare;
 mod described;
@@ -26,11 +27,14 @@ mod readme;
 mod reconcile;
 mod render;
 mod rules;
+mod slips;
 mod spanish;
 mod spec;
 mod stories;
 mod story;
+mod sums;
 mod support;
 mod times;
+mod toll;
 mod wire;
 mod words;

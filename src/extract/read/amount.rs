@@ -12,18 +12,24 @@ use crate::value::{Currency, Hedge, Hedged};
 /// follows the one that was found.
 pub(super) fn both_bounds(scan: &Scan<'_, '_>, found: &Found) -> Option<Found> {
     let joiner = found.mention.tokens.end;
-    if found.next != joiner || found.mention.noun.is_some() || !scan.is(joiner, Mark::AndOrBut) {
+    // "bigger than 30, smaller than 40"; without a joiner the second bound must follow at once.
+    let joined = scan.is(joiner, Mark::AndOrBut);
+    let comma = scan.sign(joiner) == ',' && scan.is(joiner + 2, Mark::Than);
+    let follows = found.next == joiner && (joined || comma || scan.is(joiner + 1, Mark::Than));
+    if !follows || found.mention.noun.is_some() {
         return None;
     }
+    let second_at = joiner + usize::from(joined || comma);
     let MentionKind::Count(first) = &found.mention.kind else { return None };
     if !matches!(first.hedge(), Hedge::MoreThan | Hedge::AtLeast | Hedge::FewerThan | Hedge::AtMost) {
         return None;
     }
     // The longest hedge of the table has six words.
-    let figure = (joiner + 1..joiner + 8)
-        .find(|at| scan.is_number(*at) || scan.entry(*at).numeric.is_some_and(|numeric| numeric != Numeric::None))?;
-    let mut second = single(scan, end_at(scan, figure, joiner + 1, false)?, joiner + 1)
-        .filter(|second| second.mention.tokens.start == joiner + 1)?;
+    let counts = |numeric| !matches!(numeric, Numeric::None | Numeric::Most | Numeric::Whole);
+    let figure =
+        (second_at..second_at + 7).find(|at| scan.is_number(*at) || scan.entry(*at).numeric.is_some_and(counts))?;
+    let mut second = single(scan, end_at(scan, figure, second_at, false)?, second_at)
+        .filter(|second| second.mention.tokens.start == second_at)?;
     let amount = match &mut second.mention.kind {
         MentionKind::Count(amount) | MentionKind::Money(amount, _) | MentionKind::Percent { amount, .. } => amount,
         MentionKind::Measure(quantity) => &mut quantity.amount,
@@ -63,10 +69,14 @@ pub(super) fn money_goes_on(
     }
     let at = end + usize::from(scan.is(end, Mark::And));
     let cents = numeral(scan, at, at, false)?;
-    let named = scan.is(cents.end, Mark::Cents);
+    let pence = scan.is(cents.end, Mark::PenceLetter) && scan.glued(cents.end);
+    let named = scan.is(cents.end, Mark::Cents) || pence;
     // "15 dollars and 50."
     let bare = at > end && scan.is_number(at) && scan.word(at).len() == 2 && !scan.is_word(cents.end);
     let closed = bare && matches!(scan.word(cents.end), "" | "." | "," | "!" | "?" | ";");
+    // "two dollars fifty"
+    let spoken = at == end && scan.same_line(at) && matches!(scan.entry(at).numeric, Some(Numeric::Tens(_)));
+    let closed = closed || spoken && !scan.is_word(cents.end) && scan.sign(cents.end) != '%';
     let value = cents.value().filter(|value| *value < Number::from(100) && (named || closed))?;
     let sum = amount.stated().next()?.value().plus(value.over(Number::from(100))?)?;
     let figure = Figure::new(sum, Number::ratio(1, 100)?);
