@@ -46,18 +46,20 @@ pub struct Behaviour {
     pub one_answer: bool,
     /// Whether it is told loosely, so that different answers are a tension and no contradiction.
     pub loose: bool,
+    /// Whether a place says how far something reached, so that a part of it is another answer than the whole.
+    pub extent: bool,
 }
 
 impl Behaviour {
     /// A toll: it grows, and its parts add up.
     #[must_use]
     pub const fn toll() -> Self {
-        Self { over_time: OverTime::Grows, parts_add: true, one_answer: true, loose: false }
+        Self { over_time: OverTime::Grows, parts_add: true, one_answer: true, loose: false, extent: false }
     }
 
     /// A fact that stands still and has one answer.
     #[must_use]
     pub const fn fact() -> Self {
-        Self { over_time: OverTime::Fixed, parts_add: false, one_answer: true, loose: false }
+        Self { over_time: OverTime::Fixed, parts_add: false, one_answer: true, loose: false, extent: false }
     }
 }

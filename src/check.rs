@@ -3,6 +3,7 @@
 use crate::claim::{Claim, Mode};
 use crate::codebook::{Attribute, Codebook};
 use crate::compare::{Verdict, exchange};
+use crate::definition::{self, steady};
 use crate::extract::{Alias, Extraction, Extractor};
 use crate::group::{Group, group};
 use crate::note::Note;
@@ -114,7 +115,10 @@ fn build(
         published: source.publication(),
         origin: *origin,
     };
-    Report { sources: sources.iter().zip(&numbers).map(entry).collect(), questions, derivations, notes }
+    let asked: Vec<definition::Asked<'_>> =
+        questions.iter().map(|q| definition::Asked { id: &q.id, attribute: &q.attribute, claims: &q.claims }).collect();
+    let differences = steady(&asked, policy);
+    Report { sources: sources.iter().zip(&numbers).map(entry).collect(), questions, derivations, differences, notes }
 }
 
 /// What adds up, within questions and across them, and what cannot.
@@ -212,7 +216,10 @@ fn question(group: Group<'_>, origins: &Origins, policy: &Policy) -> (Question, 
         pairs: outcome.pairs,
         positions,
         range: outcome.range,
+        ranges: outcome.ranges,
         origins: outcome.origins,
+        speakers: outcome.speakers,
+        summarised: outcome.summarised,
         linked_by: group.linked_by,
     };
     (question, sums)

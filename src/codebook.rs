@@ -27,6 +27,8 @@ pub enum ValueRole {
     Near,
     /// The trigger is the counted noun itself: "12 deaths".
     Noun,
+    /// The person of whom the trigger is the office: "the master, Ana Paz".
+    Apposed,
 }
 
 /// Whom or what the claim is about, seen from the trigger words.
@@ -68,6 +70,15 @@ pub struct Pattern {
     /// Words of which one must stand in the sentence.
     #[serde(default)]
     pub needs: Vec<String>,
+    /// For names: nouns of which one must be what the verb is done to: an "operation" that is led, and not a company.
+    #[serde(default)]
+    pub of: Vec<String>,
+    /// Whether only a person with a name fits: as the answer or, for places, as the one it is about.
+    #[serde(default)]
+    pub person: bool,
+    /// Words of which one must stand somewhere in the text: a "captain" is of a ship where there is one.
+    #[serde(default)]
+    pub about: Vec<String>,
     /// Words none of which may stand in the clause.
     #[serde(default)]
     pub without: Vec<String>,
@@ -109,6 +120,9 @@ pub struct Attribute {
     /// Whether it is told loosely, so that different answers are a tension and no contradiction.
     #[serde(default)]
     loose: bool,
+    /// For places: whether it asks how far something reached.
+    #[serde(default)]
+    extent: bool,
     /// For names: the answers that are known, where they are a closed list.
     #[serde(default, rename = "answer")]
     answers: Vec<Answer>,
@@ -161,6 +175,7 @@ impl Attribute {
             parts_add: self.parts_add,
             one_answer: self.one_answer,
             loose: self.loose,
+            extent: self.extent,
         }
     }
 

@@ -15,18 +15,22 @@ mod places;
 mod scope;
 mod share;
 mod side;
+mod spelling;
 mod stages;
 mod suspect;
 mod time;
 mod verdict;
 mod words;
+mod worst;
 
 pub use entails::entails;
 pub(crate) use entails::entails_within;
 pub(crate) use scope::{Part, counts_others, part_of};
+pub(crate) use side::reading_of;
 pub(crate) use time::{Order, order, when};
 pub use verdict::Verdict;
 pub(crate) use words::say;
+pub(crate) use worst::at_worst;
 
 use crate::behaviour::Behaviour;
 use crate::claim::Claim;
@@ -142,6 +146,7 @@ fn judge(a: &Side<'_>, b: &Side<'_>, attribute: Behaviour, policy: &Policy) -> F
 fn values(a: &Side<'_>, b: &Side<'_>, attribute: Behaviour, policy: &Policy) -> Finding {
     match (a.claim.value(), b.claim.value()) {
         (Value::Name(x), Value::Name(y)) => names::compare(x, y, attribute.one_answer),
+        (Value::Place(x), Value::Place(y)) if attribute.extent => places::extents(x, y),
         (Value::Place(x), Value::Place(y)) => places::compare(x, y, attribute.one_answer),
         (Value::Date(x), Value::Date(y)) => dates::partial(x, y, policy).unwrap_or_else(|| amounts::compare(a, b)),
         (Value::Money(x), Value::Money(y)) => money::shared(x, y, a, b).unwrap_or_else(|| amounts::compare(a, b)),

@@ -212,6 +212,7 @@ fn cost(
             .filter(within(OBJECT_REACH))
             .filter(|_| !has_preposition(lower, hit.tokens.end..figure.start, hit.form)),
         ValueRole::Subject => before().filter(within(REACH)),
+        ValueRole::Apposed => None,
         ValueRole::Before => before().filter(within(REACH / 2)),
         ValueRole::After => after().filter(within(REACH)),
         ValueRole::Near => {

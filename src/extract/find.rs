@@ -9,7 +9,7 @@ use super::scope::{self, Places};
 use super::single::with_singles;
 use super::subject::{Surroundings, aged, subject};
 use super::trigger::{Hit, Triggers, lower_words};
-use super::{Text, attribution, based, clause, list, open, rank, shared, stage};
+use super::{Text, attribution, based, clause, list, named, open, rank, record, shared, stage};
 use crate::behaviour::OverTime;
 use crate::claim::{Claim, Mode, Scope, Topic};
 use crate::codebook::{Attribute, Codebook, SubjectRole};
@@ -139,6 +139,7 @@ impl<'c> Extractor<'c> {
         settle_earlier(&mut out.claims, &if_another);
         settle_additions(&mut out.claims);
         out.claims.sort_by_key(|claim| claim.span().map(|span| (span.start(), span.end())));
+        named::tell_events_apart(&mut out.claims, self.triggers.codebook());
         out
     }
 }
@@ -304,7 +305,9 @@ impl Page<'_> {
             let claim = match attribute.value() {
                 // What a figure counts is no single person's story.
                 ValueKind::Name
-                    if !attribute.answers().is_empty() && attached.iter().any(|a| a.hit.tokens == hit.tokens) =>
+                    if pattern.subject == SubjectRole::Victim
+                        && !attribute.answers().is_empty()
+                        && attached.iter().any(|a| a.hit.tokens == hit.tokens) =>
                 {
                     None
                 }
@@ -316,7 +319,9 @@ impl Page<'_> {
                 finish(claim, out);
             }
         }
-        for ranked in rank::ranks(self.around.text, lower, self.around.entities, sentence) {
+        let records = record::records(self.around.text, lower, self.mentions, sentence, self.reference);
+        let ranks = rank::ranks(self.around.text, lower, self.around.entities, sentence);
+        for ranked in ranks.into_iter().chain(records) {
             let claim = Claim::new(self.source.id(), ranked.topic, ranked.value);
             if let Ok(claim) = claim.quoting_at(self.source, ranked.span, self.span) {
                 finish(claim, out);

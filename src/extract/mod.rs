@@ -3,6 +3,7 @@
 //! The stages are [`Text`] (tokens and sentences), [`read`] (figures and dates), names and entities, and then, sentence by
 //! sentence, the patterns of a [`Codebook`](crate::Codebook).
 
+mod actor;
 mod attach;
 mod attribution;
 mod based;
@@ -10,6 +11,7 @@ mod clause;
 mod entity;
 mod find;
 mod gazetteer;
+mod holder;
 mod inclusion;
 mod inflect;
 mod lexicon;
@@ -20,6 +22,7 @@ mod named;
 pub(crate) mod open;
 mod rank;
 mod read;
+mod record;
 mod role;
 mod scope;
 mod sentence;
@@ -31,6 +34,7 @@ mod subject;
 mod table;
 mod token;
 mod trigger;
+mod whereabouts;
 
 pub(crate) use find::Extractor;
 pub use find::{Alias, Extraction, extract};

@@ -72,6 +72,11 @@ pub(crate) fn names(text: &Text<'_>, lower: &[String]) -> Vec<NameMention> {
     for sentence in text.sentences() {
         let mut index = sentence.tokens.start;
         while index < sentence.tokens.end {
+            // "Gov. Pablo Lemus": the title names nobody, and the name after it is a person's.
+            if is_title_cut_short(text, lower, index) {
+                index += 2;
+                continue;
+            }
             let end = run_end(&page, index, sentence.tokens.clone());
             if end == index {
                 index += 1;
@@ -159,6 +164,13 @@ fn may_start(page: &Page<'_, '_>, index: usize, sentence: &Range<usize>) -> bool
     !is_article && !only_opens
 }
 
+/// Whether a title stands at a token with its full stop behind it: "Gov.", "Gen.".
+pub(crate) fn is_title_cut_short(text: &Text<'_>, lower: &[String], index: usize) -> bool {
+    let stop = text.tokens().get(index + 1).is_some_and(|token| !token.spaced) && text.word(index + 1) == ".";
+    let word = lower.get(index).map_or("", String::as_str);
+    stop && word.len() <= 5 && (roles(word).has(Role::Title) || roles(&format!("{word}.")).has(Role::Title))
+}
+
 /// The end of the run of name words that starts at `index`; `index` itself where none does.
 fn run_end(page: &Page<'_, '_>, index: usize, sentence: Range<usize>) -> usize {
     if !may_start(page, index, &sentence) {
@@ -171,7 +183,12 @@ fn run_end(page: &Page<'_, '_>, index: usize, sentence: Range<usize>) -> usize {
         if is_possessive(text, end - 1) {
             break;
         }
-        let capital = |i: usize| i < sentence.end && is_capitalised(text, i) && !is_calendar_word(bare(text.word(i)));
+        let capital = |i: usize| {
+            i < sentence.end
+                && is_capitalised(text, i)
+                && !is_calendar_word(bare(text.word(i)))
+                && !is_title_cut_short(text, page.lower, i)
+        };
         let word = text.word(end);
         let spaced = text.tokens().get(end).is_some_and(|token| token.spaced);
         if capital(end) {
@@ -259,7 +276,9 @@ fn push_run(page: &Page<'_, '_>, run: Range<usize>, out: &mut Vec<NameMention>) 
     let before = run.start.checked_sub(1).map_or("", |i| page.lower.get(i).map_or("", String::as_str));
     let kind = if is_organisation || is_initials {
         NameKind::Organisation
-    } else if roles(before).has(Role::Title) {
+    } else if roles(before).has(Role::Title)
+        || run.start.checked_sub(2).is_some_and(|i| is_title_cut_short(text, page.lower, i))
+    {
         NameKind::Person
     } else if run.len() >= 2 && gazetteer::lookup(bare(text.word(run.start))).is_some() {
         // "Mexican" before another name is no part of a person.

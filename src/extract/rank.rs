@@ -153,8 +153,10 @@ fn lead(lower: &[String], index: usize, sentence: &Range<usize>) -> Option<(usiz
     // "Mexico's fastest-growing", "the most powerful"; not "among the most powerful".
     let definite = before == "the" || before.ends_with("'s") || before.ends_with("’s");
     let among = index.checked_sub(2).is_some_and(|i| matches!(word(lower, i), "among" | "of"));
-    // The possessor or the article opens the phrase.
-    (definite && !among).then(|| (index - 1, unit(Hedged::Plain(Figure::from(1)))))
+    // The possessor or the article opens the phrase, or the possessor's article: "the country's most powerful".
+    let article =
+        before != "the" && index.checked_sub(2).is_some_and(|i| i >= sentence.start && word(lower, i) == "the");
+    (definite && !among).then(|| (index - 1 - usize::from(article), unit(Hedged::Plain(Figure::from(1)))))
 }
 
 /// The noun a superlative belongs to, and the token after it; a further superlative may stand between
@@ -169,7 +171,10 @@ fn head_noun(lower: &[String], from: usize, sentence: &Range<usize>) -> Option<(
             || matches!(w, "when" | "while" | "but")
             || role.has(super::role::Role::Auxiliary)
     };
-    let end = (from..sentence.end.min(from + 7)).find(|i| stop(word(lower, *i))).unwrap_or(sentence.end.min(from + 7));
+    // "most powerful and fastest growing groups" goes on, "most powerful cartel and plunging" does not.
+    let joins = |i: usize| matches!(word(lower, i), "and" | "or") && superlative(lower, i + 1, sentence.end).is_none();
+    let reach = sentence.end.min(from + 7);
+    let end = (from..reach).find(|i| stop(word(lower, *i)) || joins(*i)).unwrap_or(reach);
     (end > from).then(|| (super::inflect::singular(word(lower, end - 1)), end))
 }
 
@@ -183,7 +188,10 @@ fn ranked_subject(
 ) -> Option<String> {
     let is_organisation =
         |entity: usize| entities.get(entity).is_some_and(|e| e.kind == super::name::NameKind::Organisation);
-    let copula = start
+    // "is now", "was by then", "is still"
+    let settled = |i: usize| matches!(word(lower, i), "now" | "still" | "already" | "today" | "by" | "then");
+    let from = (sentence.start.max(start.saturating_sub(2))..start).find(|i| (*i..start).all(settled)).unwrap_or(start);
+    let copula = from
         .checked_sub(1)
         .filter(|i| *i >= sentence.start)
         .filter(|i| matches!(word(lower, *i), "is" | "was" | "are" | "became" | "become" | "remains"));

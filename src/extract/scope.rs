@@ -169,6 +169,18 @@ pub(crate) fn recurs(lower: &[String], mentions: &[Mention], sentence: &Range<us
             .any(|pair| matches!(pair, [a, b] if (a == "every" || a == "each") && matches!(b.as_str(), "year" | "month" | "week" | "day")))
 }
 
+/// Whether a sentence dates what it tells well before the story.
+pub(crate) fn tells_of_the_past(mentions: &[Mention], reference: Option<Period>) -> bool {
+    const DAYS: i64 = 60;
+    let Some(reference) = reference else { return false };
+    mentions.iter().any(|mention| {
+        let MentionKind::Date(date) = &mention.kind else { return false };
+        date.stated().filter_map(|d| d.period()).any(|period| {
+            period.grain() != Grain::Stretch && period.end_minute() + DAYS * 1_440 < reference.first_minute()
+        })
+    })
+}
+
 /// How a figure is meant: as a fact of this event, as something feared, as background.
 pub(crate) fn mode(
     lower: &[String],

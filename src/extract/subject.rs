@@ -22,7 +22,7 @@ pub(crate) struct Subject {
 }
 
 impl Subject {
-    fn named(name: &str) -> Self {
+    pub(crate) fn named(name: &str) -> Self {
         Self { name: name.to_owned(), key: name.to_owned(), group: None, is_named: true }
     }
 
@@ -52,7 +52,7 @@ pub(crate) struct Surroundings<'a> {
 }
 
 /// The key of claims about the story as a whole.
-const STORY: &str = "story";
+pub(crate) const STORY: &str = "story";
 
 /// The subject that a pattern's role asks for.
 pub(crate) fn subject(

@@ -21,8 +21,9 @@ pub fn scopes() -> impl Strategy<Value = Scope> + Clone {
 
 /// Every way an attribute may behave.
 pub fn behaviours() -> impl Strategy<Value = Behaviour> + Clone {
-    (select(OverTime::ALL.to_vec()), any::<bool>(), any::<bool>())
-        .prop_map(|(over_time, parts_add, one_answer)| Behaviour { over_time, parts_add, one_answer, loose: false })
+    (select(OverTime::ALL.to_vec()), any::<bool>(), any::<bool>()).prop_map(|(over_time, parts_add, one_answer)| {
+        Behaviour { over_time, parts_add, one_answer, loose: false, extent: false }
+    })
 }
 
 /// Claims of one topic with any value, scope, time and mode; five sources take turns.

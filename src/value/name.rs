@@ -13,6 +13,9 @@ pub struct Name {
 }
 
 impl Name {
+    /// The member that stands for those whom a text does not name: "Torres and others".
+    pub const OTHERS: &'static str = "others";
+
     /// A name that stands for itself; its key is its lower-case form without diacritics.
     #[must_use]
     pub fn new(text: &str) -> Self {
@@ -37,6 +40,12 @@ impl Name {
     /// The keys of those it names: one, or several that answer together.
     pub fn members(&self) -> impl Iterator<Item = &str> {
         self.key.split(TOGETHER)
+    }
+
+    /// Whether it says that there are others whom it does not name.
+    #[must_use]
+    pub fn leaves_out_others(&self) -> bool {
+        self.members().any(|member| member == Self::OTHERS)
     }
 
     /// The name as written.
@@ -64,12 +73,18 @@ pub fn fold(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.chars().flat_map(char::to_lowercase) {
         match c {
-            'á' | 'à' | 'â' | 'ä' | 'ã' | 'å' | 'ā' | 'ă' | 'ą' => out.push('a'),
-            'é' | 'è' | 'ê' | 'ë' | 'ē' | 'ė' | 'ę' | 'ě' => out.push('e'),
-            'í' | 'ì' | 'î' | 'ï' | 'ī' | 'į' | 'ı' => out.push('i'),
-            'ó' | 'ò' | 'ô' | 'ö' | 'õ' | 'ō' | 'ő' | 'ø' => out.push('o'),
-            'ú' | 'ù' | 'û' | 'ü' | 'ū' | 'ů' | 'ű' => out.push('u'),
-            'ý' | 'ÿ' => out.push('y'),
+            'á' | 'à' | 'â' | 'ä' | 'ã' | 'å' | 'ā' | 'ă' | 'ą' | 'ǎ' | '\u{1ea0}'..='\u{1eb7}' => {
+                out.push('a')
+            }
+            'é' | 'è' | 'ê' | 'ë' | 'ē' | 'ė' | 'ę' | 'ě' | '\u{1eb8}'..='\u{1ec7}' => out.push('e'),
+            'í' | 'ì' | 'î' | 'ï' | 'ī' | 'į' | 'ı' | 'ĩ' | 'ǐ' | '\u{1ec8}'..='\u{1ecb}' => out.push('i'),
+            'ó' | 'ò' | 'ô' | 'ö' | 'õ' | 'ō' | 'ő' | 'ø' | 'ŏ' | 'ơ' | 'ǒ' | '\u{1ecc}'..='\u{1ee3}' => {
+                out.push('o')
+            }
+            'ú' | 'ù' | 'û' | 'ü' | 'ū' | 'ů' | 'ű' | 'ũ' | 'ŭ' | 'ư' | 'ǔ' | '\u{1ee4}'..='\u{1ef1}' => {
+                out.push('u')
+            }
+            'ý' | 'ÿ' | '\u{1ef2}'..='\u{1ef9}' => out.push('y'),
             'ñ' | 'ń' | 'ň' => out.push('n'),
             'ç' | 'ć' | 'č' => out.push('c'),
             'ş' | 'ś' | 'š' | 'ș' => out.push('s'),

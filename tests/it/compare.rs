@@ -8,7 +8,8 @@ use crosscheck::{
 
 const TOLL: Behaviour = Behaviour::toll();
 const FACT: Behaviour = Behaviour::fact();
-const LIST: Behaviour = Behaviour { over_time: OverTime::Fixed, parts_add: false, one_answer: false, loose: false };
+const LIST: Behaviour =
+    Behaviour { over_time: OverTime::Fixed, parts_add: false, one_answer: false, loose: false, extent: false };
 
 fn claim(value: Value) -> Claim {
     Claim::new("gazette", Topic::new("event", "attribute"), value)
