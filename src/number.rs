@@ -33,9 +33,28 @@ pub struct Number {
 
 const fn gcd(mut a: i128, mut b: i128) -> i128 {
     while b != 0 {
+        // Most figures are short, and short division is quick.
+        if let (Some(short_a), Some(short_b)) = (short(a), short(b)) {
+            return gcd_of_short(short_a, short_b);
+        }
         (a, b) = (b, a % b);
     }
     a.abs()
+}
+
+/// The number without its sign, where it fits.
+#[allow(clippy::as_conversions, clippy::cast_possible_truncation, reason = "what would be cut off is looked at before")]
+const fn short(number: i128) -> Option<u64> {
+    let magnitude = number.unsigned_abs();
+    if magnitude >> u64::BITS == 0 { Some(magnitude as u64) } else { None }
+}
+
+#[allow(clippy::as_conversions, reason = "nothing is lost in a wider number")]
+const fn gcd_of_short(mut a: u64, mut b: u64) -> i128 {
+    while b != 0 {
+        (a, b) = (b, a % b);
+    }
+    a as i128
 }
 
 impl Number {
@@ -55,7 +74,10 @@ impl Number {
         }
         let divisor = gcd(numerator, denominator);
         let sign = if denominator < 0 { -1 } else { 1 };
-        let (n, d) = (sign * numerator / divisor, sign * denominator / divisor);
+        let (mut n, mut d) = (sign * numerator, sign * denominator);
+        if divisor != 1 {
+            (n, d) = (n / divisor, d / divisor);
+        }
         if n.abs() > MAX || d > MAX {
             return None;
         }
@@ -310,19 +332,11 @@ impl Figure {
     /// A figure written with plain digits: trailing noughts of a whole number count as not written.
     #[must_use]
     pub fn as_written(value: Number) -> Self {
-        let ten = 10_i128;
-        if value.is_zero() {
-            return Self { value, last_place: Number::ONE };
-        }
         // Most figures are short, and short division is quick.
-        if let Some(mut left) = value.to_i64() {
-            let mut place = 1_i64;
-            while left % 10 == 0 {
-                left /= 10;
-                place *= 10;
-            }
-            return Self { value, last_place: Number::from(place) };
+        if let Some(short) = value.to_i64() {
+            return short.into();
         }
+        let ten = 10_i128;
         let mut place = 1_i128;
         if value.is_whole() {
             while value.numerator() % (place * ten) == 0 && place < MAX {
@@ -364,7 +378,12 @@ impl From<Number> for Figure {
 
 impl From<i64> for Figure {
     fn from(value: i64) -> Self {
-        Self::as_written(Number::from(value))
+        let (mut left, mut place) = (value, 1);
+        while left != 0 && left % 10 == 0 {
+            left /= 10;
+            place *= 10;
+        }
+        Self { value: value.into(), last_place: Number::from(place) }
     }
 }
 

@@ -68,8 +68,8 @@ pub(crate) fn speaker(
 
 /// Whether a token names a day: "Monday", "ayer".
 fn is_day(text: &Text<'_>, at: usize) -> bool {
-    let number = text.tokens().get(at).map_or(0, |token| token.word);
-    matches!(text.lexicon().entry_of(number).calendar, Some(Calendar::Weekday(_) | Calendar::Deictic(_)))
+    let calendar = text.tokens().get(at).and_then(|token| token.entry.calendar);
+    matches!(calendar, Some(Calendar::Weekday(_) | Calendar::Deictic(_)))
 }
 
 /// The name in a stretch of words, or the stretch itself where it is a short noun phrase.

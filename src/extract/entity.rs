@@ -289,10 +289,7 @@ fn is_definite(text: &Text<'_>, lower: &[String], index: usize) -> bool {
     (1..=2).any(|back| {
         let Some(at) = index.checked_sub(back) else { return false };
         let word = lower.get(at).map_or("", String::as_str);
-        let contracted = text
-            .tokens()
-            .get(at)
-            .is_some_and(|token| token.word != 0 && text.lexicon().entry_of(token.word).has(Mark::ContractedThe));
+        let contracted = text.tokens().get(at).is_some_and(|token| token.entry.has(Mark::ContractedThe));
         matches!(word, "the" | "his" | "her" | "its" | "their" | "this" | "that") || contracted
     }) && text.word(index).chars().next().is_some_and(char::is_lowercase)
 }

@@ -78,8 +78,8 @@ impl<'t> Text<'t> {
 
     fn of_tokens(text: &'t str, mut tokens: Vec<Token>, language: Language) -> Self {
         let lexicon = lexicon::lexicon(language);
-        lexicon.number_all(text, &mut tokens);
-        let sentences = sentence::sentences(text, &tokens, lexicon);
+        lexicon.look_up_all(text, &mut tokens);
+        let sentences = sentence::sentences(text, &tokens);
         Self { text, language, foreign: false, published: None, tokens, sentences }
     }
 

@@ -1,6 +1,6 @@
 //! Sentences of news text.
 
-use super::lexicon::{Lexicon, Mark};
+use super::lexicon::Mark;
 use super::token::{Token, TokenKind};
 use crate::span::Span;
 use std::ops::Range;
@@ -20,18 +20,21 @@ pub struct Sentence {
 const LONGEST: usize = 400;
 
 /// Splits tokens into sentences; blank lines and line breaks always end one.
-pub(super) fn sentences(text: &str, tokens: &[Token], lexicon: &Lexicon) -> Vec<Sentence> {
+pub(super) fn sentences(text: &str, tokens: &[Token]) -> Vec<Sentence> {
     let mut out: Vec<Sentence> = Vec::with_capacity(tokens.len() / 20 + 1);
     let mut start = 0;
     let mut opens_paragraph = true;
-    let mut index = 0;
-    while let Some(token) = tokens.get(index) {
+    for (index, token) in tokens.iter().enumerate() {
+        // Closing quotes and brackets went with the sentence before.
+        if index < start {
+            continue;
+        }
         let paragraph_ends = tokens.get(index + 1).is_none_or(|next| next.breaks);
         let mut last = index;
         // Text without full stops is cut: what a sentence costs grows faster than its length.
         let too_long = index + 1 - start >= LONGEST;
         let ends = paragraph_ends || too_long || {
-            let stop = may_end(text, *token) && ends_sentence(text, tokens, lexicon, index);
+            let stop = may_end(text, *token) && ends_sentence(text, tokens, index);
             if stop {
                 // Closing quotes and brackets belong to the sentence they close.
                 last = past_closers(text, tokens, index + 1) - 1;
@@ -45,9 +48,7 @@ pub(super) fn sentences(text: &str, tokens: &[Token], lexicon: &Lexicon) -> Vec<
             }
             opens_paragraph = tokens.get(last + 1).is_some_and(|next| next.breaks);
             start = last + 1;
-            index = last;
         }
-        index += 1;
     }
     out
 }
@@ -68,7 +69,7 @@ fn past_closers(text: &str, tokens: &[Token], mut at: usize) -> usize {
     at
 }
 
-fn ends_sentence(text: &str, tokens: &[Token], lexicon: &Lexicon, index: usize) -> bool {
+fn ends_sentence(text: &str, tokens: &[Token], index: usize) -> bool {
     let Some(token) = tokens.get(index) else { return true };
     let word = token.span.of(text).unwrap_or("");
     let Some(next) = tokens.get(past_closers(text, tokens, index + 1)) else { return true };
@@ -88,7 +89,7 @@ fn ends_sentence(text: &str, tokens: &[Token], lexicon: &Lexicon, index: usize) 
             let previous = index.checked_sub(1).and_then(|i| tokens.get(i)).filter(|_| !token.spaced);
             let Some(previous) = previous.filter(|p| p.kind == TokenKind::Word) else { return true };
             let before = previous.span.of(text).unwrap_or("");
-            let entry = lexicon.entry_of(previous.word);
+            let entry = previous.entry;
             // An initial: "J. Edgar", but not "plan A. Then" at a number or a quote.
             if before.chars().count() == 1 && before != "I" && next.kind == TokenKind::Word {
                 return false;
@@ -114,7 +115,7 @@ fn ends_sentence(text: &str, tokens: &[Token], lexicon: &Lexicon, index: usize) 
         }
         // Initials that carry their full stop: "in the U.S. The", "at 3 p.m. Monday".
         _ if token.kind == TokenKind::Word => {
-            let opener = lexicon.entry_of(next.word).has(Mark::SentenceOpener);
+            let opener = next.entry.has(Mark::SentenceOpener);
             next.spaced && next.kind != TokenKind::Number && opens && opener
         }
         _ => false,

@@ -1,5 +1,6 @@
 //! Words, numbers and signs of a text, by byte span.
 
+use super::lexicon::{Entry, Hint};
 use crate::span::Span;
 
 /// What a token is made of.
@@ -24,8 +25,12 @@ pub struct Token {
     pub spaced: bool,
     /// Whether a line ends before it.
     pub breaks: bool,
-    /// What the lexicon of the text's language knows it by; nought for nothing.
-    pub(super) word: u16,
+    /// The sign that it is; `\0` for a word and a number.
+    pub(super) sign: char,
+    /// What a glance at its word tells.
+    pub(super) hint: Hint,
+    /// What the lexicon of the text's language knows of it.
+    pub(super) entry: &'static Entry,
 }
 
 /// What a byte of a text begins.
@@ -69,7 +74,8 @@ fn byte_at(text: &str, at: usize) -> Option<Byte> {
 }
 
 fn is_word_char(c: char) -> bool {
-    c.is_alphabetic() || is_mark(c)
+    // Quotation marks and dashes are no letters; most signs beyond ASCII are such.
+    is_mark(c) || !('\u{2010}'..='\u{205e}').contains(&c) && c.is_alphabetic()
 }
 
 /// Combining marks, and the format characters that may hide inside a word: soft hyphen, joiners, zero-width space.
@@ -99,6 +105,7 @@ pub(crate) fn tokenize(text: &str) -> Vec<Token> {
     let (mut spaced, mut breaks) = (true, true);
     let mut at = 0;
     while let Some(byte) = byte_at(text, at) {
+        let mut sign = '\0';
         let (kind, end) = match byte {
             Byte::Space => {
                 spaced = true;
@@ -108,7 +115,10 @@ pub(crate) fn tokenize(text: &str) -> Vec<Token> {
             }
             Byte::Letter => (TokenKind::Word, word_end(text, at + 1)),
             Byte::Digit => (TokenKind::Number, number_end(text, at + 1)),
-            Byte::Sign => (TokenKind::Sign, at + 1),
+            Byte::Sign => {
+                sign = text.as_bytes().get(at).map_or('\0', |byte| char::from(*byte));
+                (TokenKind::Sign, at + 1)
+            }
             Byte::Wide => {
                 let Some(c) = two_chars(text, at).0 else { break };
                 let after = at + c.len_utf8();
@@ -123,11 +133,13 @@ pub(crate) fn tokenize(text: &str) -> Vec<Token> {
                 } else if is_digit(c) {
                     (TokenKind::Number, number_end(text, after))
                 } else {
+                    sign = c;
                     (TokenKind::Sign, after)
                 }
             }
         };
-        tokens.push(Token { span: Span::between(at, end), kind, spaced, breaks, word: 0 });
+        let span = Span::between(at, end);
+        tokens.push(Token { span, kind, spaced, breaks, sign, hint: Hint::NONE, entry: Entry::UNKNOWN });
         (spaced, breaks) = (false, false);
         at = end;
     }
@@ -135,10 +147,22 @@ pub(crate) fn tokenize(text: &str) -> Vec<Token> {
 }
 
 /// Where the word that was read up to `end`, its first letter, ends.
-fn word_end(text: &str, mut end: usize) -> usize {
+#[inline]
+fn word_end(text: &str, end: usize) -> usize {
+    let after = letters_end(text, end);
+    if byte_at(text, after) == Some(Byte::Space) {
+        return after;
+    }
+    word_end_beyond(text, end, after)
+}
+
+/// The same where more than a space follows the letters of ASCII, which stand at `end..after`.
+#[inline(never)]
+fn word_end_beyond(text: &str, mut end: usize, after: usize) -> usize {
     // Letters since the last full stop inside; `None` once a part had more than one, as no initials have.
-    let mut initial = Some(1);
+    let mut initial = (after == end).then_some(1);
     let mut stops = 0;
+    end = after;
     loop {
         let Some(byte) = byte_at(text, end) else { return end };
         match byte {
@@ -168,6 +192,31 @@ fn word_end(text: &str, mut end: usize) -> usize {
             },
         }
     }
+}
+
+/// Where the letters of ASCII end that stand at a byte.
+fn letters_end(text: &str, start: usize) -> usize {
+    let mut at = start;
+    while let Some(eight) = text.as_bytes().get(at..).and_then(<[u8]>::first_chunk) {
+        match letters(u64::from_le_bytes(*eight)) {
+            8 => at += 8,
+            few => return at + few,
+        }
+    }
+    let rest = text.as_bytes().get(at..).unwrap_or(&[]);
+    at + rest.iter().take_while(|byte| byte.is_ascii_alphabetic()).count()
+}
+
+/// How many of eight bytes, from the lowest, are letters of ASCII, looked at all at once.
+fn letters(bytes: u64) -> usize {
+    const ONES: u64 = 0x0101_0101_0101_0101;
+    const HIGH: u64 = 0x80 * ONES;
+    let small = (bytes | (0x20 * ONES)) & !HIGH;
+    let from_a = small + (0x80 - 0x61) * ONES;
+    let above_z = small + (0x7f - 0x7a) * ONES;
+    let letters = from_a & !above_z & !bytes & HIGH;
+    let first_other = (letters ^ HIGH).trailing_zeros() / 8;
+    usize::try_from(first_other).unwrap_or(0)
 }
 
 /// Whether a single letter and another full stop follow the first full stop, which stands at `stop`.

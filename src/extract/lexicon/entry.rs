@@ -2,6 +2,7 @@
 
 use super::mark::{Mark, Marks};
 use crate::value::{PartOfDay, TimeUnit, Weekday};
+use std::fmt;
 
 /// The part that a word plays in a number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -98,8 +99,10 @@ pub(in crate::extract) enum Ending {
 }
 
 /// All that is known of one word.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Default, PartialEq, Eq)]
 pub(in crate::extract) struct Entry {
+    /// The number of the word; nought for one that no table has.
+    pub(in crate::extract) number: u16,
     pub(in crate::extract) numeric: Option<Numeric>,
     pub(in crate::extract) calendar: Option<Calendar>,
     pub(in crate::extract) class: Option<Class>,
@@ -114,7 +117,8 @@ pub(in crate::extract) struct Entry {
 
 impl Entry {
     /// Nothing is known.
-    pub(in crate::extract) const UNKNOWN: Self = Self {
+    pub(in crate::extract) const UNKNOWN: &'static Self = &Self {
+        number: 0,
         numeric: None,
         calendar: None,
         class: None,
@@ -131,5 +135,11 @@ impl Entry {
     /// Whether a figure or a date can begin here.
     pub(in crate::extract) const fn opens(&self) -> bool {
         self.numeric.is_some() || self.calendar.is_some()
+    }
+}
+
+impl fmt::Debug for Entry {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("Entry").field(&self.number).finish()
     }
 }

@@ -2,18 +2,9 @@
 
 use super::{Entry, Mark};
 
-/// Answers about a word that every token is asked for.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(in crate::extract) struct Hint {
-    /// Whether a figure or a date can begin with it.
-    pub(in crate::extract) opens: bool,
-    /// Whether it is a small word that begins a date only before a word that speaks of time: "at", "as", "that".
-    pub(in crate::extract) small: bool,
-    /// Whether a measure or a currency begins with it, which an article may count: "a mile".
-    pub(in crate::extract) unit: bool,
-    /// Whether it makes a time of a plain number near it: "Monday", "years", "p.m.", "o'clock".
-    pub(in crate::extract) temporal: bool,
-}
+/// Answers about a word that every token is asked for, each a bit.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::extract) struct Hint(u8);
 
 /// Words beside those of the calendar that make a time of a number near them.
 const TEMPORAL: [Mark; 24] = [
@@ -43,14 +34,40 @@ const TEMPORAL: [Mark; 24] = [
     Mark::ZuluLetter,
 ];
 
+/// Words that join the two ends of a range.
+const JOINERS: [Mark; 4] = [Mark::ToOrAnd, Mark::ToThrough, Mark::Or, Mark::Up];
+
 impl Hint {
+    /// The hint of a word that no table has.
+    pub(in crate::extract) const NONE: Self = Self(0);
+    /// A table has the word.
+    pub(in crate::extract) const KNOWN: Self = Self(1);
+    /// A figure or a date can begin with it.
+    pub(in crate::extract) const OPENS: Self = Self(2);
+    /// It is a small word that begins a date only before a word that speaks of time: "at", "as", "that".
+    pub(in crate::extract) const SMALL: Self = Self(4);
+    /// A measure or a currency begins with it, which an article may count: "a mile".
+    pub(in crate::extract) const UNIT: Self = Self(8);
+    /// It makes a time of a plain number near it: "Monday", "years", "p.m.", "o'clock".
+    pub(in crate::extract) const TEMPORAL: Self = Self(16);
+    /// It may join the two ends of a range: "to", "and", "or".
+    pub(in crate::extract) const JOINS: Self = Self(32);
+
     /// The hint of an entry; `units` are the bits of the tables of measures and currencies.
     pub(super) fn of(entry: &Entry, units: u8) -> Self {
-        Self {
-            opens: entry.opens() || entry.has(Mark::OpensDate),
-            small: !entry.opens() && entry.has(Mark::SmallOpener),
-            unit: entry.phrases & units != 0,
-            temporal: entry.calendar.is_some() || TEMPORAL.iter().any(|mark| entry.has(*mark)),
-        }
+        let answers = [
+            (Self::KNOWN, entry.number != 0),
+            (Self::OPENS, entry.opens() || entry.has(Mark::OpensDate)),
+            (Self::SMALL, !entry.opens() && entry.has(Mark::SmallOpener)),
+            (Self::UNIT, entry.phrases & units != 0),
+            (Self::JOINS, JOINERS.iter().any(|mark| entry.has(*mark))),
+            (Self::TEMPORAL, entry.calendar.is_some() || TEMPORAL.iter().any(|mark| entry.has(*mark))),
+        ];
+        answers.into_iter().filter(|(_, yes)| *yes).fold(Self::NONE, |all, (hint, _)| Self(all.0 | hint.0))
+    }
+
+    /// Whether an answer is yes.
+    pub(in crate::extract) const fn has(self, answer: Self) -> bool {
+        self.0 & answer.0 != 0
     }
 }

@@ -8,7 +8,7 @@ use super::hint::Hint;
 use super::mark::Mark;
 use super::phrases::{Map, Part, Phrases};
 use super::tables::Tables;
-use super::words::{Key, Words};
+use super::words::Words;
 use super::{CurrencyRow, Lexicon, Measure, parts};
 use crate::value::{Currency, Hedge};
 
@@ -62,17 +62,18 @@ impl Lexicon {
     }
 
     fn number_of(&mut self, word: &'static str) -> u16 {
-        let Some(key) = Key::of(word) else { return 0 };
-        let known = self.numbers.number(key);
+        let known = self.numbers.number(word);
         if known != 0 {
             return known;
         }
         let Ok(number) = u16::try_from(self.entries.len()) else { return 0 };
+        if !self.numbers.add(word, number) {
+            return 0;
+        }
         let lower = word.chars().any(char::is_uppercase).then(|| &*word.to_lowercase().leak());
         let spelling = lower.unwrap_or(word);
-        self.numbers.add(key, number);
         self.spellings.push(spelling);
-        self.entries.push(Entry::default());
+        self.entries.push(Entry { number, ..Entry::default() });
         number
     }
 

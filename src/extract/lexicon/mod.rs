@@ -26,7 +26,7 @@ use phrases::Map;
 pub(super) use phrases::{Part, Phrase, Phrases};
 pub use reference::{HedgeWords, hedge_words};
 use tables::{EN, ES, Tables};
-use words::{Key, Words};
+use words::Words;
 
 /// A day with a name: by its day of the month, by the week of the month and the weekday, or by its days from Easter.
 #[derive(Clone, Copy, Debug)]
@@ -74,7 +74,7 @@ pub(super) struct Lexicon {
     entries: Vec<Entry>,
     /// Signs of one byte → their numbers.
     signs: Vec<u16>,
-    /// The same numbers → the hints, small, since every token is asked for them.
+    /// The same numbers → the hints, small, since every token gets its own.
     hints: Vec<Hint>,
     /// The same numbers → the words.
     spellings: Vec<&'static str>,
@@ -130,18 +130,12 @@ const fn tables(language: Language) -> &'static Tables {
 impl Lexicon {
     /// The number of a word, in any case; nought where no table has it.
     pub(super) fn number(&self, word: &str) -> u16 {
-        Key::of(word).map_or(0, |key| self.numbers.number(key))
+        self.numbers.number(word)
     }
 
     /// What is known of the word of a number.
     pub(super) fn entry_of(&self, number: u16) -> &Entry {
-        const UNKNOWN: &Entry = &Entry::UNKNOWN;
-        self.entries.get(usize::from(number)).unwrap_or(UNKNOWN)
-    }
-
-    /// The hint of the word of a number.
-    pub(super) fn hint(&self, number: u16) -> Hint {
-        self.hints.get(usize::from(number)).copied().unwrap_or_default()
+        self.entries.get(usize::from(number)).unwrap_or(Entry::UNKNOWN)
     }
 
     /// The word of a number in lower case.
@@ -159,16 +153,18 @@ impl Lexicon {
         self.entry_of(self.number(word))
     }
 
-    /// Writes into every token the number by which the lexicon knows its word.
-    pub(super) fn number_all(&self, text: &str, tokens: &mut [Token]) {
+    /// Writes into every token what the lexicon knows of its word.
+    pub(super) fn look_up_all(&'static self, text: &str, tokens: &mut [Token]) {
         for token in tokens {
-            token.word = match token.kind {
+            let number = match token.kind {
                 TokenKind::Number => 0,
                 TokenKind::Sign if token.span.len() == 1 => self.sign_number(text, token.span.start()),
-                TokenKind::Sign | TokenKind::Word => {
-                    Key::at(text, token.span.start(), token.span.end()).map_or(0, |key| self.numbers.number(key))
-                }
+                TokenKind::Sign | TokenKind::Word => self.numbers.number_at(text, token.span.start(), token.span.end()),
             };
+            if number != 0 {
+                token.entry = self.entry_of(number);
+                token.hint = self.hints.get(usize::from(number)).copied().unwrap_or(Hint::NONE);
+            }
         }
     }
 

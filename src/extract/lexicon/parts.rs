@@ -33,9 +33,11 @@ impl Lexicon {
         let mut out: Vec<String> = Vec::with_capacity(tokens.len());
         while let Some((token, after)) = tokens.get(out.len()..).and_then(<[Token]>::split_first) {
             let fits = |rest: &[u16]| {
-                after.get(..rest.len()).is_some_and(|words| words.iter().map(|word| word.word).eq(rest.iter().copied()))
+                after
+                    .get(..rest.len())
+                    .is_some_and(|words| words.iter().map(|word| word.entry.number).eq(rest.iter().copied()))
             };
-            let found = self.parts.0.get(&token.word).and_then(|list| list.iter().find(|(rest, _)| fits(rest)));
+            let found = self.parts.0.get(&token.entry.number).and_then(|list| list.iter().find(|(rest, _)| fits(rest)));
             match found {
                 Some((_, parts)) => out.extend(parts.iter().map(|part| (*part).to_owned())),
                 None => out.push(lower(token)),

@@ -52,11 +52,11 @@ pub(super) fn age_word_before(scan: &Scan<'_, '_>, start: usize, floor: usize) -
 fn listed(scan: &Scan<'_, '_>, before: usize) -> bool {
     let mut joiner = before;
     for _ in 0..4 {
-        if !(scan.word(joiner) == "," || scan.is(joiner, Mark::And)) {
+        if !(scan.sign(joiner) == ',' || scan.is(joiner, Mark::And)) {
             return false;
         }
         let Some(figure) = joiner.checked_sub(1 + usize::from(scan.before(joiner, Mark::And))) else { return false };
-        let figure = if scan.word(figure) == "," { figure.saturating_sub(1) } else { figure };
+        let figure = if scan.sign(figure) == ',' { figure.saturating_sub(1) } else { figure };
         if !scan.is_number(figure) {
             return false;
         }
@@ -85,7 +85,7 @@ fn of_person(scan: &Scan<'_, '_>, start: usize) -> bool {
 pub(super) fn by_commas(scan: &Scan<'_, '_>, at: usize) -> bool {
     let Some(name) = at.checked_sub(2) else { return false };
     // "John Miles Jr., 49,"
-    let stop = scan.word(name) == "." && name > 1 && scan.is(name - 1, Mark::ClosingAbbreviation);
+    let stop = scan.sign(name) == '.' && name > 1 && scan.is(name - 1, Mark::ClosingAbbreviation);
     let name = name - usize::from(stop);
     // "who is 61, has led", "she was 34."
     let told = scan.is(name, Mark::PersonPronoun) && scan.is(at - 1, Mark::IsOrTurns);
@@ -97,15 +97,15 @@ pub(super) fn by_commas(scan: &Scan<'_, '_>, at: usize) -> bool {
     let person = scan.is(name, Mark::AgedPerson);
     let described = scan.is_word(name)
         && (person || (name.saturating_sub(3)..name).any(|near| scan.is(near, Mark::PersonDeterminer)))
-        && scan.word(at + 1) == ",";
-    if scan.word(at - 1) != "," || !(scan.capitalised(name) || described) || !scan.is_number(at) {
+        && scan.sign(at + 1) == ',';
+    if scan.sign(at - 1) != ',' || !(scan.capitalised(name) || described) || !scan.is_number(at) {
         return false;
     }
     let entry = scan.entry(name);
     let value = digits_at(scan, at).filter(|d| d.plain).and_then(|d| d.figure.value().to_i64());
     let human = value.is_some_and(|age| (1..=115).contains(&age));
     let named = !entry.opens() && entry.class.is_none() && !entry.has(crate::extract::lexicon::Mark::Label);
-    let closed = matches!(scan.word(at + 1), "," | "." | ";") && !scan.is_number(at + 2);
+    let closed = matches!(scan.sign(at + 1), ',' | '.' | ';') && !scan.is_number(at + 2);
     let closed = closed || has_first_name(scan, name) && closed_by_verb_or_name(scan, at + 1);
     human && named && closed
 }
@@ -120,7 +120,7 @@ fn has_first_name(scan: &Scan<'_, '_>, name: usize) -> bool {
 
 /// "Ann Lee, 20 was found", "Ann Lee, 20 and Bob Roy, 24,": an age that lacks its second comma.
 fn closed_by_verb_or_name(scan: &Scan<'_, '_>, end: usize) -> bool {
-    let next = |near: usize| scan.word(near) == "," && scan.is_number(near + 1) && scan.word(near + 2) == ",";
+    let next = |near: usize| scan.sign(near) == ',' && scan.is_number(near + 1) && scan.sign(near + 2) == ',';
     scan.is(end, Mark::SingularVerb)
         || scan.is(end, Mark::And) && scan.capitalised(end + 1) && (end + 2..end + 5).any(next)
 }

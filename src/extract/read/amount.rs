@@ -8,49 +8,49 @@ use crate::extract::lexicon::{Mark, Numeric};
 use crate::number::{Figure, Number};
 use crate::value::{Currency, Hedge, Hedged};
 
-/// "more than 3 and less than 5", "at least 10 but fewer than 20": two bounds that are one range.
-pub(super) fn both_bounds(scan: &Scan<'_, '_>, found: Found) -> Found {
+/// "more than 3 and less than 5", "at least 10 but fewer than 20": two bounds that are one range, where a second bound
+/// follows the one that was found.
+pub(super) fn both_bounds(scan: &Scan<'_, '_>, found: &Found) -> Option<Found> {
     let joiner = found.mention.tokens.end;
-    let lone = matches!(found.mention.kind, MentionKind::Count(_)) && found.mention.noun.is_none();
     // "bigger than 30, smaller than 40"; without a joiner the second bound must follow at once.
     let joined = scan.is(joiner, Mark::AndOrBut);
-    let comma = scan.word(joiner) == "," && scan.is(joiner + 2, Mark::Than);
-    if !lone || found.next != joiner || !(joined || comma || scan.is(joiner + 1, Mark::Than)) {
-        return found;
+    let comma = scan.sign(joiner) == ',' && scan.is(joiner + 2, Mark::Than);
+    let follows = found.next == joiner && (joined || comma || scan.is(joiner + 1, Mark::Than));
+    if !follows || found.mention.noun.is_some() {
+        return None;
     }
     let second_at = joiner + usize::from(joined || comma);
-    let MentionKind::Count(first) = &found.mention.kind else { return found };
+    let MentionKind::Count(first) = &found.mention.kind else { return None };
     if !matches!(first.hedge(), Hedge::MoreThan | Hedge::AtLeast | Hedge::FewerThan | Hedge::AtMost) {
-        return found;
+        return None;
     }
     // The longest hedge of the table has six words.
     let counts = |numeric| !matches!(numeric, Numeric::None | Numeric::Most | Numeric::Whole);
     let figure =
-        (second_at..second_at + 7).find(|at| scan.is_number(*at) || scan.entry(*at).numeric.is_some_and(counts));
-    let second = figure.and_then(|at| single(scan, end_at(scan, at, second_at, false)?, second_at));
-    let Some(mut second) = second.filter(|second| second.mention.tokens.start == second_at) else { return found };
+        (second_at..second_at + 7).find(|at| scan.is_number(*at) || scan.entry(*at).numeric.is_some_and(counts))?;
+    let mut second = single(scan, end_at(scan, figure, second_at, false)?, second_at)
+        .filter(|second| second.mention.tokens.start == second_at)?;
     let amount = match &mut second.mention.kind {
         MentionKind::Count(amount) | MentionKind::Money(amount, _) | MentionKind::Percent { amount, .. } => amount,
         MentionKind::Measure(quantity) => &mut quantity.amount,
         MentionKind::Duration(duration) | MentionKind::Age(duration) => &mut duration.amount,
-        _ => return found,
+        _ => return None,
     };
     let upwards = |hedge| matches!(hedge, Hedge::MoreThan | Hedge::AtLeast);
     let downwards = |hedge| matches!(hedge, Hedge::FewerThan | Hedge::AtMost | Hedge::UpTo);
-    let (Some(a), Some(b)) = (first.stated().next(), amount.stated().next()) else { return found };
+    let (a, b) = (first.stated().next()?, amount.stated().next()?);
     let (low, high) = match (first.hedge(), amount.hedge()) {
         (one, other) if upwards(one) && downwards(other) => (*a, *b),
         (one, other) if downwards(one) && upwards(other) => (*b, *a),
-        _ => return found,
+        _ => return None,
     };
     if low.value() >= high.value() {
-        return found;
+        return None;
     }
     *amount = Hedged::Between(low, high);
-    let start = found.mention.tokens.start;
     second.mention.span = found.mention.span.cover(second.mention.span);
-    second.mention.tokens.start = start;
-    second
+    second.mention.tokens.start = found.mention.tokens.start;
+    Some(second)
 }
 
 /// "20 dollars and 50 cents" is one amount, and so is "75 USD million".
@@ -76,7 +76,7 @@ pub(super) fn money_goes_on(
     let closed = bare && matches!(scan.word(cents.end), "" | "." | "," | "!" | "?" | ";");
     // "two dollars fifty"
     let spoken = at == end && scan.same_line(at) && matches!(scan.entry(at).numeric, Some(Numeric::Tens(_)));
-    let closed = closed || spoken && !scan.is_word(cents.end) && scan.word(cents.end) != "%";
+    let closed = closed || spoken && !scan.is_word(cents.end) && scan.sign(cents.end) != '%';
     let value = cents.value().filter(|value| *value < Number::from(100) && (named || closed))?;
     let sum = amount.stated().next()?.value().plus(value.over(Number::from(100))?)?;
     let figure = Figure::new(sum, Number::ratio(1, 100)?);

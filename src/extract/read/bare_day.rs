@@ -41,7 +41,7 @@ fn on_bare_day(scan: &Scan<'_, '_>, at: usize, day: i8, end: usize) -> Option<(u
 pub(super) fn asked_day(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Parts)> {
     let day = short_number(scan, at).and_then(|day| i8::try_from(day).ok()).filter(|day| (1..=31).contains(day))?;
     let closed = !scan.is_word(at + 1) && !scan.is_number(at + 1) && !scan.glued(at + 1)
-        || matches!(scan.word(at + 1), "." | "," | "?" | "!") && !(scan.glued(at + 2) && scan.is_number(at + 2))
+        || matches!(scan.sign(at + 1), '.' | ',' | '?' | '!') && !(scan.glued(at + 2) && scan.is_number(at + 2))
         || scan.token(at + 1).is_none()
         || scan.is(at + 1, Mark::AfterBareDay);
     (scan.before(at, Mark::On) && closed && asks(scan, at))
@@ -52,7 +52,7 @@ pub(super) fn asked_day(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Parts)
 pub(super) fn second_day(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Parts)> {
     let first = at.checked_sub(2).filter(|_| scan.before(at, Mark::And) && scan.word(at).len() <= 2)?;
     let day = short_number(scan, at).zip(short_number(scan, first)).filter(|(day, first)| day > first && *day <= 31)?.0;
-    let stop = usize::from(first > 0 && scan.word(first - 1) == ".");
+    let stop = usize::from(first > 0 && scan.sign(first - 1) == '.');
     let (month, next) = month_name(scan, first.checked_sub(1 + stop)?)?;
     let counted = super::noun::noun_at(scan, at + 1, false).is_some()
         || super::unit::unit_at(scan, at + 1, true, None).is_some()

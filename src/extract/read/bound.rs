@@ -37,8 +37,8 @@ pub(super) fn bound(scan: &Scan<'_, '_>, start: usize, floor: usize) -> Option<u
 
 /// Whether the sentence around a token speaks to somebody outside of quotes: "show me", "let's", "can you".
 pub(super) fn asks(scan: &Scan<'_, '_>, at: usize) -> bool {
-    let ends = |near: &usize| !matches!(scan.word(*near), "." | "!" | "?");
-    let quote = |near: usize| matches!(scan.word(near), "\"" | "“" | "”");
+    let ends = |near: &usize| !matches!(scan.sign(*near), '.' | '!' | '?');
+    let quote = |near: usize| matches!(scan.sign(near), '"' | '“' | '”');
     let before = (at.saturating_sub(BACK)..at).rev().take_while(ends);
     let after = (at..at + ON).take_while(ends);
     let near = before.chain(after);

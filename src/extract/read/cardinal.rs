@@ -113,7 +113,7 @@ pub(super) fn words(scan: &Scan<'_, '_>, first: usize, until: usize) -> Option<W
 fn goes_on_by_comma(scan: &Scan<'_, '_>, comma: usize, group: i64) -> bool {
     let hundreds = matches!(scan.entry(comma + 1).numeric, Some(Numeric::Small(1..=9)))
         && scan.entry(comma + 2).numeric == Some(Numeric::Hundred);
-    group == 0 && scan.word(comma) == "," && scan.glued(comma) && hundreds
+    group == 0 && scan.sign(comma) == ',' && scan.glued(comma) && hundreds
 }
 
 /// Whether "fifty - two" is a result rather than a number: one follows a word of contests and counts nothing.

@@ -19,7 +19,7 @@ pub(super) fn chained(scan: &Scan<'_, '_>, mention: &Mention, duration: &Duratio
     let mut lengths = [(first, duration.unit); 3];
     let (mut count, mut at) = (1, end);
     while count < lengths.len() {
-        let comma = usize::from(scan.word(at) == ",");
+        let comma = usize::from(scan.sign(at) == ',');
         let next = at + comma + usize::from(scan.is(at + comma, Mark::And));
         if !scan.is_number(next) && scan.entry(next).numeric.is_none() {
             break;

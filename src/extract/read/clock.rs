@@ -1,5 +1,6 @@
 //! Times of day: "3 p.m. Eastern", "18:00 UTC", "10 o'clock", "noon".
 
+use super::digits::around_point;
 use super::hour::{by_its_day, part_follows, past};
 use super::scan::Scan;
 use crate::extract::lexicon::{Calendar, Mark, Numeric};
@@ -15,16 +16,16 @@ pub(super) struct Clock {
 /// Twelve hours to add for the half of the day that stands at a token, and the token after it.
 pub(super) fn half_day(scan: &Scan<'_, '_>, at: usize) -> Option<(i64, usize)> {
     // "I am"
-    let weak = scan.is(at, Mark::WeakHalfDay) && !scan.capitalised(at);
+    let weak = || scan.is(at, Mark::WeakHalfDay) && !scan.capitalised(at);
     // "9:30 p . m ."
-    let apart = scan.is(at, Mark::HalfDayLetter) && scan.word(at + 1) == "." && scan.is(at + 2, Mark::MinuteLetter);
+    let apart = scan.is(at, Mark::HalfDayLetter) && scan.sign(at + 1) == '.' && scan.is(at + 2, Mark::MinuteLetter);
     if apart && !scan.glued(at) {
-        return Some((if scan.is(at, Mark::A) { 0 } else { 12 }, at + 3 + usize::from(scan.word(at + 3) == ".")));
+        return Some((if scan.is(at, Mark::A) { 0 } else { 12 }, at + 3 + usize::from(scan.sign(at + 3) == '.')));
     }
     let half = if scan.is(at, Mark::AfterNoon) {
         12
     } else if scan.is(at, Mark::BeforeNoon)
-        && (!weak || scan.glued(at) || scan.is_number(at.wrapping_sub(1)) || after_minutes(scan, at))
+        && (!weak() || scan.glued(at) || scan.is_number(at.wrapping_sub(1)) || after_minutes(scan, at))
     {
         0
     } else if scan.is(at, Mark::HalfDayLetter) && scan.glued(at) {
@@ -69,21 +70,21 @@ pub(super) fn clock_at(scan: &Scan<'_, '_>, at: usize) -> Option<Clock> {
         return None;
     }
     // The rest of "2:15:25" is no time of its own.
-    if at > 1 && scan.glued(at) && scan.word(at - 1) == ":" && scan.is_number(at - 2) {
+    if at > 1 && scan.glued(at) && scan.sign(at - 1) == ':' && scan.is_number(at - 2) {
         return None;
     }
     // "8 : 30 p.m."
-    let loose = !scan.glued(at + 1) && !scan.glued(at + 2) && half_day(scan, at + 3).is_some();
-    let colon = loose || scan.glued(at + 1) && scan.glued(at + 2);
-    let (hour, minute, mut end) = if scan.word(at + 1) == ":" && colon {
+    let loose = || !scan.glued(at + 1) && !scan.glued(at + 2) && half_day(scan, at + 3).is_some();
+    let colon = scan.sign(at + 1) == ':' && (scan.glued(at + 1) && scan.glued(at + 2) || loose());
+    let (hour, minute, mut end) = if colon {
         let minute = small(scan.word(at + 2), 59).filter(|_| scan.word(at + 2).len() == 2)?;
         let mut end = at + 3;
         // Seconds are read over.
-        if scan.word(end) == ":" && scan.glued(end) && small(scan.word(end + 1), 59).is_some() {
+        if scan.sign(end) == ':' && scan.glued(end) && small(scan.word(end + 1), 59).is_some() {
             end += 2;
         }
         (small(word, 24)?, Some(minute), end)
-    } else if let Some((hour, minute)) = word.split_once('.') {
+    } else if let Some((hour, minute)) = around_point(word) {
         // "at 6.45 in the evening"
         let told =
             half_day(scan, at + 1).is_some() || scan.before(at, Mark::At) && part_follows(scan, at + 1).is_some();
@@ -171,7 +172,7 @@ fn joined_digits(scan: &Scan<'_, '_>, at: usize) -> Option<Clock> {
 fn compact(scan: &Scan<'_, '_>, at: usize) -> Option<Clock> {
     let word = scan.word(at);
     let letter = at > 0 && scan.glued(at) && scan.is(at - 1, Mark::TimeLetter) && scan.glued(at - 1);
-    if !letter || !matches!(word.len(), 4 | 6) || scan.word(at + 1) == ":" && scan.glued(at + 1) {
+    if !letter || !matches!(word.len(), 4 | 6) || scan.sign(at + 1) == ':' && scan.glued(at + 1) {
         return None;
     }
     Some(Clock { hour: small(word.get(..2)?, 24)?, minute: Some(small(word.get(2..4)?, 59)?), end: zone(scan, at + 1) })
@@ -219,7 +220,7 @@ pub(super) fn hour_after_day(scan: &Scan<'_, '_>, at: usize) -> Option<Clock> {
     };
     let next = scan.entry(at + 1);
     let free = !scan.is_word(at + 1) || next.class.is_some() || next.calendar.is_some();
-    let sign = matches!(scan.word(at + 1), "%" | "-" | "–" | "/" | "°");
+    let sign = matches!(scan.sign(at + 1), '%' | '-' | '–' | '/' | '°');
     ((1..=12).contains(&hour) && free && !sign).then_some(Clock { hour, minute: None, end: at + 1 })
 }
 
@@ -235,7 +236,7 @@ fn bare_hour(scan: &Scan<'_, '_>, at: usize, hour: i64) -> Option<Clock> {
     // One step only: the second hour must say its half of the day itself.
     let second = small(scan.word(joiner + 1), 12)?;
     let after = joiner + 2;
-    let minutes = if scan.word(after) == ":" { 2 } else { 0 };
+    let minutes = if scan.sign(after) == ':' { 2 } else { 0 };
     let (half, _) = half_day(scan, after + minutes)?;
     let same_half = hour % 12 <= second % 12;
     let shift = if same_half { half } else { 12 - half };
@@ -244,7 +245,7 @@ fn bare_hour(scan: &Scan<'_, '_>, at: usize, hour: i64) -> Option<Clock> {
 
 /// Past the zone that stands at a token: "Eastern time", "GMT", "(GMT +8)".
 pub(super) fn zone(scan: &Scan<'_, '_>, at: usize) -> usize {
-    let open = usize::from(scan.word(at) == "(");
+    let open = usize::from(scan.sign(at) == '(');
     // "2016-03-09T14:05Z"
     if scan.is(at, Mark::ZuluLetter) && scan.glued(at) && scan.capitalised(at) {
         return at + 1;
@@ -260,11 +261,11 @@ pub(super) fn zone(scan: &Scan<'_, '_>, at: usize) -> usize {
     if scan.is(end, Mark::Time) {
         end += 1;
     }
-    if matches!(scan.word(end), "+" | "-" | "−") && scan.is_number(end + 1) {
+    if matches!(scan.sign(end), '+' | '-' | '−') && scan.is_number(end + 1) {
         end += 2;
     }
     if open == 1 {
-        return if scan.word(end) == ")" { end + 1 } else { at };
+        return if scan.sign(end) == ')' { end + 1 } else { at };
     }
     end
 }

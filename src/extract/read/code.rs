@@ -9,7 +9,7 @@ use crate::extract::lexicon::Mark;
 /// The token after digits that are a code or cannot be read, when they begin at a token.
 pub(super) fn coded(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Label)> {
     // "example.org/123"
-    let path = at > 1 && scan.word(at - 1) == "/" && scan.glued(at) && scan.glued(at - 1) && scan.is_word(at - 2);
+    let path = at > 1 && scan.sign(at - 1) == '/' && scan.glued(at) && scan.glued(at - 1) && scan.is_word(at - 2);
     if path {
         return Some((at + 1, Label::Code));
     }
@@ -70,12 +70,12 @@ fn telephone(scan: &Scan<'_, '_>, at: usize) -> Option<usize> {
     let nought = word.len() > 2 && word.starts_with('0') && plain(word);
     if scan.before(at, Mark::BeforeEmergencyNumber) && word.len() == 3 && plain(word) {
         let counted = super::exclude::follows_as_count(scan, at) || super::exclude::unit_follows(scan, at);
-        let more = scan.glued(at + 1) && !matches!(scan.word(at + 1), "." | "," | ";" | ")" | "\"");
+        let more = scan.glued(at + 1) && !matches!(scan.sign(at + 1), '.' | ',' | ';' | ')' | '"');
         if !counted && !more && !scan.is_number(at + 1) {
             return Some(at + 1);
         }
     }
-    let plus = at > 0 && scan.word(at - 1) == "+" && scan.glued(at) && plain(word) && word.len() < 4;
+    let plus = at > 0 && scan.sign(at - 1) == '+' && scan.glued(at) && plain(word) && word.len() < 4;
     let mut end = at + 1;
     while end < at + 6
         && scan.is_number(end)
@@ -100,7 +100,7 @@ fn torn(scan: &Scan<'_, '_>, at: usize) -> Option<usize> {
 
 /// "10^99": a power that cannot be held.
 fn too_high(scan: &Scan<'_, '_>, at: usize) -> Option<usize> {
-    let (_, end) = exponent(scan, at + 2).filter(|_| scan.word(at + 1) == "^" && scan.glued(at + 1))?;
+    let (_, end) = exponent(scan, at + 2).filter(|_| scan.sign(at + 1) == '^' && scan.glued(at + 1))?;
     let held = digits_at(scan, at).is_some_and(|read| power(scan, at, read.figure).is_some());
     (!held).then_some(end)
 }

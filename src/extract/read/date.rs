@@ -1,7 +1,9 @@
 //! What is known of a date while its pieces are put together, and days of the month.
 
 use super::clock::Clock;
+use super::digits::plain;
 use super::scan::Scan;
+use crate::extract::TokenKind;
 use crate::extract::lexicon::{Entry, Mark, Numeric};
 use crate::value::{Grain, PartOfDay, Period, TimeUnit, Weekday};
 
@@ -177,20 +179,18 @@ impl Parts {
 
 /// What is known of a word, its possessive ending left out: "Sunday's".
 pub(super) fn stem_entry(scan: &Scan<'_, '_>, at: usize) -> &'static Entry {
-    let word = scan.word(at);
-    match super::scan::stem(word) {
-        // "mother's" begins a holiday.
-        Some(stem) if scan.is_word(at) && scan.entry(at).calendar.is_none() => scan.lexicon.entry(stem),
-        _ => scan.entry(at),
+    let entry = scan.entry(at);
+    // "mother's" begins a holiday.
+    if entry.calendar.is_some() || !scan.is_word(at) || !scan.possessive(at) {
+        return entry;
     }
+    super::scan::stem(scan.word(at)).map_or(entry, |stem| scan.lexicon.entry(stem))
 }
 
 /// Plain digits as a number of at most four places.
 pub(super) fn short_number(scan: &Scan<'_, '_>, at: usize) -> Option<i16> {
-    let word = scan.word(at);
-    (scan.is_number(at) && word.len() <= 4 && word.bytes().all(|b| b.is_ascii_digit()))
-        .then(|| word.parse().ok())
-        .flatten()
+    scan.token(at).filter(|token| token.kind == TokenKind::Number && token.span.len() <= 4)?;
+    plain(scan.bytes(at)).and_then(|number| i16::try_from(number).ok())
 }
 
 /// A day of the month in digits, with or without an ordinal ending; and the token after it.

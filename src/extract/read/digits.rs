@@ -57,10 +57,10 @@ fn by_groups(word: &str) -> Option<Digits> {
 /// Reads a number token; `None` where its separators make no sense, as in an address of the internet.
 pub(super) fn digits(word: &str) -> Option<Digits> {
     // Nearly all numbers are a few plain digits.
-    if word.len() <= 18 && word.bytes().all(|b| b.is_ascii_digit()) {
-        return Some(Digits { figure: Figure::from(word.parse::<i64>().ok()?), plain: true });
+    if let Some(value) = plain(word.as_bytes()) {
+        return Some(Digits { figure: Figure::from(value), plain: true });
     }
-    if word.len() > LONGEST {
+    if word.is_empty() || word.len() > LONGEST {
         return None;
     }
     let signs = Signs::of(word)?;
@@ -73,6 +73,20 @@ pub(super) fn digits(word: &str) -> Option<Digits> {
         }
     }
     Some(Digits { figure: reader.figure()?, plain: signs.plain })
+}
+
+/// The number that plain digits make, if they are few enough for it.
+pub(super) fn plain(word: &[u8]) -> Option<i64> {
+    if word.is_empty() || word.len() > 18 {
+        return None;
+    }
+    word.iter().try_fold(0, |value, byte| byte.is_ascii_digit().then(|| value * 10 + i64::from(byte - b'0')))
+}
+
+/// The digits before and after a decimal point.
+pub(super) fn around_point(word: &str) -> Option<(&str, &str)> {
+    let point = word.bytes().position(|byte| byte == b'.')?;
+    Some((word.get(..point)?, word.get(point + 1..)?))
 }
 
 /// The value of a digit, full-width ones included.
@@ -167,32 +181,32 @@ impl Reader {
     }
 }
 
-pub(super) fn unit_fraction(word: &str) -> Option<(i64, i64)> {
-    Some(match word {
-        "½" => (1, 2),
-        "⅓" => (1, 3),
-        "⅔" => (2, 3),
-        "¼" => (1, 4),
-        "¾" => (3, 4),
-        "⅕" => (1, 5),
-        "⅖" => (2, 5),
-        "⅗" => (3, 5),
-        "⅘" => (4, 5),
-        "⅙" => (1, 6),
-        "⅚" => (5, 6),
-        "⅐" => (1, 7),
-        "⅛" => (1, 8),
-        "⅜" => (3, 8),
-        "⅝" => (5, 8),
-        "⅞" => (7, 8),
-        "⅑" => (1, 9),
-        "⅒" => (1, 10),
+pub(super) fn unit_fraction(sign: char) -> Option<(i64, i64)> {
+    Some(match sign {
+        '½' => (1, 2),
+        '⅓' => (1, 3),
+        '⅔' => (2, 3),
+        '¼' => (1, 4),
+        '¾' => (3, 4),
+        '⅕' => (1, 5),
+        '⅖' => (2, 5),
+        '⅗' => (3, 5),
+        '⅘' => (4, 5),
+        '⅙' => (1, 6),
+        '⅚' => (5, 6),
+        '⅐' => (1, 7),
+        '⅛' => (1, 8),
+        '⅜' => (3, 8),
+        '⅝' => (5, 8),
+        '⅞' => (7, 8),
+        '⅑' => (1, 9),
+        '⅒' => (1, 10),
         _ => return None,
     })
 }
 
 /// Whether a sign is a fraction by itself: "½".
-pub(super) fn is_fraction_sign(sign: &str) -> bool {
+pub(super) fn is_fraction_sign(sign: char) -> bool {
     unit_fraction(sign).is_some()
 }
 
@@ -202,9 +216,9 @@ pub(super) fn from_digits(scan: &Scan<'_, '_>, at: usize) -> Option<Numeral> {
     let mut start = at;
     // ".25": a point that stands alone before the digits.
     let alone = |point: usize| {
-        point == 0 || !scan.glued(point) || matches!(scan.word(point - 1), "-" | "−" | "(" | "$" | "€" | "£")
+        point == 0 || !scan.glued(point) || matches!(scan.sign(point - 1), '-' | '−' | '(' | '$' | '€' | '£')
     };
-    let point = at.checked_sub(1).filter(|point| scan.word(*point) == "." && scan.glued(at) && alone(*point));
+    let point = at.checked_sub(1).filter(|point| scan.sign(*point) == '.' && scan.glued(at) && alone(*point));
     if let Some(point) = point {
         let places = i32::try_from(scan.word(at).len()).ok()?;
         let place = Number::power_of_ten(-places)?;
@@ -221,7 +235,7 @@ pub(super) fn from_digits(scan: &Scan<'_, '_>, at: usize) -> Option<Numeral> {
         Some(Numeral::of(start, end, Figure::new(value, Number::ONE.over(below)?), Script::Digits))
     };
     // 3½, 3 ½
-    if let Some((part, below)) = unit_fraction(scan.word(at + 1)).filter(|_| whole.is_whole()) {
+    if let Some((part, below)) = unit_fraction(scan.sign(at + 1)).filter(|_| whole.is_whole()) {
         return mixed(part.into(), below.into(), at + 2);
     }
     // 1/2: the fractions of the kitchen and the stock exchange, and what cannot be a date.
@@ -243,19 +257,19 @@ pub(super) fn from_digits(scan: &Scan<'_, '_>, at: usize) -> Option<Numeral> {
 
 /// "3/4": part and whole, where they are no day and no score.
 pub(super) fn slash_fraction(scan: &Scan<'_, '_>, at: usize) -> Option<(Number, Number)> {
-    let sign = scan.word(at + 1);
+    let sign = scan.sign(at + 1);
     let even = scan.glued(at + 1) == scan.glued(at + 2) && scan.same_line(at + 2);
-    if !matches!(sign, "/" | "⁄") || !even || scan.word(at + 3) == "/" || at > 1 && scan.word(at - 1) == "/" {
+    if !matches!(sign, '/' | '⁄') || !even || scan.sign(at + 3) == '/' || at > 1 && scan.sign(at - 1) == '/' {
         return None;
     }
     let (part, whole) = (digits_at(scan, at)?.figure.value(), digits(scan.word(at + 2))?.figure.value());
     // "21/25" can be no day of a month.
     let no_day = part > Number::from(12) && whole > Number::from(12) && whole <= Number::from(100);
     let usual = no_day
-        || sign == "⁄"
+        || sign == '⁄'
         || scan.is(at + 3, Mark::Of)
         || matches!(whole.to_i64(), Some(2 | 3 | 4 | 5 | 8 | 16 | 32 | 64 | 100 | 1_000));
     // "-5/8"
-    let signed = at > 0 && matches!(scan.word(at - 1), "-" | "−") && (at == 1 || !scan.glued(at - 1));
+    let signed = at > 0 && matches!(scan.sign(at - 1), '-' | '−') && (at == 1 || !scan.glued(at - 1));
     (usual && part < whole && !part.is_zero() && (signed || !scan.glued(at))).then_some((part, whole))
 }

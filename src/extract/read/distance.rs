@@ -18,15 +18,16 @@ use crate::number::{Figure, Number};
 use crate::value::{Date, Duration, Grain, Hedge, Hedged, Period, Recurrence, TimeUnit};
 
 /// Turns a length of time with "ago", "from now" or "later" into a date, and notes the event that it is counted from.
-pub(super) fn anchored(scan: &Scan<'_, '_>, mut found: Found, floor: usize) -> Found {
-    let MentionKind::Duration(duration) = &found.mention.kind else { return found };
+pub(super) fn place(scan: &Scan<'_, '_>, found: &mut Found, floor: usize) {
+    let MentionKind::Duration(duration) = &found.mention.kind else { return };
     let end = found.next;
     let first = found.mention.tokens.start;
     // "every two weeks"
     if let Some(every) = first.checked_sub(1).filter(|every| *every >= floor && scan.is(*every, Mark::EveryOrEach)) {
         let kind = MentionKind::Recurring(Recurrence::new(duration.clone()));
         if let Some(mention) = mention(scan, every, found.mention.tokens.end, kind, None) {
-            return Found { mention, next: found.next };
+            found.mention = mention;
+            return;
         }
     }
     // "hace dos años"
@@ -36,28 +37,31 @@ pub(super) fn anchored(scan: &Scan<'_, '_>, mut found: Found, floor: usize) -> F
     {
         mention.tokens.start -= 1;
         mention.span = scan.span(mention.tokens.start, end).unwrap_or(mention.span);
-        return Found { mention, next: end };
+        *found = Found { mention, next: end };
+        return;
     }
     if let Some(date) = chained(scan, &found.mention, duration, end) {
-        return Found { next: date.tokens.end, mention: date };
+        *found = Found { next: date.tokens.end, mention: date };
+        return;
     }
     if let Some(date) = from_today(scan, &found.mention, duration, end)
         .or_else(|| from_date(scan, &found.mention, duration, end))
         .or_else(|| from_focus(scan, &found.mention, duration, end))
     {
         let next = date.tokens.end;
-        return Found { mention: date, next };
+        *found = Found { mention: date, next };
+        return;
     }
     let count = duration.amount.stated().next().and_then(|figure| figure.value().to_i64());
     let unit = duration.unit;
     if let Some((direction, event)) = direction(scan, end) {
         found.mention.anchor = anchor(scan, event, direction, count, unit);
     }
-    widened(scan, found, floor)
+    widen(scan, found, floor);
 }
 
 /// "the next few years", "the six months to March": the words before that belong to the length.
-fn widened(scan: &Scan<'_, '_>, found: Found, floor: usize) -> Found {
+fn widen(scan: &Scan<'_, '_>, found: &mut Found, floor: usize) {
     let first = found.mention.tokens.start;
     let free = |at: Option<usize>| at.filter(|at| *at >= floor);
     let shift = free(first.checked_sub(1))
@@ -75,11 +79,12 @@ fn widened(scan: &Scan<'_, '_>, found: Found, floor: usize) -> Found {
         (Some(over), None, _) => over,
         (_, Some(shift), the) => the.unwrap_or(shift),
         (_, None, Some(the)) if told => the,
-        _ => return found,
+        _ => return,
     };
-    let Some(span) = scan.span(start, found.mention.tokens.end) else { return found };
-    let mention = Mention { span, tokens: start..found.mention.tokens.end, ..found.mention };
-    Found { mention, next: found.next }
+    if let Some(span) = scan.span(start, found.mention.tokens.end) {
+        found.mention.span = span;
+        found.mention.tokens.start = start;
+    }
 }
 
 /// "three days ago", "two weeks from today", "will open in two years", "in two weeks' time", "two days before yesterday".
@@ -103,7 +108,7 @@ fn from_today(scan: &Scan<'_, '_>, mention: &Mention, duration: &Duration, end: 
     }
     let first = mention.tokens.start;
     // "in two weeks' time"
-    let apostrophe = end + usize::from(matches!(scan.word(end), "'" | "’") && scan.glued(end));
+    let apostrophe = end + usize::from(matches!(scan.sign(end), '\'' | '’') && scan.glued(end));
     let time = (scan.possessive(end - 1) || apostrophe > end) && scan.is(apostrophe, Mark::Time);
     let within = first.checked_sub(1).filter(|within| scan.is(*within, Mark::In))?;
     if !(time || looks_ahead(scan, first) || asks(scan, first)) {
@@ -247,8 +252,9 @@ pub(super) fn by_article(scan: &Scan<'_, '_>, at: usize, floor: usize) -> Option
         let about = hedging(scan, article, end, floor, true);
         let amount = about.hedge.of(figure).unwrap_or(Hedged::Plain(figure));
         let kind = MentionKind::Duration(Duration { amount, unit });
-        let found = Found { mention: mention(scan, about.start, end, kind, None)?, next: end };
-        return Some(anchored(scan, found, floor));
+        let mut found = Found { mention: mention(scan, about.start, end, kind, None)?, next: end };
+        place(scan, &mut found, floor);
+        return Some(found);
     }
     // "an hour and 20 minutes"
     if count == 1
@@ -258,8 +264,9 @@ pub(super) fn by_article(scan: &Scan<'_, '_>, at: usize, floor: usize) -> Option
         let about = hedging(scan, article, end, floor, true);
         let amount = about.hedge.of(figure).unwrap_or(Hedged::Plain(figure));
         let kind = MentionKind::Duration(Duration { amount, unit: smaller });
-        let found = Found { mention: mention(scan, about.start, end, kind, None)?, next: end };
-        return Some(anchored(scan, found, floor));
+        let mut found = Found { mention: mention(scan, about.start, end, kind, None)?, next: end };
+        place(scan, &mut found, floor);
+        return Some(found);
     }
     // "a year old"
     if unit >= TimeUnit::Day
@@ -288,8 +295,9 @@ pub(super) fn by_article(scan: &Scan<'_, '_>, at: usize, floor: usize) -> Option
     let kind = MentionKind::Duration(Duration { amount, unit });
     // "the whole week"
     let the = about.start.checked_sub(1).filter(|the| whole && *the >= floor && scan.is(*the, Mark::The));
-    let found = Found { mention: mention(scan, the.unwrap_or(about.start), at + 1, kind, None)?, next: at + 1 };
-    Some(anchored(scan, found, floor))
+    let mut found = Found { mention: mention(scan, the.unwrap_or(about.start), at + 1, kind, None)?, next: at + 1 };
+    place(scan, &mut found, floor);
+    Some(found)
 }
 
 /// Whether a day stands at a token from which a week may be counted: "now", "today", "Friday", "next Monday".

@@ -19,7 +19,7 @@ pub(super) fn compound(
     end: usize,
 ) -> Option<(Figure, TimeUnit, usize)> {
     let mut at = end;
-    if scan.word(at) == "," {
+    if scan.sign(at) == ',' {
         at += 1;
     }
     if scan.is(at, Mark::And) {
@@ -80,7 +80,7 @@ pub(super) fn unit_long(scan: &Scan<'_, '_>, at: usize) -> Option<Found> {
 /// "won in 2:15:25": hours, minutes and seconds that something took.
 pub(super) fn by_clock(scan: &Scan<'_, '_>, at: usize) -> Option<Found> {
     let number = |at: usize| short_number(scan, at).map(i64::from);
-    let colon = |at: usize| scan.word(at) == ":" && scan.glued(at) && scan.glued(at + 1);
+    let colon = |at: usize| scan.sign(at) == ':' && scan.glued(at) && scan.glued(at + 1);
     let two = |at: usize| number(at).filter(|n| *n < 60 && scan.word(at).len() == 2);
     if !scan.before(at, Mark::In) || !colon(at + 1) || !colon(at + 3) || half_day(scan, at + 5).is_some() {
         return None;

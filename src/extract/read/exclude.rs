@@ -25,12 +25,7 @@ pub(super) fn label(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Label)> {
     if scan.hyphen(at + 1) && scan.is(at + 2, Mark::In) && scan.hyphen(at + 3) {
         return Some((at + 1, Label::Code));
     }
-    let lone = [
-        (list_marker(scan, at), Label::Item),
-        (address(scan, at), Label::Address),
-        (impossible_day(scan, at), Label::NoSuchDay),
-    ];
-    if let Some((_, label)) = lone.into_iter().find(|(fits, _)| *fits) {
+    if let Some(label) = lone(scan, at) {
         return Some((at + 1, label));
     }
     if at == 0 {
@@ -39,8 +34,8 @@ pub(super) fn label(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Label)> {
     let before = at - 1;
     let plain = scan.word(at).len() <= 5 && !scan.word(at).contains(',');
     let no_sign = scan.is(before, Mark::NumberSign)
-        || scan.word(before) == "." && before > 0 && scan.is(before - 1, Mark::NumberSign);
-    if no_sign && !scan.opens_sentence(before) || scan.word(before) == "#" && scan.glued(at) && read.plain {
+        || scan.sign(before) == '.' && before > 0 && scan.is(before - 1, Mark::NumberSign);
+    if no_sign && !scan.opens_sentence(before) || scan.sign(before) == '#' && scan.glued(at) && read.plain {
         return Some((at + 1, Label::Name));
     }
     // "day 12 of the siege", "week 31", "year 2"
@@ -73,15 +68,23 @@ pub(super) fn label(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Label)> {
         && entry.phrases & scan.lexicon.hedges_left.bit() == 0;
     let in_a_place = before > 0 && scan.is(before - 1, Mark::BeforePlace);
     let may_count = in_a_place || scan.opens_sentence(before) || scan.possessive(before);
-    let counts = follows_as_count(scan, at) || unit_follows(scan, at);
+    let counts = || unit_follows(scan, at) || follows_as_count(scan, at);
+    let named = name && !(may_count && counts()) && !unit_follows(scan, at) || names_a_model(scan, at) && !counts();
     // "Add 1/2 litre", "Moscow 12 500": nothing is named by more than its digits.
-    if from_digits(scan, at).is_some_and(|figure| figure.end > at + 1) {
-        return None;
+    (named && from_digits(scan, at).is_none_or(|figure| figure.end == at + 1)).then_some((at + 1, Label::Name))
+}
+
+/// What digits are by themselves: the number of an item, of a house, of a day that no month has.
+fn lone(scan: &Scan<'_, '_>, at: usize) -> Option<Label> {
+    if list_marker(scan, at) {
+        Some(Label::Item)
+    } else if address(scan, at) {
+        Some(Label::Address)
+    } else if impossible_day(scan, at) {
+        Some(Label::NoSuchDay)
+    } else {
+        None
     }
-    if name && !(may_count && counts) && !unit_follows(scan, at) {
-        return Some((at + 1, Label::Name));
-    }
-    (names_a_model(scan, at) && !counts).then_some((at + 1, Label::Name))
 }
 
 /// "Part Two", "Phase One": a number word that names a part of something.
@@ -109,7 +112,7 @@ fn names_a_model(scan: &Scan<'_, '_>, at: usize) -> bool {
         && !next.opens()
         && !next.has(Mark::Casualty);
     let participle = matches!(scan.ending(at + 1), Some(Ending::Past | Ending::Progressive));
-    described && (open && !participle || matches!(scan.word(at + 1), "\"" | "“") && !scan.glued(at + 1))
+    described && (open && !participle || matches!(scan.sign(at + 1), '"' | '“') && !scan.glued(at + 1))
 }
 
 fn entry_unit(scan: &Scan<'_, '_>, at: usize) -> Option<Calendar> {
@@ -131,7 +134,7 @@ pub(super) fn follows_as_count(scan: &Scan<'_, '_>, at: usize) -> bool {
 /// "10 Downing Street", "221 N. Baker St."
 pub(super) fn address(scan: &Scan<'_, '_>, at: usize) -> bool {
     (at + 1..at + 5)
-        .take_while(|near| scan.same_line(*near) && (scan.capitalised(*near) || scan.word(*near) == "."))
+        .take_while(|near| scan.same_line(*near) && (scan.capitalised(*near) || scan.sign(*near) == '.'))
         .any(|near| near > at + 1 && scan.entry(near).has(Mark::Address))
 }
 
@@ -144,7 +147,7 @@ fn impossible_day(scan: &Scan<'_, '_>, at: usize) -> bool {
 /// "1. Open the door", "(2) …" at the start of a line.
 fn list_marker(scan: &Scan<'_, '_>, at: usize) -> bool {
     let starts = at == 0 || !scan.same_line(at);
-    starts && matches!(scan.word(at + 1), "." | ")") && scan.token(at + 2).is_some() && scan.word(at).len() <= 2
+    starts && matches!(scan.sign(at + 1), '.' | ')') && scan.token(at + 2).is_some() && scan.word(at).len() <= 2
 }
 
 /// "a zero-day flaw", "a pick-six": a number word that only makes up another word.
@@ -180,7 +183,7 @@ fn names_another(scan: &Scan<'_, '_>, at: usize) -> bool {
         && label(scan, name + 1).is_some_and(|(_, label)| label == Label::Name)
         && !follows_as_count(scan, at)
         && !unit_follows(scan, at)
-        && scan.word(at + 1) != "%"
+        && scan.sign(at + 1) != '%'
 }
 
 /// "killing at least one and wounding two": one of those whom a verb of casualties takes.
@@ -225,7 +228,7 @@ pub(super) fn pronoun_one(scan: &Scan<'_, '_>, at: usize) -> bool {
             && !scan.is_number(next)
             && !scan.hyphen(next)
             && !scan.is_dash(next)
-            && scan.word(next) != "%"
+            && scan.sign(next) != '%'
         || entry.has(Mark::AfterOne)
         || entry.class.is_some()
         || scan.hyphen(next)

@@ -79,7 +79,7 @@ fn over(scan: &Scan<'_, '_>, numeral: &Numeral, above: Number, at: usize) -> Opt
     }
     let below = if scan.is_number(at + 1) { from_digits(scan, at + 1)? } else { cardinal(scan, at + 1)? };
     let value = below.value().filter(|b| b.is_whole() && !b.is_zero())?;
-    let fits = above.is_whole() && !scan.is_word(below.end) && scan.word(below.end) != "%";
+    let fits = above.is_whole() && !scan.is_word(below.end) && scan.sign(below.end) != '%';
     (fits && above != value).then(|| Numeral {
         end: below.end,
         amount: Amount::Fraction(above, value),
@@ -89,11 +89,10 @@ fn over(scan: &Scan<'_, '_>, numeral: &Numeral, above: Number, at: usize) -> Opt
 
 /// "2 thirds", "3 tenths", "3 quarters of": a numerator in digits.
 pub(super) fn of_digits(scan: &Scan<'_, '_>, base: Numeral) -> Numeral {
-    let above = base.value().filter(|above| base.script == Script::Digits && above.is_whole());
-    let small = matches!(base.amount, Amount::Figure(_)) && base.end == base.start + 1;
-    let (Some(above), Some((below, plural, end))) = (above.filter(|_| small), below_at(scan, base.end)) else {
-        return base;
-    };
+    let (Amount::Figure(figure), Script::Digits) = (&base.amount, base.script) else { return base };
+    let above = figure.value();
+    let small = above.is_whole() && base.end == base.start + 1;
+    let Some((below, plural, end)) = below_at(scan, base.end).filter(|_| small) else { return base };
     let of = scan.is(end, Mark::Of);
     let quarters = below == Number::from(4) || below == Number::from(2);
     // "3 quarters of growth" are those of a year.
@@ -106,10 +105,11 @@ pub(super) fn of_digits(scan: &Scan<'_, '_>, base: Numeral) -> Numeral {
 
 /// "1 over 3" in digits.
 pub(super) fn over_digits(scan: &Scan<'_, '_>, base: Numeral) -> Numeral {
-    let small = base.script == Script::Digits && base.value().is_some_and(|value| value < Number::from(10));
-    let above = base.value().filter(|_| small && matches!(base.amount, Amount::Figure(_)));
-    let found = above.and_then(|above| over(scan, &base, above, base.end));
-    found.unwrap_or(base)
+    let (Amount::Figure(figure), Script::Digits) = (&base.amount, base.script) else { return base };
+    if !scan.is(base.end, Mark::Over) || figure.value() >= Number::from(10) {
+        return base;
+    }
+    over(scan, &base, figure.value(), base.end).unwrap_or(base)
 }
 
 /// "a hundred thirty-fifths" are a hundred of which thirty-five make one; "a hundred and thirty fifths" are 26.
@@ -207,7 +207,7 @@ fn alone(scan: &Scan<'_, '_>, at: usize, article: usize) -> bool {
 /// "a quarter were women": a part of those named before.
 fn shared_out(scan: &Scan<'_, '_>, at: usize, article: usize) -> bool {
     let quarter = matches!(scan.entry(at).numeric, Some(Numeric::Fraction(_)));
-    let opens = scan.opens_sentence(article) || article.checked_sub(1).is_some_and(|comma| scan.word(comma) == ",");
+    let opens = scan.opens_sentence(article) || article.checked_sub(1).is_some_and(|comma| scan.sign(comma) == ',');
     let many = scan.is(at + 1, Mark::PluralVerb) || quarter && scan.entry(at + 1).class == Some(Class::Auxiliary);
     opens && many
 }

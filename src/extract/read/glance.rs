@@ -22,10 +22,10 @@ pub(super) fn time_follows(scan: &Scan<'_, '_>, at: usize) -> bool {
 /// Digits that stick to nothing and look like no year: "12", "1,200".
 fn is_plain(scan: &Scan<'_, '_>, at: usize) -> bool {
     let word = scan.word(at);
-    let year = word.len() == 4 || word.len() == 8 || word.contains('.');
-    let before = scan.glued(at) && !matches!(scan.word(at - 1), "$" | "€" | "£" | "(" | "“" | "\"");
-    let after = scan.glued(at + 1) && !matches!(scan.word(at + 1), "," | "." | ")" | "%" | ";" | "”");
-    let apart = !scan.is_dash(at + 1) && !matches!(scan.word(at + 1), "/" | ":" | ".");
+    let year = word.len() == 4 || word.len() == 8 || word.bytes().any(|byte| byte == b'.');
+    let before = scan.glued(at) && !matches!(scan.sign(at - 1), '$' | '€' | '£' | '(' | '“' | '"');
+    let after = scan.glued(at + 1) && !matches!(scan.sign(at + 1), ',' | '.' | ')' | '%' | ';' | '”');
+    let apart = !scan.is_dash(at + 1) && !matches!(scan.sign(at + 1), '/' | ':' | '.');
     let sticks = year || after || at > 0 && before;
     !sticks && (apart || !scan.glued(at + 2) && scan.glued(at + 1))
 }

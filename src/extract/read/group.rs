@@ -1,6 +1,6 @@
 //! Groups of digits with spaces or apostrophes between: "1 234 567", "40 000 people", "1'234'567".
 
-use super::digits::digits;
+use super::digits::{around_point, digits};
 use super::numeral::{Numeral, Script};
 use super::scan::Scan;
 use crate::extract::lexicon::{Mark, Numeric};
@@ -44,7 +44,7 @@ pub(super) fn grouped(scan: &Scan<'_, '_>, at: usize) -> Option<Numeral> {
         || scan.word(second) == "000"
         || super::unit::unit_at(scan, end, true, None).is_some()
         || super::noun::noun_at(scan, end, false).is_some() && !scan.capitalised(end);
-    if !told || scan.is_number(end) || scan.word(end) == "/" || scan.is_dash(end) && scan.glued(end) {
+    if !told || scan.is_number(end) || scan.sign(end) == '/' || scan.is_dash(end) && scan.glued(end) {
         return None;
     }
     let figure = if last_place == Number::ONE { Figure::as_written(value) } else { Figure::new(value, last_place) };
@@ -57,9 +57,9 @@ pub(super) fn apart(scan: &Scan<'_, '_>, at: usize) -> Option<Numeral> {
     if word.len() > 3 || !is_plain(word) || !scan.is_number(at) || !scan.same_line(at + 1) {
         return None;
     }
-    match scan.word(at + 1) {
-        "," => by_commas(scan, at),
-        "." => by_point(scan, at),
+    match scan.sign(at + 1) {
+        ',' => by_commas(scan, at),
+        '.' => by_point(scan, at),
         _ => None,
     }
 }
@@ -71,7 +71,7 @@ fn by_commas(scan: &Scan<'_, '_>, at: usize) -> Option<Numeral> {
     let mut value = digits(scan.word(at)).filter(|_| !scan.word(at).starts_with('0'))?.figure.value();
     let mut end = at + 1;
     let mut noughts = false;
-    while end < at + 12 && scan.word(end) == "," && scan.glued(end) != loose {
+    while end < at + 12 && scan.sign(end) == ',' && scan.glued(end) != loose {
         let group = scan.word(end + 1);
         noughts |= group == "000";
         if scan.glued(end + 1) && !loose || group.len() != 3 || !is_plain(group) || !scan.is_number(end + 1) {
@@ -86,7 +86,7 @@ fn by_commas(scan: &Scan<'_, '_>, at: usize) -> Option<Numeral> {
     let told = loose
         || noughts
         || at == 0
-        || matches!(scan.word(at - 1), "$" | "€" | "£")
+        || matches!(scan.sign(at - 1), '$' | '€' | '£')
         || super::unit::unit_at(scan, end, true, None).is_some()
         || super::noun::noun_at(scan, end, false).is_some() && !scan.capitalised(end);
     (told && groups > usize::from(!loose && !noughts) && (loose || !listed) && scan.same_line(end - 1))
@@ -117,7 +117,7 @@ fn is_plain(word: &str) -> bool {
 
 /// The digits before and after a decimal point.
 fn split(word: &str) -> (&str, Option<&str>) {
-    word.split_once('.').map_or((word, None), |(whole, decimals)| (whole, Some(decimals)))
+    around_point(word).map_or((word, None), |(whole, decimals)| (whole, Some(decimals)))
 }
 
 /// What stands between the group at a token and the next group of three digits, and where that one stands.
@@ -125,7 +125,7 @@ fn group(scan: &Scan<'_, '_>, at: usize, leads: bool) -> Option<(Gap, usize)> {
     if !leads {
         return None;
     }
-    let apostrophe = matches!(scan.word(at + 1), "'" | "’") && scan.glued(at + 1) && scan.glued(at + 2);
+    let apostrophe = matches!(scan.sign(at + 1), '\'' | '’') && scan.glued(at + 1) && scan.glued(at + 2);
     let next = at + 1 + usize::from(apostrophe);
     let (whole, decimals) = split(scan.word(next));
     let three = whole.len() == 3 && is_plain(whole) && decimals.is_none_or(is_plain);

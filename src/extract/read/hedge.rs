@@ -100,7 +100,7 @@ pub(super) fn right(scan: &Scan<'_, '_>, end: usize) -> Option<(usize, Hedge)> {
     if !scan.same_line(end) {
         return None;
     }
-    if scan.word(end) == "," {
+    if scan.sign(end) == ',' {
         let (after, hedge) = phrase_at(scan, &scan.lexicon.hedges_right, end + 1, Match::Words)?;
         if scan.is(after - 1, Mark::Take) {
             return Some((tolerance(scan, after), *hedge));
@@ -115,8 +115,8 @@ pub(super) fn right(scan: &Scan<'_, '_>, end: usize) -> Option<(usize, Hedge)> {
     }
     let single = after == end + 1;
     let figure = |at: usize| scan.is_number(at) || scan.entry(at).numeric.is_some();
-    let fits = match scan.word(end) {
-        "+" => scan.glued(end) || !scan.glued(after),
+    let fits = match scan.sign(end) {
+        '+' => scan.glued(end) || !scan.glued(after),
         // "20 roughly equal parts", "30 plus 12": before a figure or an adverb it looks forward.
         _ if single => {
             let plus = scan.is(end, Mark::Plus);

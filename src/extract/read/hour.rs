@@ -53,7 +53,7 @@ pub(super) fn past(scan: &Scan<'_, '_>, at: usize) -> Option<Clock> {
         || scan.entry(end).class.is_some()
         || scan.entry(end).calendar.is_some()
         || scan.is(end, Mark::Oclock);
-    if half.is_none() && (!free || scan.word(end) == "%" || scan.glued(end) && scan.is_number(end + 1)) {
+    if half.is_none() && (!free || scan.sign(end) == '%' || scan.glued(end) && scan.is_number(end + 1)) {
         return None;
     }
     let (hour, minute) = match (to, hour) {
@@ -113,7 +113,7 @@ fn asked(scan: &Scan<'_, '_>, at: usize) -> bool {
     let end = at + 1;
     let goes_on = scan.is_word(end)
         || scan.is_number(end)
-        || matches!(scan.word(end), "%" | "°" | ":" | "/" | "$" | "€" | "£")
+        || matches!(scan.sign(end), '%' | '°' | ':' | '/' | '$' | '€' | '£')
         || scan.is_dash(end)
         || scan.glued(end) && scan.is_number(end + 1);
     let hour = scan.before(at, Mark::At) && !goes_on;

@@ -2,6 +2,7 @@
 //! thirty", "0930-0730".
 
 use super::clock::{Clock, half_day};
+use super::digits::around_point;
 use super::hour::{part_follows, past};
 use super::scan::Scan;
 use crate::extract::lexicon::{Calendar, Class, Mark, Numeric};
@@ -111,10 +112,10 @@ fn digits(scan: &Scan<'_, '_>, at: usize) -> Option<Read> {
     }
     let number = |word: &str, most: i64| word.parse::<i64>().ok().filter(|n| (0..=most).contains(n));
     let word = scan.word(at);
-    if scan.word(at + 1) == ":" && scan.glued(at + 1) && scan.glued(at + 2) && scan.word(at + 2).len() == 2 {
+    if scan.sign(at + 1) == ':' && scan.glued(at + 1) && scan.glued(at + 2) && scan.word(at + 2).len() == 2 {
         return Some((number(word, 24)?, Some(number(scan.word(at + 2), 59)?), at + 3, true));
     }
-    if let Some((hour, minute)) = word.split_once('.') {
+    if let Some((hour, minute)) = around_point(word) {
         return Some((number(hour, 24)?, Some(number(minute, 59).filter(|_| minute.len() == 2)?), at + 1, false));
     }
     match word.len() {
@@ -157,7 +158,7 @@ fn words(scan: &Scan<'_, '_>, at: usize) -> Option<Read> {
 /// Nothing that could be counted follows.
 fn free(scan: &Scan<'_, '_>, at: usize) -> Option<()> {
     let entry = scan.entry(at);
-    let sign = matches!(scan.word(at), "%" | "°" | "/" | "$" | "€" | "£") || scan.is_dash(at) && scan.glued(at);
+    let sign = matches!(scan.sign(at), '%' | '°' | '/' | '$' | '€' | '£') || scan.is_dash(at) && scan.glued(at);
     let word = !scan.is_word(at)
         || entry.class.is_some_and(|class| class != Class::Verb)
         || entry.calendar.is_some() && !is_unit(entry.calendar)

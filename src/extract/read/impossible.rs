@@ -8,7 +8,7 @@ use crate::value::Period;
 
 /// Takes such digits for a label, so that they are neither a date nor two counts.
 pub(super) fn impossible(scan: &Scan<'_, '_>, at: usize) -> Option<Found> {
-    if at > 0 && scan.glued(at) && !matches!(scan.word(at - 1), "(" | "\"" | "“" | "‘" | "'") {
+    if at > 0 && scan.glued(at) && !matches!(scan.sign(at - 1), '(' | '"' | '“' | '‘' | '\'') {
         return None;
     }
     let end = numeric_date(scan, at).or_else(|| clock(scan, at))?;
@@ -18,9 +18,9 @@ pub(super) fn impossible(scan: &Scan<'_, '_>, at: usize) -> Option<Found> {
 
 /// Three numbers with one sign between them of which the outer one is a year, in no order a day.
 fn numeric_date(scan: &Scan<'_, '_>, at: usize) -> Option<usize> {
-    let sign = scan.word(at + 1);
-    let joined = |i: usize| scan.word(i) == sign && scan.glued(i) && scan.glued(i + 1);
-    if !matches!(sign, "-" | "/") || !joined(at + 1) || !joined(at + 3) || scan.glued(at + 5) && scan.is_dash(at + 5) {
+    let sign = scan.sign(at + 1);
+    let joined = |i: usize| scan.sign(i) == sign && scan.glued(i) && scan.glued(i + 1);
+    if !matches!(sign, '-' | '/') || !joined(at + 1) || !joined(at + 3) || scan.glued(at + 5) && scan.is_dash(at + 5) {
         return None;
     }
     let two = |i: usize| short_number(scan, i).filter(|_| scan.word(i).len() <= 2);
@@ -41,8 +41,8 @@ fn numeric_date(scan: &Scan<'_, '_>, at: usize) -> Option<usize> {
 /// "25:99", "24:61", "12:75".
 fn clock(scan: &Scan<'_, '_>, at: usize) -> Option<usize> {
     let two = |i: usize| short_number(scan, i).filter(|_| scan.is_number(i) && scan.word(i).len() == 2);
-    let glued = scan.word(at + 1) == ":" && scan.glued(at + 1) && scan.glued(at + 2);
+    let glued = scan.sign(at + 1) == ':' && scan.glued(at + 1) && scan.glued(at + 2);
     let (hour, minute) = (two(at)?, two(at + 2)?);
-    let free = !(scan.glued(at + 3) && (scan.is_word(at + 3) || scan.word(at + 3) == ":"));
+    let free = !(scan.glued(at + 3) && (scan.is_word(at + 3) || scan.sign(at + 3) == ':'));
     (glued && free && (hour > 24 || minute > 59)).then_some(at + 3)
 }

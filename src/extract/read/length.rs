@@ -41,10 +41,10 @@ type Parts = (usize, usize, Number, usize);
 /// "6\'2\"" and "6′ 2″".
 fn by_signs(scan: &Scan<'_, '_>, first: &End) -> Option<Parts> {
     let foot = first.numeral.end;
-    let feet = matches!(scan.word(foot), "\'" | "’" | "′") && scan.glued(foot) && scan.is_number(foot + 1);
+    let feet = matches!(scan.sign(foot), '\'' | '’' | '′') && scan.glued(foot) && scan.is_number(foot + 1);
     let inches = numeral(scan, foot + 1, foot + 1, false).filter(|_| feet)?;
     let closing = inches.end;
-    let closed = matches!(scan.word(closing), "\"" | "”" | "″") && scan.glued(closing);
+    let closed = matches!(scan.sign(closing), '"' | '”' | '″') && scan.glued(closing);
     // "5'10": a body's height needs no sign for the inches.
     let high = |feet: Number| feet > Number::from(3) && feet < Number::from(8);
     let body =

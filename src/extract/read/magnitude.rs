@@ -33,7 +33,7 @@ pub(super) fn magnitude(scan: &Scan<'_, '_>, at: usize, money: bool) -> Option<N
     // "5M-class" and "10K/s" are no magnitudes.
     let joined = !money && scan.hyphen(at + 1) && !scan.is(at + 2, Mark::DescribesNumber);
     let cut =
-        joined || scan.glued(at + 1) && (scan.is_word(at + 1) || scan.is_number(at + 1) || scan.word(at + 1) == "/");
+        joined || scan.glued(at + 1) && (scan.is_word(at + 1) || scan.is_number(at + 1) || scan.sign(at + 1) == '/');
     if cut { None } else { Number::power_of_ten(exponent) }
 }
 

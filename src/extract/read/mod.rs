@@ -66,7 +66,7 @@ mod when;
 mod whole;
 mod year;
 
-use super::lexicon::Mark;
+use super::lexicon::{Hint, Mark};
 use super::{Text, Token, TokenKind};
 use crate::number::{Figure, Number};
 use crate::span::Span;
@@ -287,18 +287,21 @@ impl Iterator for Quantities<'_, '_> {
     fn next(&mut self) -> Option<Mention> {
         loop {
             self.at = self.next_beginning()?;
-            let Some(quantity::Found { mut mention, next }) = self.found() else {
+            let mut found = self.found();
+            // Words that an earlier mention has taken are not taken twice.
+            let free = found.as_mut().filter(|found| found.mention.tokens.start >= self.floor);
+            let Some(quantity::Found { mention, next }) = free else {
                 self.at += 1;
                 continue;
             };
-            mention.trend = trend::trend(&self.scan, &mention, self.floor);
+            mention.trend = trend::trend(&self.scan, mention, self.floor);
             if let MentionKind::Date(Hedged::Plain(Date::Period(period))) = &mention.kind {
                 self.remember(*period, mention.told);
             }
-            self.at = next.max(self.at + 1);
+            self.at = (*next).max(self.at + 1);
             self.floor = mention.tokens.end.max(self.floor);
-            self.name_stays_name(&mut mention);
-            return Some(mention);
+            self.name_stays_name(mention);
+            return found.map(|found| found.mention);
         }
     }
 }
@@ -306,18 +309,17 @@ impl Iterator for Quantities<'_, '_> {
 impl Quantities<'_, '_> {
     /// The next token, from the one that is looked at, at which a figure or a date can begin.
     fn next_beginning(&self) -> Option<usize> {
-        let rest = self.scan.text.tokens().get(self.at..)?;
+        let rest = self.scan.tokens.get(self.at..)?;
         rest.iter().zip(self.at..).find_map(|(token, at)| may_begin(&self.scan, token, at).then_some(at))
     }
 
-    /// What begins at the token that is looked at; words that an earlier mention has taken are not taken twice.
+    /// What begins at the token that is looked at.
     fn found(&mut self) -> Option<quantity::Found> {
         while self.scan.text.sentences().get(self.sentence).is_some_and(|s| s.tokens.end <= self.at) {
             self.sentence += 1;
             self.scan.day = None;
         }
-        let found = mention_at(&self.scan, self.at, self.floor);
-        found.filter(|found| found.mention.tokens.start >= self.floor)
+        mention_at(&self.scan, self.at, self.floor)
     }
 
     /// Remembers a date, for the times that are told from it: "the next day", "at 11 that morning".
@@ -359,12 +361,13 @@ fn may_begin(scan: &Scan<'_, '_>, token: &Token, at: usize) -> bool {
     match token.kind {
         TokenKind::Number => true,
         // Only a word that no table has can be one of theirs with an ending: "Sunday's".
-        TokenKind::Word if token.word == 0 => scan.possessive(at) && date::stem_entry(scan, at).opens(),
+        TokenKind::Word if !token.hint.has(Hint::KNOWN) => scan.possessive(at) && date::stem_entry(scan, at).opens(),
         TokenKind::Word => {
-            let hint = scan.lexicon.hint(token.word);
-            hint.opens && (!hint.small || glance::time_follows(scan, at)) || hint.unit && scan.before(at, Mark::Article)
+            let hint = token.hint;
+            hint.has(Hint::OPENS) && (!hint.has(Hint::SMALL) || glance::time_follows(scan, at))
+                || hint.has(Hint::UNIT) && scan.before(at, Mark::Article)
         }
-        TokenKind::Sign => digits::is_fraction_sign(scan.word(at)),
+        TokenKind::Sign => digits::is_fraction_sign(token.sign),
     }
 }
 
@@ -376,11 +379,25 @@ pub fn read(text: &Text<'_>) -> Vec<Mention> {
 
 /// What begins at a token, dates first: their words are the more telling ones.
 fn mention_at(scan: &Scan<'_, '_>, at: usize, floor: usize) -> Option<quantity::Found> {
-    let date = if glance::may_be_time(scan, at) { when::date(scan, at, floor) } else { None };
-    date.or_else(|| distance::by_article(scan, at, floor))
-        .or_else(|| quantity::quantity(scan, at, floor).map(|found| distance::anchored(scan, found, floor)))
-        .or_else(|| one_unit::one_unit(scan, at, floor))
-        .or_else(|| quantity::bare_duration(scan, at, floor).map(|found| distance::anchored(scan, found, floor)))
+    // A mention is large: what was found goes on to the caller at once.
+    if glance::may_be_time(scan, at)
+        && let found @ Some(_) = when::date(scan, at, floor)
+    {
+        return found;
+    }
+    if let found @ Some(_) = distance::by_article(scan, at, floor) {
+        return found;
+    }
+    if let Some(mut found) = quantity::quantity(scan, at, floor) {
+        distance::place(scan, &mut found, floor);
+        return Some(found);
+    }
+    if let found @ Some(_) = one_unit::one_unit(scan, at, floor) {
+        return found;
+    }
+    let mut found = quantity::bare_duration(scan, at, floor)?;
+    distance::place(scan, &mut found, floor);
+    Some(found)
 }
 
 /// Whether a hedge stands before a token.

@@ -37,7 +37,7 @@ pub(super) fn month_name(scan: &Scan<'_, '_>, at: usize) -> Option<(i8, usize)> 
         Calendar::Month(month) => {
             let doubtful = matches!(month, 3 | 5) || month == 8 && !capital;
             let to_month = to_month(scan, at + 1);
-            let slash = to_month || matches!(scan.word(at + 1), "/" | ",") && day_next(at + 2);
+            let slash = to_month || matches!(scan.sign(at + 1), '/' | ',') && day_next(at + 2);
             let context = day_next(at + 1)
                 || slash
                 || scan.is(at + 1, Mark::The) && ordinal_digits(scan, at + 2)
@@ -68,9 +68,9 @@ pub(super) fn month_name(scan: &Scan<'_, '_>, at: usize) -> Option<(i8, usize)> 
             (!name).then_some((month, at + 1))
         }
         Calendar::MonthShort(month) => {
-            let stop = usize::from(scan.word(at + 1) == "." && scan.glued(at + 1));
+            let stop = usize::from(scan.sign(at + 1) == '.' && scan.glued(at + 1));
             let next = at + 1 + stop;
-            let sign = matches!(scan.word(next), "/" | "-" | "," | ")") && day_next(next + 1);
+            let sign = matches!(scan.sign(next), '/' | '-' | ',' | ')') && day_next(next + 1);
             let ordinal = ordinal_word(scan, next).is_some();
             let fits = day_next(next) || sign || day_before || preposition || to_month(scan, next) || ordinal;
             (fits
@@ -113,7 +113,7 @@ fn year_after(scan: &Scan<'_, '_>, at: usize) -> Option<(i16, usize)> {
     if let Some(found) = year_at(scan, at).filter(|_| scan.same_line(at)) {
         return Some(found);
     }
-    let joiner = scan.word(at) == "," || scan.is(at, Mark::OfOrIn) || scan.word(at) == "/" || scan.hyphen(at);
+    let joiner = scan.sign(at) == ',' || scan.is(at, Mark::OfOrIn) || scan.sign(at) == '/' || scan.hyphen(at);
     if let Some(found) = year_at(scan, at + 1).filter(|_| joiner && scan.same_line(at + 1)) {
         return Some(found);
     }
@@ -128,7 +128,7 @@ pub(super) fn month_day(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Parts)
         if scan.is(next, Mark::The) && (ordinal_word(scan, next + 1).is_some() || ordinal_digits(scan, next + 1)) {
             next += 1;
         }
-        let joined = scan.word(next) == "/" && scan.glued(next) || scan.hyphen(next) && short_day(scan, next + 1);
+        let joined = scan.sign(next) == '/' && scan.glued(next) || scan.hyphen(next) && short_day(scan, next + 1);
         if joined {
             next += 1;
         }
@@ -151,7 +151,7 @@ pub(super) fn month_day(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Parts)
         if let Some((year, after)) = year_after(scan, end) {
             parts.year = Some(year);
             end = after;
-        } else if parts.day.is_none() && end > at + 1 && scan.word(end - 1) != "." {
+        } else if parts.day.is_none() && end > at + 1 && scan.sign(end - 1) != '.' {
             end = at + 1;
         }
         return Some((end, parts));
@@ -162,7 +162,7 @@ pub(super) fn month_day(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Parts)
         next = after;
     }
     // "16. Nov. 2016"
-    let stop = scan.word(next) == "." && scan.glued(next) && scan.is_number(at);
+    let stop = scan.sign(next) == '.' && scan.glued(next) && scan.is_number(at);
     if stop && month_name(scan, next + 1).is_some_and(|(_, after)| year_number(scan, after).is_some()) {
         next += 1;
     }
@@ -212,7 +212,7 @@ fn short_day(scan: &Scan<'_, '_>, at: usize) -> bool {
 
 /// Whether the number at a token is an hour rather than a day: "June 3 p.m.", "May 10:30".
 fn clock_like(scan: &Scan<'_, '_>, at: usize) -> bool {
-    scan.word(at + 1) == ":" && scan.glued(at + 1) || scan.is(at + 1, Mark::HalfDay)
+    scan.sign(at + 1) == ':' && scan.glued(at + 1) || scan.is(at + 1, Mark::HalfDay)
 }
 
 /// The second day of "3-12", "3 to 12", "3 and 4".

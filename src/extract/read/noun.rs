@@ -51,13 +51,33 @@ fn is_acronym_plural(word: &str) -> bool {
 pub(super) fn singular(scan: &Scan<'_, '_>, at: usize) -> SmolStr {
     let word = scan.word(at);
     let word = stem(word).unwrap_or(word);
-    if let Some(singular) = scan.lexicon.entry(word).singular {
+    let entry =
+        if word.len() == scan.word(at).len() && scan.is_word(at) { scan.entry(at) } else { scan.lexicon.entry(word) };
+    if let Some(singular) = entry.singular {
         return SmolStr::new_static(singular);
     }
     let regular = is_plural(scan, at);
     let ending = scan.lexicon.plural_endings.iter().find(|(ending, _)| regular && ends_with(word, ending));
     let (ending, put) = ending.copied().unwrap_or(("", ""));
     let kept = word.get(..word.len() - ending.len()).unwrap_or(word);
+    lower(kept, put)
+}
+
+/// A word in lower case and what is put behind it.
+fn lower(kept: &str, put: &str) -> SmolStr {
+    /// Longer words are rare.
+    const LONGEST: usize = 23;
+    let mut buffer = [0; LONGEST];
+    if kept.is_ascii()
+        && let Some((head, tail)) = buffer.split_at_mut_checked(kept.len())
+        && let Some(tail) = tail.get_mut(..put.len())
+    {
+        head.copy_from_slice(kept.as_bytes());
+        head.make_ascii_lowercase();
+        tail.copy_from_slice(put.as_bytes());
+        let whole = buffer.get(..kept.len() + put.len()).and_then(|word| std::str::from_utf8(word).ok());
+        return SmolStr::new(whole.unwrap_or(""));
+    }
     let plain = |c: char| if c == '’' { '\'' } else { c };
     kept.chars().flat_map(char::to_lowercase).map(plain).chain(put.chars()).collect()
 }

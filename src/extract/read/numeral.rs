@@ -82,7 +82,7 @@ pub(super) fn numeral(scan: &Scan<'_, '_>, at: usize, floor: usize, money: bool)
     }
     let base = if scan.is_number(at) {
         from_digits(scan, at)?
-    } else if let Some((part, whole)) = unit_fraction(scan.word(at)) {
+    } else if let Some((part, whole)) = unit_fraction(scan.sign(at)) {
         let (part, whole) = (Number::from(part), Number::from(whole));
         Numeral { amount: Amount::Fraction(part, whole), ..Numeral::of(at, at + 1, Figure::from(0), Script::Digits) }
     } else {

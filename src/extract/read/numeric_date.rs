@@ -1,6 +1,7 @@
 //! Dates in digits: years, decades, "2026-02-22", "7/8/07", "22.04.2016".
 
 use super::date::{Parts, day_number, short_number};
+use super::digits::around_point;
 use super::month::month_name;
 use super::scan::Scan;
 use super::year::{decade, full_year, year_number};
@@ -23,8 +24,8 @@ pub(super) fn numeric(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Parts)> 
     let year = year_number(scan, at)?;
     let next = at + 1;
     // "2012-13"
-    let even = scan.glued(next) == scan.glued(next + 1) && (scan.glued(next) || scan.word(next) == "/");
-    let dash = (scan.is_dash(next) || scan.word(next) == "/") && even;
+    let even = scan.glued(next) == scan.glued(next + 1) && (scan.glued(next) || scan.sign(next) == '/');
+    let dash = (scan.is_dash(next) || scan.sign(next) == '/') && even;
     if let Some(short) = short_number(scan, next + 1).filter(|_| dash && scan.word(next + 1).len() == 2)
         && i64::from(short) == (i64::from(year) + 1).rem_euclid(100)
     {
@@ -37,7 +38,7 @@ pub(super) fn numeric(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Parts)> 
         && (1500..2100).contains(&year)
         && short > 12.max(year.rem_euclid(100))
         && short - year.rem_euclid(100) <= 50
-        && !(scan.glued(next + 2) && (scan.is_dash(next + 2) || scan.is_word(next + 2) || scan.word(next + 2) == "%"))
+        && !(scan.glued(next + 2) && (scan.is_dash(next + 2) || scan.is_word(next + 2) || scan.sign(next + 2) == '%'))
     {
         let (from, to) = (Period::known_year(year)?, Period::known_year(year - year.rem_euclid(100) + short)?);
         let whole = Some(Period::known_stretch(from, to)?);
@@ -68,11 +69,11 @@ pub(super) fn is_year(scan: &Scan<'_, '_>, at: usize, year: i16) -> bool {
     let next = at + 1;
     if scan.glued(at)
         && at > 0
-        && !matches!(scan.word(at - 1), "(" | "\"" | "“" | "‘" | "'" | "[" | "—" | "–" | "-" | "/")
+        && !matches!(scan.sign(at - 1), '(' | '"' | '“' | '‘' | '\'' | '[' | '—' | '–' | '-' | '/')
     {
         return false;
     }
-    if scan.glued(next) && (scan.is_word(next) || scan.is_number(next) || matches!(scan.word(next), "%" | "$" | "€"))
+    if scan.glued(next) && (scan.is_word(next) || scan.is_number(next) || matches!(scan.sign(next), '%' | '$' | '€'))
     {
         return false;
     }
@@ -140,7 +141,7 @@ fn compact(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Parts)> {
         let counted = super::noun::noun_at(scan, at + 1, false).is_some()
             || super::unit::unit_at(scan, at + 1, true, None).is_some()
             || super::unit::currency_before(scan, at, 0).is_some();
-        let apart = !scan.glued(at + 1) || matches!(scan.word(at + 1), "." | "," | ")") && !scan.glued(at + 2);
+        let apart = !scan.glued(at + 1) || matches!(scan.sign(at + 1), '.' | ',' | ')') && !scan.glued(at + 2);
         modern && apart && (at == 0 || !scan.glued(at)) && !counted
     };
     if word.len() != 8 || !word.bytes().all(|b| b.is_ascii_digit()) || !timed && !alone() {
@@ -168,9 +169,9 @@ fn day_first(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Parts)> {
 
 /// "12/2015", "12-2015", "2015/10", and "2015-10" where it cannot be two years: 2007-09 can.
 fn month_and_year(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Parts)> {
-    let slash = scan.word(at + 1) == "/" && scan.glued(at + 1) && scan.glued(at + 2);
-    let apart = |i: usize| !(matches!(scan.word(i), "/" | "-" | "–" | ":") && scan.glued(i) && scan.glued(i + 1));
-    if !(slash || scan.hyphen(at + 1)) || !apart(at + 3) || at > 0 && scan.glued(at) && scan.word(at - 1) != "(" {
+    let slash = scan.sign(at + 1) == '/' && scan.glued(at + 1) && scan.glued(at + 2);
+    let apart = |i: usize| !(matches!(scan.sign(i), '/' | '-' | '–' | ':') && scan.glued(i) && scan.glued(i + 1));
+    if !(slash || scan.hyphen(at + 1)) || !apart(at + 3) || at > 0 && scan.glued(at) && scan.sign(at - 1) != '(' {
         return None;
     }
     let month = |i: usize| short_number(scan, i).filter(|m| (1..=12).contains(m) && scan.word(i).len() <= 2);
@@ -192,8 +193,8 @@ pub(super) fn slashes(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Parts)> 
     if let Some(found) = spaced_slashes(scan, at) {
         return Some(found);
     }
-    let slash = |i: usize| scan.word(i) == "/" && scan.glued(i) && scan.glued(i + 1);
-    if !slash(at + 1) || at > 0 && scan.glued(at) && scan.word(at - 1) == "/" {
+    let slash = |i: usize| scan.sign(i) == '/' && scan.glued(i) && scan.glued(i + 1);
+    if !slash(at + 1) || at > 0 && scan.glued(at) && scan.sign(at - 1) == '/' {
         return None;
     }
     let (first, second) = (short_number(scan, at)?, short_number(scan, at + 2)?);
@@ -225,7 +226,7 @@ pub(super) fn slashes(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Parts)> 
 
 /// "27 / 09 / 2013"
 fn spaced_slashes(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Parts)> {
-    let slash = |i: usize| scan.word(i) == "/" && !scan.glued(i) && !scan.glued(i + 1) && scan.same_line(i + 1);
+    let slash = |i: usize| scan.sign(i) == '/' && !scan.glued(i) && !scan.glued(i + 1) && scan.same_line(i + 1);
     if !slash(at + 1) || !slash(at + 3) || scan.word(at).len() > 2 || scan.word(at + 2).len() > 2 {
         return None;
     }
@@ -252,13 +253,13 @@ fn asked(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Parts)> {
         return None;
     }
     let number = |word: &str| word.parse::<i16>().ok().filter(|_| word.len() <= 2);
-    let (first, second, end) = match scan.word(at).split_once('.') {
+    let (first, second, end) = match around_point(scan.word(at)) {
         Some((first, second)) => (number(first)?, number(second)?, at + 1),
         None => (number(scan.word(at))?, number(scan.word(at + 2)).filter(|_| scan.hyphen(at + 1))?, at + 3),
     };
     let goes_on = scan.is_word(end) || scan.is_number(end) || scan.glued(end) && scan.is_dash(end);
     if goes_on && scan.entry(end).class.is_none()
-        || matches!(scan.word(end), "%" | "°" | ":")
+        || matches!(scan.sign(end), '%' | '°' | ':')
         || !super::bound::asks(scan, at)
     {
         return None;

@@ -57,7 +57,7 @@ fn of_a_thing(scan: &Scan<'_, '_>, article: usize, at: usize) -> bool {
     let price = article.checked_sub(1).is_some_and(|before| {
         let entry = scan.entry(before);
         let unit = entry.phrases & (scan.lexicon.currency_words.bit() | scan.lexicon.measure_words.bit()) != 0;
-        unit || scan.is_number(before) || entry.opens() || matches!(scan.word(before), "$" | "€" | "£" | "%")
+        unit || scan.is_number(before) || entry.opens() || matches!(scan.sign(before), '$' | '€' | '£' | '%')
     });
     let end = phrase_at(scan, &scan.lexicon.measure_words, at, Match::Words).map_or(at, |(end, _)| end);
     !price && end > at && scan.is(end, Mark::Of) && scan.is(end + 1, Mark::MeasuredNoun)

@@ -138,10 +138,10 @@ fn opener(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Parts)> {
 /// "Tue" before a date, or after a word that says day.
 fn short_weekday(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Parts)> {
     let Some(Calendar::WeekdayShort(day)) = scan.entry(at).calendar else { return None };
-    let stop = usize::from(scan.word(at + 1) == "." && scan.glued(at + 1));
+    let stop = usize::from(scan.sign(at + 1) == '.' && scan.glued(at + 1));
     let next = at + 1 + stop;
     let dated =
-        scan.is_number(next) || scan.word(next) == "," && scan.same_line(next) || scan.entry(next).calendar.is_some();
+        scan.is_number(next) || scan.sign(next) == ',' && scan.same_line(next) || scan.entry(next).calendar.is_some();
     let closed = !scan.is_word(next) && !scan.is_number(next) || scan.entry(next).class.is_some();
     let told = scan.before(at, Mark::BeforeShortDay) || closed && asks(scan, at);
     (scan.capitalised(at) && (dated || told))

@@ -86,6 +86,6 @@ pub(super) fn age(scan: &Scan<'_, '_>, start: usize, unit: TimeUnit) -> bool {
         return true;
     }
     let Some(before) = start.checked_sub(2).filter(|_| scan.before(start, Mark::Of)) else { return false };
-    let named = scan.word(before) == "," && before > 0 && scan.capitalised(before - 1);
+    let named = scan.sign(before) == ',' && before > 0 && scan.capitalised(before - 1);
     named || scan.lexicon.heads_first && (scan.is(before, Mark::AgeGroup) || scan.capitalised(before))
 }

@@ -16,12 +16,12 @@ pub(super) fn power(scan: &Scan<'_, '_>, at: usize, base: Figure) -> Option<Nume
 
 /// "2^10", "2**10", "2.5^-1", "10⁶": the power, and the token after it.
 fn raised(scan: &Scan<'_, '_>, at: usize, base: Number) -> Option<(Number, usize)> {
-    if scan.word(at + 1) == "^" && scan.glued(at + 1) {
+    if scan.sign(at + 1) == '^' && scan.glued(at + 1) {
         let (exponent, end) = exponent(scan, at + 2)?;
         return Some((base.power(exponent)?, end));
     }
     // "2**3"
-    let stars = |star: usize| scan.word(star) == "*" && scan.glued(star);
+    let stars = |star: usize| scan.sign(star) == '*' && scan.glued(star);
     if stars(at + 1) && stars(at + 2) {
         let (exponent, end) = exponent(scan, at + 3)?;
         return Some((base.power(exponent)?, end));
@@ -33,40 +33,40 @@ fn raised(scan: &Scan<'_, '_>, at: usize, base: Number) -> Option<(Number, usize
 
 /// A signed exponent that sticks to what stands before it.
 pub(super) fn exponent(scan: &Scan<'_, '_>, at: usize) -> Option<(i32, usize)> {
-    let sign = usize::from(matches!(scan.word(at), "-" | "+" | "−"));
+    let sign = usize::from(matches!(scan.sign(at), '-' | '+' | '−'));
     let digits_at = at + sign;
     if !scan.glued(at) || !scan.glued(digits_at) || !scan.is_number(digits_at) {
         return None;
     }
     let exponent: i32 = scan.word(digits_at).parse().ok()?;
-    let negative = sign == 1 && scan.word(at) != "+";
+    let negative = sign == 1 && scan.sign(at) != '+';
     Some((if negative { -exponent } else { exponent }, digits_at + 1))
 }
 
 /// Raised digits that stick to what stands before them: "⁶", "⁻³".
 pub(super) fn superscript(scan: &Scan<'_, '_>, at: usize) -> Option<(i32, usize)> {
-    let negative = scan.word(at) == "⁻" && scan.glued(at);
+    let negative = scan.sign(at) == '⁻' && scan.glued(at);
     let mut end = at + usize::from(negative);
     let mut value = 0;
-    while let Some(digit) = raised_digit(scan.word(end)).filter(|_| scan.glued(end) && end < at + 4) {
+    while let Some(digit) = raised_digit(scan.sign(end)).filter(|_| scan.glued(end) && end < at + 4) {
         value = value * 10 + digit;
         end += 1;
     }
     (end > at + usize::from(negative)).then_some((if negative { -value } else { value }, end))
 }
 
-fn raised_digit(sign: &str) -> Option<i32> {
+fn raised_digit(sign: char) -> Option<i32> {
     Some(match sign {
-        "⁰" => 0,
-        "¹" => 1,
-        "²" => 2,
-        "³" => 3,
-        "⁴" => 4,
-        "⁵" => 5,
-        "⁶" => 6,
-        "⁷" => 7,
-        "⁸" => 8,
-        "⁹" => 9,
+        '⁰' => 0,
+        '¹' => 1,
+        '²' => 2,
+        '³' => 3,
+        '⁴' => 4,
+        '⁵' => 5,
+        '⁶' => 6,
+        '⁷' => 7,
+        '⁸' => 8,
+        '⁹' => 9,
         _ => return None,
     })
 }

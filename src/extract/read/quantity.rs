@@ -53,7 +53,7 @@ pub(super) fn end_at(scan: &Scan<'_, '_>, at: usize, floor: usize, money: bool) 
     let article = scan.before(probe, Mark::Article).then(|| probe.checked_sub(1)).flatten();
     let currency = currency.or_else(|| article.and_then(|a| currency_before(scan, a, floor)));
     // "$-3m"
-    let signed = probe.checked_sub(1).filter(|sign| matches!(scan.word(*sign), "-" | "−"));
+    let signed = probe.checked_sub(1).filter(|sign| matches!(scan.sign(*sign), '-' | '−'));
     let money = money || currency.is_some() || signed.is_some_and(|sign| currency_before(scan, sign, floor).is_some());
     let numeral = numeral(scan, probe, floor, money)?;
     // "$.50"
@@ -146,7 +146,13 @@ fn bare(scan: &Scan<'_, '_>, at: usize, floor: usize) -> Option<Found> {
     }
     match range_end(scan, &first, floor) {
         Some(ends) => range(scan, first, ends, floor),
-        None => single(scan, first, floor).map(|found| both_bounds(scan, found)),
+        None => {
+            let found = single(scan, first, floor)?;
+            if let joined @ Some(_) = both_bounds(scan, &found) {
+                return joined;
+            }
+            Some(found)
+        }
     }
 }
 

@@ -60,7 +60,7 @@ pub(super) fn numbered(scan: &Scan<'_, '_>, letter: usize, number: i64) -> Optio
 /// The year after a quarter in letters: "Q3 2015", "Q3 '15", "Q3/2015", "Q3 of FY18", "3Q16".
 fn with_year(scan: &Scan<'_, '_>, at: usize, parts: Parts) -> (usize, Parts) {
     let mut from = at;
-    if scan.is(from, Mark::OfInSlash) || scan.hyphen(from) || scan.word(from) == "," {
+    if scan.is(from, Mark::OfInSlash) || scan.hyphen(from) || scan.sign(from) == ',' {
         from += 1;
     }
     let year = |(end, year)| (end, Parts { year: Some(year), ..parts });

@@ -7,7 +7,8 @@ use super::quantity::{End, Found, end_at, finish, past_article};
 use super::scan::Scan;
 use super::sign::minus;
 use super::unit::{UnitHit, unit_at};
-use crate::extract::lexicon::{Mark, Numeric};
+use crate::extract::Token;
+use crate::extract::lexicon::{Hint, Mark, Numeric};
 use crate::number::{Figure, Number};
 use crate::value::{Hedge, Hedged};
 
@@ -43,17 +44,16 @@ fn opening(scan: &Scan<'_, '_>, first: &End, sign: Option<usize>, floor: usize) 
 const FARTHEST_JOINER: usize = 8;
 
 /// Whether a token is one of those that join the two ends of a range.
-fn may_join(scan: &Scan<'_, '_>, at: usize) -> bool {
-    let entry = scan.entry(at);
-    let word = [Mark::ToOrAnd, Mark::ToThrough, Mark::Or, Mark::Up].iter().any(|mark| entry.has(*mark));
-    word || !scan.is_word(at) && (scan.is_dash(at) || matches!(scan.word(at), "~" | "/" | "÷" | "…" | "‒" | "―"))
+fn may_join(token: &Token) -> bool {
+    token.hint.has(Hint::JOINS)
+        || matches!(token.sign, '-' | '‐' | '‑' | '–' | '—' | '−' | '~' | '/' | '÷' | '…' | '‒' | '―')
 }
 
 /// The second figure of a range, and where the words of the range begin.
 pub(super) fn range_end(scan: &Scan<'_, '_>, first: &End, floor: usize) -> Option<Ends> {
     // Most figures have nothing near them that could join another one.
     let end = first.numeral.end;
-    if !(end..end + FARTHEST_JOINER).any(|near| may_join(scan, near)) {
+    if !scan.tokens.iter().skip(end).take(FARTHEST_JOINER).any(may_join) {
         return None;
     }
     let unit = unit_of(scan, &first.numeral);
@@ -109,8 +109,8 @@ fn joins(scan: &Scan<'_, '_>, first: &End, opening: &Opening, at: usize) -> bool
     };
     let ranged = ranged || spaced && shared().is_some();
     // "£ 2m - £ 3m"
-    let signs = matches!(scan.word(at + 1), "$" | "€" | "£") && first.currency.is_some() && !scan.glued(at);
-    let dash = scan.is_dash(at) && (sticks || signs || spaced && ranged) || scan.word(at) == "~" && sticks;
+    let signs = matches!(scan.sign(at + 1), '$' | '€' | '£') && first.currency.is_some() && !scan.glued(at);
+    let dash = scan.is_dash(at) && (sticks || signs || spaced && ranged) || scan.sign(at) == '~' && sticks;
     dash || scan.is(at, Mark::ToThrough)
         || opening.between && scan.is(at, Mark::And)
         || scan.is(at, Mark::Or) && (first.numeral.end == at || scan.is_dash(at - 1)) && !scan.is(at + 1, Mark::AfterOr)
@@ -130,13 +130,13 @@ fn second_at(scan: &Scan<'_, '_>, first: &End, unit: Option<&UnitHit>, start: us
             || scan.is(at, Mark::Minus)
             || scan.is(at, Mark::InsideRange)
             || scan.lexicon.currency_code(scan.word(at)).is_some_and(|code| code == scan.word(at))
-            || scan.word(at + 1) == "$" && scan.glued(at + 1)
+            || scan.sign(at + 1) == '$' && scan.glued(at + 1)
     };
     let from = (start..start + 4).find(|at| !sign_or_code(*at)).unwrap_or(start);
     let (from, rough) = past_hedge(scan, start, from);
     let second = end_at(scan, from, start, first.currency.is_some())?;
     let below = from > start
-        && (scan.is(from - 1, Mark::Minus) || matches!(scan.word(from - 1), "-" | "−") && scan.glued(from));
+        && (scan.is(from - 1, Mark::Minus) || matches!(scan.sign(from - 1), '-' | '−') && scan.glued(from));
     Some((second, below, rough))
 }
 

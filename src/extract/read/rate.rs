@@ -65,7 +65,7 @@ fn denominator(scan: &Scan<'_, '_>, at: usize) -> Option<(Per, usize)> {
     if !scan.same_line(at) || !scan.same_line(at + 1) {
         return None;
     }
-    let slash = scan.word(at) == "/" && scan.glued(at) && scan.glued(at + 1);
+    let slash = scan.sign(at) == '/' && scan.glued(at) && scan.glued(at + 1);
     let per = scan.is(at, Mark::Per) && !scan.is(at + 1, Mark::Cent);
     if !slash && !per || scan.is_number(at + 1) {
         return None;

@@ -237,7 +237,7 @@ fn rate(scan: &Scan<'_, '_>, at: usize, floor: usize) -> bool {
         return true;
     }
     // A noun that a figure counts: "three flights a day", "of oil a day", "half a million barrels (20,000 tons) a day".
-    let noun = scan.is_word(before) && entry.class.is_none() && entry.calendar.is_none() || scan.word(before) == ")";
+    let noun = scan.is_word(before) && entry.class.is_none() && entry.calendar.is_none() || scan.sign(before) == ')';
     noun && !scan.hyphen(at + 1) && counted_before(scan, before)
 }
 
@@ -246,7 +246,7 @@ fn counted_before(scan: &Scan<'_, '_>, noun: usize) -> bool {
     (noun.saturating_sub(7)..noun)
         .rev()
         .take_while(|near| {
-            !matches!(scan.word(*near), "." | ";" | "!" | "?" | ",")
+            !matches!(scan.sign(*near), '.' | ';' | '!' | '?' | ',')
                 && !matches!(scan.entry(*near).class, Some(Class::Verb | Class::Auxiliary | Class::Conjunction))
                 && scan.same_line(near + 1)
         })

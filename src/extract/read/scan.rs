@@ -1,6 +1,6 @@
 //! Looking at the tokens of a text from within a rule.
 
-use crate::extract::lexicon::{Ending, Entry, Lexicon, Mark, lexicon};
+use crate::extract::lexicon::{Ending, Entry, Hint, Lexicon, Mark, lexicon};
 use crate::extract::{Text, Token, TokenKind};
 use crate::span::Span;
 use crate::value::{Grain, Period};
@@ -9,6 +9,7 @@ use crate::value::{Grain, Period};
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Scan<'a, 't> {
     pub(super) text: &'a Text<'t>,
+    pub(super) tokens: &'a [Token],
     pub(super) reference: Option<Period>,
     /// The minute of publication since 1970, where it is known.
     pub(super) minute: Option<i64>,
@@ -27,6 +28,7 @@ impl<'a, 't> Scan<'a, 't> {
         let minute = reference.filter(|r| r.grain() == Grain::Minute).map(Period::first_minute);
         Self {
             text,
+            tokens: text.tokens(),
             reference: reference.map(Period::first_day),
             minute,
             day: None,
@@ -37,11 +39,22 @@ impl<'a, 't> Scan<'a, 't> {
     }
 
     pub(super) fn token(&self, at: usize) -> Option<Token> {
-        self.text.tokens().get(at).copied()
+        self.tokens.get(at).copied()
     }
 
     pub(super) fn word(&self, at: usize) -> &'t str {
         self.text.word(at)
+    }
+
+    /// The bytes of a token; none for an index past the end.
+    pub(super) fn bytes(&self, at: usize) -> &'t [u8] {
+        let all = self.text.as_str().as_bytes();
+        self.tokens.get(at).and_then(|token| all.get(token.span.range())).unwrap_or(&[])
+    }
+
+    /// The sign that the token is; `\0` for a word, a number, and past the end.
+    pub(super) fn sign(&self, at: usize) -> char {
+        self.tokens.get(at).map_or('\0', |token| token.sign)
     }
 
     /// Whether the token is a word of a list.
@@ -56,24 +69,23 @@ impl<'a, 't> Scan<'a, 't> {
 
     /// Whether the token makes a time of a plain number near it.
     pub(super) fn temporal(&self, at: usize) -> bool {
-        self.token(at).is_some_and(|token| self.lexicon.hint(token.word).temporal)
+        self.token(at).is_some_and(|token| token.hint.has(Hint::TEMPORAL))
     }
 
     /// What the lexicon knows of a word or a sign.
     fn known(&self, at: usize) -> &'static Entry {
-        self.lexicon.entry_of(self.token(at).map_or(0, |token| token.word))
+        self.token(at).map_or(Entry::UNKNOWN, |token| token.entry)
     }
 
     /// What the lexicon knows of a word.
     pub(super) fn entry(&self, at: usize) -> &'static Entry {
-        self.lexicon
-            .entry_of(self.token(at).filter(|token| token.kind == TokenKind::Word).map_or(0, |token| token.word))
+        self.token(at).filter(|token| token.kind == TokenKind::Word).map_or(Entry::UNKNOWN, |token| token.entry)
     }
 
     /// The word as the lexicon spells it, in lower case, or the English word that it means: "dozens" for "docenas"; empty
     /// for a word that it does not know.
     pub(super) fn meaning(&self, at: usize) -> &'static str {
-        self.lexicon.part(self.token(at).map_or(0, |token| token.word))
+        self.lexicon.part(self.known(at).number)
     }
 
     /// What the ending of the word tells.
@@ -82,12 +94,21 @@ impl<'a, 't> Scan<'a, 't> {
     }
 
     /// Whether a possessive ending closes the word: "Mexico's".
+    #[inline]
     pub(super) fn possessive(&self, at: usize) -> bool {
+        self.tokens.get(at).is_some_and(|token| {
+            let last = self.text.as_str().as_bytes().get(token.span.end().wrapping_sub(1));
+            last == Some(&b's') && self.ends_possessive(at)
+        })
+    }
+
+    #[inline(never)]
+    fn ends_possessive(&self, at: usize) -> bool {
         stem(self.word(at)).is_some()
     }
 
     pub(super) fn entry_before(&self, at: usize) -> &'static Entry {
-        at.checked_sub(1).map_or(&Entry::UNKNOWN, |previous| self.entry(previous))
+        at.checked_sub(1).map_or(Entry::UNKNOWN, |previous| self.entry(previous))
     }
 
     /// Whether the token stands right after the one before it.
@@ -103,22 +124,22 @@ impl<'a, 't> Scan<'a, 't> {
         self.token(at).is_some_and(|token| token.kind == TokenKind::Number)
     }
 
-    fn is_sign(&self, at: usize) -> bool {
-        self.token(at).is_some_and(|token| token.kind == TokenKind::Sign)
-    }
-
     /// Whether the token is a hyphen or a dash of any length.
     pub(super) fn is_dash(&self, at: usize) -> bool {
-        self.is_sign(at) && matches!(self.word(at), "-" | "‐" | "‑" | "–" | "—" | "−")
+        matches!(self.sign(at), '-' | '‐' | '‑' | '–' | '—' | '−')
     }
 
     /// Whether a hyphen joins the tokens before and after it.
     pub(super) fn hyphen(&self, at: usize) -> bool {
-        self.is_sign(at) && self.glued(at) && self.glued(at + 1) && matches!(self.word(at), "-" | "‐" | "‑")
+        matches!(self.sign(at), '-' | '‐' | '‑') && self.glued(at) && self.glued(at + 1)
     }
 
     pub(super) fn capitalised(&self, at: usize) -> bool {
-        self.is_word(at) && self.word(at).chars().next().is_some_and(char::is_uppercase)
+        let Some(token) = self.token(at).filter(|token| token.kind == TokenKind::Word) else { return false };
+        match self.text.as_str().as_bytes().get(token.span.start()) {
+            Some(byte) if byte.is_ascii() => byte.is_ascii_uppercase(),
+            _ => self.word(at).chars().next().is_some_and(char::is_uppercase),
+        }
     }
 
     /// Whether no line ends between the token before `at` and this one.
@@ -131,7 +152,7 @@ impl<'a, 't> Scan<'a, 't> {
         at == 0
             || !self.same_line(at)
             || at.checked_sub(1).is_some_and(|previous| {
-                matches!(self.word(previous), "." | "!" | "?" | "“" | "\"" | "‘" | ":" | "—" | "–" | "•")
+                matches!(self.sign(previous), '.' | '!' | '?' | '“' | '"' | '‘' | ':' | '—' | '–' | '•')
             })
     }
 

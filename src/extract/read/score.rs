@@ -98,21 +98,24 @@ fn out_of(scan: &Scan<'_, '_>, at: usize) -> Option<usize> {
 fn slashed(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Label)> {
     let mut end = at + 1;
     while end < at + 8
-        && scan.word(end) == "/"
+        && scan.sign(end) == '/'
         && scan.glued(end) == scan.glued(end + 1)
         && scan.same_line(end + 1)
         && scan.is_number(end + 1)
     {
         end += 2;
     }
+    if end == at + 1 {
+        return None;
+    }
     let fraction = super::numeral::numeral(scan, at, at, false).is_some_and(|n| n.end == end);
-    (end > at + 1 && !fraction).then_some((end, Label::Code))
+    (!fraction).then_some((end, Label::Code))
 }
 
 /// "a 2:1 ratio", "16:9": what is left of figures with a colon once the times of day are read.
 fn ratio(scan: &Scan<'_, '_>, at: usize) -> Option<usize> {
     let mut end = at + 1;
-    while end < at + 8 && scan.word(end) == ":" && scan.glued(end) && scan.glued(end + 1) && scan.is_number(end + 1) {
+    while end < at + 8 && scan.sign(end) == ':' && scan.glued(end) && scan.glued(end + 1) && scan.is_number(end + 1) {
         end += 2;
     }
     (end > at + 1).then_some(end)
@@ -132,6 +135,6 @@ fn vote(scan: &Scan<'_, '_>, at: usize) -> Option<usize> {
     let fits = |at: usize| digits_at(scan, at).filter(|read| read.plain).map(|read| read.figure.value());
     let falls = fits(at).zip(fits(at + 2)).is_some_and(|(first, second)| first > second);
     let contest = (at.saturating_sub(4)..at).any(|near| scan.entry(near).has(Mark::Contest)) || falls;
-    let sign = matches!(scan.word(at + 3), "%" | "$" | "€" | "£" | "°");
+    let sign = matches!(scan.sign(at + 3), '%' | '$' | '€' | '£' | '°');
     (contest && free && !sign && scan.word(at).len() <= 3 && scan.word(at + 2).len() <= 3).then_some(at + 3)
 }

@@ -25,8 +25,8 @@ pub(super) fn listed_unit(scan: &Scan<'_, '_>, first: &End) -> Option<UnitHit> {
     let mut end = first.numeral.end + usize::from(dash);
     // "3, 4 and 5 miles"
     for _ in 0..3 {
-        let listed = scan.word(end) == "," && !scan.glued(end + 1) && scan.is_number(end + 1);
-        if !listed || !(scan.word(end + 2) == "," || scan.is(end + 2, Mark::And)) {
+        let listed = scan.sign(end) == ',' && !scan.glued(end + 1) && scan.is_number(end + 1);
+        if !listed || !(scan.sign(end + 2) == ',' || scan.is(end + 2, Mark::And)) {
             break;
         }
         end += 2;

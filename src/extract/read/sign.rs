@@ -13,7 +13,7 @@ pub(super) fn minus(scan: &Scan<'_, '_>, start: usize, end: usize, floor: usize,
         let taken_from = before.checked_sub(1).is_some_and(|at| scan.is_number(at) && !unit);
         return (!scan.before(before, Mark::Or) && !taken_from).then_some(before);
     }
-    if !matches!(scan.word(before), "-" | "−" | "–") || !scan.same_line(start) {
+    if !matches!(scan.sign(before), '-' | '−' | '–') || !scan.same_line(start) {
         return None;
     }
     // "- 10 k": a text, as a cell of a table, that says nothing else.
@@ -21,10 +21,10 @@ pub(super) fn minus(scan: &Scan<'_, '_>, start: usize, end: usize, floor: usize,
         return scan.token(end).is_none().then_some(before);
     }
     // "-5": a sign stands apart from the word before it and sticks to the figure; "-5 people" is a list.
-    let opened = before > 0 && matches!(scan.word(before - 1), "(" | "[" | "=" | "<" | ">" | "$" | "€" | "£" | "/");
+    let opened = before > 0 && matches!(scan.sign(before - 1), '(' | '[' | '=' | '<' | '>' | '$' | '€' | '£' | '/');
     let apart =
         before == 0 || opened || !scan.glued(before) && scan.same_line(before) && (unit || !scan.is_number(before - 1));
-    let sticks = scan.glued(start) && (scan.word(before) != "–" || unit);
+    let sticks = scan.glued(start) && (scan.sign(before) != '–' || unit);
     (sticks && apart && (unit || noun_at(scan, end, false).is_none())).then_some(before)
 }
 
@@ -41,10 +41,10 @@ pub(super) fn both_signs_before(scan: &Scan<'_, '_>, start: usize, floor: usize)
 
 /// The token after "±", "+/-" or "plus or minus".
 fn sign(scan: &Scan<'_, '_>, at: usize) -> Option<usize> {
-    if matches!(scan.word(at), "±" | "∓") {
+    if matches!(scan.sign(at), '±' | '∓') {
         return Some(at + 1);
     }
-    let signs = scan.word(at) == "+" && scan.word(at + 1) == "/" && matches!(scan.word(at + 2), "-" | "−" | "–");
+    let signs = scan.sign(at) == '+' && scan.sign(at + 1) == '/' && matches!(scan.sign(at + 2), '-' | '−' | '–');
     let words = scan.is(at, Mark::Plus) && scan.is(at + 1, Mark::Or) && scan.is(at + 2, Mark::Minus);
     (signs || words).then_some(at + 3)
 }

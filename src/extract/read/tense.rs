@@ -39,7 +39,7 @@ pub(super) fn clause(scan: &Scan<'_, '_>, at: usize) -> Option<Tense> {
 
 /// The month of "Sept. 29 and 30" for its second day: the clause speaks of both alike.
 fn first_of_two(scan: &Scan<'_, '_>, at: usize) -> usize {
-    let stop = usize::from(at > 3 && scan.word(at - 3) == ".");
+    let stop = usize::from(at > 3 && scan.sign(at - 3) == '.');
     let month = at.checked_sub(3 + stop).filter(|_| scan.before(at, Mark::And) && scan.is_number(at - 2));
     let named =
         |month: &usize| matches!(scan.entry(*month).calendar, Some(Calendar::Month(_) | Calendar::MonthShort(_)));
@@ -63,7 +63,7 @@ fn before(scan: &Scan<'_, '_>, at: usize, mark: Mark) -> bool {
 }
 
 fn ends_sentence(scan: &Scan<'_, '_>, at: usize) -> bool {
-    matches!(scan.word(at), "." | "!" | "?" | ";") && !scan.is(at.wrapping_sub(1), Mark::DateAbbreviation)
+    matches!(scan.sign(at), '.' | '!' | '?' | ';') && !scan.is(at.wrapping_sub(1), Mark::DateAbbreviation)
         || !scan.same_line(at + 1)
 }
 
@@ -73,10 +73,10 @@ fn tense(scan: &Scan<'_, '_>, at: usize) -> Option<Tense> {
     }
     let intends = scan.is(at, Mark::Intent) && scan.is(at + 1, Mark::To);
     // "Promises" is a name, and "passengers arriving" are those who arrive whenever the sentence is told of.
-    let named = scan.capitalised(at) && (scan.entry(at).calendar.is_some() || !scan.opens_sentence(at));
+    let named = || scan.capitalised(at) && (scan.entry(at).calendar.is_some() || !scan.opens_sentence(at));
     let participle =
-        scan.ending(at) == Some(Ending::Progressive) && scan.entry_before(at).class != Some(Class::Auxiliary);
-    if intends || scan.is(at, Mark::Ahead) && !named && !(participle && told_of_others(scan, at)) {
+        || scan.ending(at) == Some(Ending::Progressive) && scan.entry_before(at).class != Some(Class::Auxiliary);
+    if intends || scan.is(at, Mark::Ahead) && !named() && !(participle() && told_of_others(scan, at)) {
         return Some(Tense::Ahead);
     }
     if scan.is(at, Mark::Behind) {
@@ -84,9 +84,11 @@ fn tense(scan: &Scan<'_, '_>, at: usize) -> Option<Tense> {
     }
     // "cut", "released": a past or a participle; after "be" and "to" it takes its tense from them.
     let past = scan.is(at, Mark::PastVerb) || regular_past(scan, at);
-    let open = at.checked_sub(1).is_some_and(|verb| scan.is(verb, Mark::Infinite))
-        || at > 1 && scan.is(at - 2, Mark::Infinite) && scan.ending(at - 1) == Some(Ending::Manner);
-    (past && !open && !scan.capitalised(at)).then_some(Tense::Behind)
+    let open = || {
+        at.checked_sub(1).is_some_and(|verb| scan.is(verb, Mark::Infinite))
+            || at > 1 && scan.is(at - 2, Mark::Infinite) && scan.ending(at - 1) == Some(Ending::Manner)
+    };
+    (past && !open() && !scan.capitalised(at)).then_some(Tense::Behind)
 }
 
 /// Whether a noun stands before a participle and the clause goes on with a verb of the past: "passengers arriving on Sunday

@@ -167,13 +167,13 @@ fn describes(scan: &Scan<'_, '_>, at: usize) -> bool {
 /// Whether a word that stands apart is in no table of units, as most words after a figure are.
 fn names_nothing(scan: &Scan<'_, '_>, at: usize) -> bool {
     let entry = scan.entry(at);
-    let percent = [Mark::Percent, Mark::Per, Mark::Pc, Mark::Points].iter().any(|mark| entry.has(*mark));
+    let percent = entry.has(Mark::Percent) || entry.has(Mark::Per) || entry.has(Mark::Pc) || entry.has(Mark::Points);
     scan.is_word(at) && !scan.glued(at) && entry.phrases == 0 && entry.calendar.is_none() && !percent
 }
 
 /// "%", "per cent", "percentage points"; nothing for the noun "percentage", which alone is no unit.
 fn share_of_hundred(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Option<What>)> {
-    if scan.word(at) == "%" || scan.is(at, Mark::Percent) {
+    if scan.sign(at) == '%' || scan.is(at, Mark::Percent) {
         if scan.is(at + 1, Mark::Points) {
             return Some((at + 2, Some(What::Points)));
         }
@@ -199,7 +199,7 @@ pub(super) fn symbol_at(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, usize)
 
 /// The power to which a symbol is raised: "^2", "²", "2".
 fn raised(scan: &Scan<'_, '_>, at: usize) -> Option<(i32, usize)> {
-    if scan.word(at) == "^" && scan.glued(at) {
+    if scan.sign(at) == '^' && scan.glued(at) {
         return exponent(scan, at + 1);
     }
     let plain = scan.is_number(at) && scan.glued(at) && !(scan.is_word(at + 1) && scan.glued(at + 1));
@@ -225,14 +225,14 @@ fn powered(scan: &Scan<'_, '_>, index: usize, power: i32) -> Option<usize> {
 fn is_inch_sign(scan: &Scan<'_, '_>, at: usize) -> bool {
     /// No quotation of news that holds a figure begins earlier.
     const BACK: usize = 60;
-    if scan.word(at) != "\"" {
+    if scan.sign(at) != '"' {
         return false;
     }
     if !scan.glued(at) {
         return scan.is(at + 1, Mark::AfterLength);
     }
     let opened = (at.saturating_sub(BACK)..at)
-        .filter(|near| scan.word(*near) == "\"" && !(scan.glued(*near) && *near > 0 && scan.is_number(near - 1)))
+        .filter(|near| scan.sign(*near) == '"' && !(scan.glued(*near) && *near > 0 && scan.is_number(near - 1)))
         .count();
     opened % 2 == 0 && !scan.glued(at + 1) && scan.is_word(at + 1) && !scan.capitalised(at + 1)
 }

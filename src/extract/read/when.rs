@@ -81,7 +81,7 @@ fn each_year(scan: &Scan<'_, '_>, first: Draft, floor: usize) -> Option<Found> {
 fn dated(scan: &Scan<'_, '_>, start: usize, end: usize, date: Date, parts: Parts, floor: usize) -> Option<Found> {
     // "the '90s"
     let sign =
-        usize::from(start > 0 && parts.the && matches!(scan.word(start - 1), "'" | "’" | "‘") && scan.glued(start));
+        usize::from(start > 0 && parts.the && matches!(scan.sign(start - 1), '\'' | '’' | '‘') && scan.glued(start));
     let start = if start - sign >= floor { start - sign } else { start };
     let the = start.checked_sub(1).filter(|the| parts.the && *the >= floor && scan.is(*the, Mark::The));
     let start = the.unwrap_or(start);
@@ -132,7 +132,7 @@ fn with_hours(scan: &Scan<'_, '_>, first: Draft, floor: usize) -> Option<Found> 
     if !first.parts.day_or_part() || first.parts.clock.is_some() {
         return None;
     }
-    let comma = usize::from(scan.word(first.end) == ",");
+    let comma = usize::from(scan.sign(first.end) == ',');
     let opener = usize::from(scan.is(first.end + comma, Mark::RangeOpener) || scan.is(first.end + comma, Mark::At));
     let hours = hours(scan, first.end + comma + opener, first.end, true)?;
     let zone = super::clock::zone(scan, hours.end);
@@ -207,7 +207,7 @@ pub(super) fn draft(scan: &Scan<'_, '_>, at: usize) -> Option<Draft> {
         && !(at > 1 && scan.glued(at - 1));
     let start = if in_the { at - 2 } else { at - usize::from(a_quarter || letter) };
     // "Aug." at the end of a sentence leaves its full stop to the sentence.
-    if scan.word(end - 1) == "." && scan.token(end).is_none() {
+    if scan.sign(end - 1) == '.' && scan.token(end).is_none() {
         end -= 1;
     }
     (!alone || said).then_some(Draft { start, end, parts })
@@ -227,8 +227,8 @@ fn next_piece(scan: &Scan<'_, '_>, end: usize, parts: Parts) -> Option<(usize, P
         return Some((after, parts.with(other)?));
     }
     let mut at = end;
-    let comma = scan.word(at) == ",";
-    let open = scan.word(at) == "(";
+    let comma = scan.sign(at) == ',';
+    let open = scan.sign(at) == '(';
     if comma || open {
         at += 1;
     }
@@ -264,7 +264,7 @@ fn next_piece(scan: &Scan<'_, '_>, end: usize, parts: Parts) -> Option<(usize, P
     }
     let joined = parts.with(other)?;
     if open {
-        return (scan.word(after) == ")" && other.day.is_some()).then_some((after + 1, joined));
+        return (scan.sign(after) == ')' && other.day.is_some()).then_some((after + 1, joined));
     }
     Some((after, joined))
 }
@@ -316,7 +316,7 @@ fn bare_day(scan: &Scan<'_, '_>, at: usize, parts: Parts) -> Option<(usize, Part
     let lone = parts.weekday.is_some() && parts.day.is_none() && parts.month.is_none() && parts.clock.is_none();
     let (day, end) = day_number(scan, at).filter(|_| lone && scan.is_number(at))?;
     let closed = scan.token(end).is_none()
-        || matches!(scan.word(end), "." | "," | ")" | "?" | "!") && !scan.is_number(end + 1)
+        || matches!(scan.sign(end), '.' | ',' | ')' | '?' | '!') && !scan.is_number(end + 1)
         || scan.is(end, Mark::AfterBareDay);
     closed.then(|| (end, Parts { day: Some(day), ..Parts::default() }))
 }

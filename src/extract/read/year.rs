@@ -20,7 +20,7 @@ pub(super) fn year_at(scan: &Scan<'_, '_>, at: usize) -> Option<(i16, usize)> {
 
 /// "'15": two digits after an apostrophe, no decade.
 fn short_year(scan: &Scan<'_, '_>, at: usize) -> Option<(i16, usize)> {
-    let apostrophe = matches!(scan.word(at), "'" | "’" | "‘") && scan.glued(at + 1) && scan.word(at + 1).len() == 2;
+    let apostrophe = matches!(scan.sign(at), '\'' | '’' | '‘') && scan.glued(at + 1) && scan.word(at + 1).len() == 2;
     let decade = scan.is(at + 2, Mark::PluralEnding) && scan.glued(at + 2);
     let short = short_number(scan, at + 1).filter(|_| apostrophe && !decade)?;
     Some((full_year(scan, short), at + 2))
@@ -88,7 +88,7 @@ fn after_year(scan: &Scan<'_, '_>, at: usize) -> bool {
 /// "1990s", "the '90s", "mid-1990s", "90 s".
 pub(super) fn decade(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Parts)> {
     let apostrophe =
-        matches!(scan.word(at + 1), "'" | "’") && scan.is(at + 2, Mark::PluralEnding) && scan.glued(at + 2);
+        matches!(scan.sign(at + 1), '\'' | '’') && scan.is(at + 2, Mark::PluralEnding) && scan.glued(at + 2);
     let ending = if scan.is(at + 1, Mark::PluralEnding) && scan.same_line(at + 1) {
         at + 2
     } else if apostrophe {
@@ -145,12 +145,12 @@ pub(super) fn spelled_decade(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, P
 
 /// "in '98", "the class of '05": two digits after an apostrophe, after a word that says when.
 pub(super) fn apostrophe_year(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Parts)> {
-    let apostrophe = at.checked_sub(1).filter(|sign| matches!(scan.word(*sign), "'" | "’" | "‘") && scan.glued(at))?;
+    let apostrophe = at.checked_sub(1).filter(|sign| matches!(scan.sign(*sign), '\'' | '’' | '‘') && scan.glued(at))?;
     let told = !scan.glued(apostrophe) && scan.before(apostrophe, Mark::SaysYear)
         || apostrophe > 1 && scan.before(apostrophe, Mark::Of) && scan.is(apostrophe - 2, Mark::NamedByYear);
     let closed = !scan.is_word(at + 1) && !scan.glued(at + 1)
         || scan.entry(at + 1).class.is_some()
-        || matches!(scan.word(at + 1), "." | "," | ";" | ")") && !(scan.glued(at + 2) && scan.is_number(at + 2))
+        || matches!(scan.sign(at + 1), '.' | ',' | ';' | ')') && !(scan.glued(at + 2) && scan.is_number(at + 2))
         || scan.token(at + 1).is_none();
     let short = short_number(scan, at).filter(|_| told && closed && scan.word(at).len() == 2)?;
     Some((at + 1, Parts { year: Some(full_year(scan, short)), the: true, ..Parts::default() }))

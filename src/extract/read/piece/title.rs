@@ -29,10 +29,12 @@ pub(in crate::extract::read) fn named_by_number(scan: &Scan<'_, '_>, at: usize) 
     // "60 Minutes", "the 40-Year-Old Virgin"; what stands in capitals altogether says nothing.
     let unit = at + 1 + usize::from(scan.hyphen(at + 1));
     let time = matches!(scan.entry(unit).calendar, Some(Calendar::Unit(_) | Calendar::Units(_)));
-    let told = at > 0
-        && (matches!(scan.word(at - 1), "\"" | "“" | "'" | "‘" | "`")
-            || scan.is_word(at - 1) && (scan.entry_before(at).class.is_none() || scan.before(at, Mark::The)));
-    if time && told && scan.capitalised(unit) && !is_upper(scan, unit) && scan.same_line(unit) && in_prose(scan, at) {
+    let told = || {
+        at > 0
+            && (matches!(scan.sign(at - 1), '"' | '“' | '\'' | '‘' | '`')
+                || scan.is_word(at - 1) && (scan.entry_before(at).class.is_none() || scan.before(at, Mark::The)))
+    };
+    if time && told() && scan.capitalised(unit) && !is_upper(scan, unit) && scan.same_line(unit) && in_prose(scan, at) {
         return Some(unit + 1);
     }
     // "50 Cent"
