@@ -7,9 +7,10 @@ use crate::group::{Group, group};
 use crate::note::Note;
 use crate::origin::origins;
 use crate::policy::Policy;
-use crate::reconcile::{Origins, reconcile};
-use crate::report::{Position, Question, Report, SourceEntry};
+use crate::reconcile::{Origins, Sum, reconcile};
+use crate::report::{ClaimRef, Derivation, Position, Question, Report, SourceEntry};
 use crate::source::Source;
+use crate::sums::{Asked, derive, settled};
 use crate::value::Period;
 use std::collections::{HashMap, HashSet};
 
@@ -93,8 +94,11 @@ fn build(
         order.entry(source.id()).or_insert(index);
     }
     claims.sort_by_cached_key(|claim| (order.get(claim.source()).copied(), claim.span()));
-    let mut questions: Vec<Question> =
+    let questions: Vec<(Question, Vec<Sum>)> =
         group(claims, aliases, codebook).into_iter().map(|group| question(group, &by_id, policy)).collect();
+    let (derivations, capped) = derivations(&questions, codebook, policy);
+    notes.extend(capped.map(|text| Note { source: None, span: None, text }));
+    let mut questions: Vec<Question> = questions.into_iter().map(|(question, _)| question).collect();
     questions.sort_by(|a, b| {
         b.verdict.cmp(&a.verdict).then_with(|| b.pairs.len().cmp(&a.pairs.len())).then_with(|| a.id.cmp(&b.id))
     });
@@ -108,10 +112,46 @@ fn build(
         published: source.publication(),
         origin: *origin,
     };
-    Report { sources: sources.iter().zip(&numbers).map(entry).collect(), questions, notes }
+    Report { sources: sources.iter().zip(&numbers).map(entry).collect(), questions, derivations, notes }
 }
 
-fn question(group: Group<'_>, origins: &Origins, policy: &Policy) -> Question {
+/// What adds up, within questions and across them, and what cannot.
+fn derivations(
+    questions: &[(Question, Vec<Sum>)],
+    codebook: &Codebook,
+    policy: &Policy,
+) -> (Vec<Derivation>, Option<String>) {
+    let asked = |(question, _): &'_ (Question, Vec<Sum>)| {
+        let known = codebook.attribute(&question.attribute)?;
+        Some((question.claims.first()?.topic().subject_key().to_owned(), known.behaviour()))
+    };
+    let keys: Vec<_> = questions.iter().map(asked).collect();
+    let asked: Vec<Asked<'_>> = questions
+        .iter()
+        .zip(&keys)
+        .filter_map(|((question, _), key)| {
+            let (subject, behaviour) = key.as_ref()?;
+            let (id, attribute, claims) = (&question.id, &question.attribute, &question.claims);
+            Some(Asked { id, attribute, subject, claims, behaviour: *behaviour })
+        })
+        .collect();
+    let (mut all, capped) = derive(&asked, codebook, policy);
+    for (question, sums) in questions {
+        for sum in sums {
+            let refer = |claim: &usize| ClaimRef { question: question.id.clone(), claim: *claim };
+            all.push(Derivation {
+                relation: "parts".to_owned(),
+                claims: sum.parts.iter().chain([&sum.total]).map(refer).collect(),
+                words: sum.comparison.why.clone(),
+                verdict: sum.comparison.verdict,
+                unless: sum.comparison.unless.clone(),
+            });
+        }
+    }
+    (settled(all), capped)
+}
+
+fn question(group: Group<'_>, origins: &Origins, policy: &Policy) -> (Question, Vec<Sum>) {
     let behaviour = group.attribute.map(Attribute::behaviour).unwrap_or_default();
     let outcome = reconcile(&group.claims, &behaviour, origins, policy);
     // What is told of another event takes no position on this one.
@@ -127,7 +167,8 @@ fn question(group: Group<'_>, origins: &Origins, policy: &Policy) -> Question {
         Some(known) => known.question(&subject),
         None => open_question(&attribute, &subject),
     };
-    Question {
+    let sums = outcome.derivations;
+    let question = Question {
         id: format!("{attribute}:{}", group.topic.subject_key().replace(' ', "-")),
         question: words,
         subject,
@@ -140,7 +181,8 @@ fn question(group: Group<'_>, origins: &Origins, policy: &Policy) -> Question {
         range: outcome.range,
         origins: outcome.origins,
         linked_by: group.linked_by,
-    }
+    };
+    (question, sums)
 }
 
 /// A question in words for an attribute that the codebook does not know: what is counted or measured.
@@ -150,6 +192,9 @@ fn open_question(attribute: &str, subject: &str) -> String {
         Some("percent" | "share") => "How large a part?".to_owned(),
         Some("duration") => "How long?".to_owned(),
         Some("date") => "When?".to_owned(),
+        Some("said") => "When was it said?".to_owned(),
+        Some("start") => "Since when?".to_owned(),
+        Some("end") => "Until when?".to_owned(),
         Some(measure @ ("length" | "area" | "volume" | "mass" | "speed" | "temperature" | "energy")) => {
             format!("What {measure}?")
         }

@@ -1,6 +1,7 @@
 //! One source, one question, one value, one quote.
 
 use crate::error::{Error, Kind};
+use crate::number::Number;
 use crate::source::Source;
 use crate::span::Span;
 use crate::value::{Date, Period, Place, Value};
@@ -57,6 +58,53 @@ pub struct Scope {
     pub group: Option<String>,
     /// At which stage of the event, in the words of the text: "during the operation".
     pub stage: Option<String>,
+    /// Whom it expressly counts in: "including the gunman".
+    pub including: Option<Member>,
+    /// Whom it expressly leaves out: "besides the pilot", the leader where "six others" are told of.
+    pub excluding: Option<Member>,
+    /// Out of how many, where it counts those of a group who were told of beside it: of three wounded, one died.
+    pub out_of: Option<Number>,
+    /// Whether it stands in a list whose figures the text itself offers as the parts of one total.
+    pub listed: bool,
+}
+
+/// One person whom a figure expressly counts in or leaves out.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Member {
+    /// As the text calls the person: a name, or "driver".
+    pub name: String,
+    /// What the person is, where the text says so, singular and in lower case: `leader`.
+    pub role: Option<String>,
+}
+
+impl Member {
+    /// Whether two texts may speak of one person: the same name, one name cut short, or the same role.
+    ///
+    /// ```
+    /// use crosscheck::claim::Member;
+    /// let member = |name: &str, role: Option<&str>| Member { name: name.to_owned(), role: role.map(str::to_owned) };
+    /// assert!(member("Ana Torres", None).may_be(&member("Torres", Some("driver"))));
+    /// assert!(member("driver", Some("driver")).may_be(&member("Torres", Some("driver"))));
+    /// assert!(!member("Ana Torres", Some("driver")).may_be(&member("Ivo Petrak", Some("driver"))));
+    /// ```
+    #[must_use]
+    pub fn may_be(&self, other: &Self) -> bool {
+        let is_name = |member: &Self| member.role.as_deref() != Some(member.name.as_str());
+        if is_name(self) && is_name(other) {
+            let words = |member: &Self| -> BTreeSet<String> {
+                crate::value::fold(&member.name).split_whitespace().map(str::to_owned).collect()
+            };
+            let (a, b) = (words(self), words(other));
+            return !a.is_empty() && !b.is_empty() && (a.is_subset(&b) || b.is_subset(&a));
+        }
+        self.role.is_some() && self.role == other.role
+    }
+
+    /// The shortest word for the person: the role, otherwise the name in brackets.
+    #[must_use]
+    pub fn word(&self) -> String {
+        self.role.clone().unwrap_or_else(|| format!("({})", self.name))
+    }
 }
 
 /// How a claim is meant to hold.

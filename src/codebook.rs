@@ -1,5 +1,9 @@
 //! Which attributes exist, how they behave, and which words speak of them. Data, not code.
 
+mod relation;
+
+pub use relation::{Relation, RelationKind};
+
 use crate::behaviour::{Behaviour, OverTime};
 use crate::error::{Error, Kind};
 use crate::language::Language;
@@ -220,6 +224,8 @@ pub struct Codebook {
     version: u32,
     #[serde(default, rename = "attribute")]
     attributes: Vec<Attribute>,
+    #[serde(default, rename = "relation")]
+    relations: Vec<Relation>,
 }
 
 /// The words of one more language for the attributes of a codebook.
@@ -265,7 +271,7 @@ impl Codebook {
     ///
     /// # Errors
     /// When the text is not TOML, has a key that is not known (the nearest known one is named), lacks one, or defines an
-    /// attribute twice; the message names line and column.
+    /// attribute twice, or a relation between attributes that it does not have; the message names line and column.
     pub fn from_toml(text: &str) -> Result<Self, Error> {
         let codebook: Self = toml::from_str(text).map_err(|error| placed(text, &error))?;
         for (index, attribute) in codebook.attributes.iter().enumerate() {
@@ -278,6 +284,9 @@ impl Codebook {
                     format!("a pattern of {:?} ({:?}) has neither verbs nor words", attribute.id, empty.value);
                 return Err(Kind::Field { field: "attribute.pattern".to_owned(), problem }.into());
             }
+        }
+        for relation in &codebook.relations {
+            relation.check(&codebook)?;
         }
         Ok(codebook)
     }
@@ -329,6 +338,12 @@ impl Codebook {
     #[must_use]
     pub fn attributes(&self) -> &[Attribute] {
         &self.attributes
+    }
+
+    /// How the answers to its questions hang together.
+    #[must_use]
+    pub fn relations(&self) -> &[Relation] {
+        &self.relations
     }
 
     /// The attribute with an id, if the codebook has it; what follows a slash is a slot of the attribute and is left out

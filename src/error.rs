@@ -72,7 +72,8 @@ impl Error {
     }
 
     /// Builds the error for an unknown name, with the nearest known one where one is near.
-    pub(crate) fn unknown<'a>(what: &'static str, name: &str, known: impl IntoIterator<Item = &'a str>) -> Self {
+    #[must_use]
+    pub fn unknown<'a>(what: &'static str, name: &str, known: impl IntoIterator<Item = &'a str>) -> Self {
         let known: Vec<String> = known.into_iter().map(str::to_owned).collect();
         // Jaro-Winkler is quadratic in the length of its input; a name that long is no misspelling.
         let nearest = (name.len() <= 64)

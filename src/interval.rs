@@ -196,6 +196,27 @@ impl Interval {
     }
 }
 
+impl Interval {
+    /// The numbers with their signs turned.
+    #[must_use]
+    pub const fn negated(self) -> Self {
+        const fn turned(bound: Bound) -> Bound {
+            match bound {
+                Bound::Closed(n) => Bound::Closed(n.negated()),
+                Bound::Open(n) => Bound::Open(n.negated()),
+                Bound::Unbounded => Bound::Unbounded,
+            }
+        }
+        Self { low: turned(self.high), high: turned(self.low) }
+    }
+
+    /// The differences of a number of the one and a number of the other, if their ends can be held.
+    #[must_use]
+    pub fn minus(self, other: Self) -> Option<Self> {
+        self.plus(other.negated())
+    }
+}
+
 impl fmt::Display for Interval {
     /// In words: `20`, `10 to 12`, `10 up to 12`, `above 6`, `at most 3`, `any`.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

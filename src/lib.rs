@@ -80,12 +80,13 @@ pub mod source;
 pub mod span;
 #[cfg(feature = "proptest")]
 pub mod strategies;
+mod sums;
 pub mod value;
 pub mod wire;
 
 pub use behaviour::{Behaviour, OverTime};
 pub use check::{check, check_with, extract_all, reconcile_claims};
-pub use claim::{Claim, Mode, Scope, Topic};
+pub use claim::{Claim, Member, Mode, Scope, Topic};
 pub use codebook::{Attribute, Codebook};
 pub use compare::{Comparison, Verdict, compare, entails};
 pub use error::Error;

@@ -6,6 +6,7 @@ pub use crate::note::Note;
 use crate::value::Period;
 
 pub use crate::reconcile::{Pair, Position, Range, RangeBound};
+pub use crate::sums::{ClaimRef, Derivation};
 
 /// What came of checking several accounts against each other.
 #[derive(Clone, Debug)]
@@ -14,6 +15,8 @@ pub struct Report {
     pub sources: Vec<SourceEntry>,
     /// The questions, worst verdict first.
     pub questions: Vec<Question>,
+    /// What follows from claims of several parts or questions taken together, the worst first.
+    pub derivations: Vec<Derivation>,
     /// What a reader should know besides: nothing to compare with, text that could not be read.
     pub notes: Vec<Note>,
 }
@@ -61,7 +64,7 @@ pub struct Question {
 }
 
 impl Report {
-    /// The report with only those pairs that have one of the verdicts, and the questions that keep a pair.
+    /// The report with only those pairs and derivations that have one of the verdicts, and the questions that keep a pair.
     ///
     /// A question's verdict stays its worst pair's.
     #[must_use]
@@ -72,13 +75,16 @@ impl Report {
                 question.pairs.iter().map(|pair| pair.comparison.verdict).max().unwrap_or(Verdict::NotComparable);
         }
         self.questions.retain(|question| !question.pairs.is_empty());
+        self.derivations.retain(|derivation| verdicts.contains(&derivation.verdict));
         self.questions.sort_by_key(|question| std::cmp::Reverse(question.verdict));
         self
     }
 
-    /// Whether some pair has one of the verdicts.
+    /// Whether some pair or derivation has one of the verdicts.
     #[must_use]
     pub fn has_any(&self, verdicts: &[Verdict]) -> bool {
-        self.questions.iter().flat_map(|q| &q.pairs).any(|pair| verdicts.contains(&pair.comparison.verdict))
+        let derived = self.derivations.iter().map(|derivation| derivation.verdict);
+        let compared = self.questions.iter().flat_map(|q| &q.pairs).map(|pair| pair.comparison.verdict);
+        compared.chain(derived).any(|verdict| verdicts.contains(&verdict))
     }
 }

@@ -213,7 +213,7 @@ pub fn scopes() -> impl Strategy<Value = Scope> + Clone {
     let groups = ["soldier", "child", "civilian"].map(str::to_owned).to_vec();
     let stages = ["at the scene", "in hospital"].map(str::to_owned).to_vec();
     let some = (option::of(places()), option::of(select(groups)), option::of(select(stages)))
-        .prop_map(|(place, group, stage)| Scope { place, group, stage });
+        .prop_map(|(place, group, stage)| Scope { place, group, stage, ..Scope::default() });
     prop_oneof![Just(Scope::default()), some]
 }
 

@@ -1,45 +1,87 @@
 //! Dates that are told only in part: "Tuesday", "2 December".
 
-use super::words::date;
+use super::words::{date, say};
 use super::{Finding, Verdict};
-use crate::value::{Date, Hedge, Hedged, Partial, Period};
+use crate::policy::Policy;
+use crate::value::{Date, Hedge, Hedged, Partial, Period, Value};
 
 const MINUTES_PER_DAY: i64 = 1_440;
 
 /// What is found where at least one date cannot be placed in the calendar; `None` where both can.
-pub(super) fn partial(a: &Hedged<Date>, b: &Hedged<Date>) -> Option<Finding> {
+pub(super) fn partial(a: &Hedged<Date>, b: &Hedged<Date>, policy: &Policy) -> Option<Finding> {
     if a.stated().chain(b.stated()).all(|date| date.period().is_some()) {
         return None;
     }
-    let one = |hedged: &Hedged<Date>| match hedged.hedge() {
-        Hedge::Plain | Hedge::Exactly => hedged.stated().next().copied(),
-        _ => None,
-    };
-    let (Some(x), Some(y)) = (one(a), one(b)) else {
-        if a.to_string() == b.to_string() {
-            return Some(Finding::new(Verdict::Agree, "both give the date in the same words"));
-        }
+    if a.to_string() == b.to_string() {
+        let firm = matches!(a.hedge(), Hedge::Plain | Hedge::Exactly);
+        let why = a.stated().next().filter(|_| firm).map(|x| format!("both say {}", date(x)));
+        let same_words = || "both give the date in the same words".to_owned();
+        return Some(Finding::new(Verdict::Agree, why.unwrap_or_else(same_words)));
+    }
+    let reach = policy.judgements().clock_reach;
+    let (Some((x, from)), Some((y, to))) = (told(a, reach), told(b, reach)) else {
         return Some(
             Finding::new(Verdict::Undecided, "a date that is told only in part cannot be set beside a bound")
                 .settle("the full dates would settle it"),
         );
     };
-    let (p, q) = (date(&x), date(&y));
-    Some(match may_be_one(x, y) {
-        true if x == y => Finding::new(Verdict::Agree, format!("both say {p}")),
-        true => Finding::new(Verdict::Compatible, format!("{p} may be {q}")).settle("the full dates would settle it"),
-        false => Finding::new(Verdict::Contradict, format!("{p} cannot be {q}")).settle("ask both for the full date"),
+    let (p, q) = (say(&Value::Date(a.clone())), say(&Value::Date(b.clone())));
+    Some(if days_meet(x, y) && hours_meet(from, to) {
+        Finding::new(Verdict::Compatible, format!("{p} may be {q}")).settle("the full dates would settle it")
+    } else {
+        Finding::new(Verdict::Contradict, format!("{p} cannot be {q}")).settle("ask both for the full date")
     })
+}
+
+/// The date that a hedged one names, and the minutes of the day that its words leave open; `None` where a bound leaves
+/// more open than hours.
+fn told(hedged: &Hedged<Date>, reach: i64) -> Option<(Date, Hours)> {
+    let only = |date: &Date| (*date, hours_of(*date));
+    let clock = |date: &Date, shift: fn((i64, i64), i64) -> (i64, i64)| {
+        let hours = hours_of(*date).filter(|(from, to)| to - from == 1)?;
+        Some((*date, Some(shift(hours, reach))))
+    };
+    match hedged {
+        Hedged::Plain(date) => Some((*date, hours_of(*date).map(rounded))),
+        Hedged::Exactly(date) => Some(only(date)),
+        Hedged::About(date) => clock(date, |(from, to), reach| (from - reach, to + reach)),
+        // "shortly before 2 p.m."
+        Hedged::Nearly(date) => clock(date, |(from, _), reach| (from - 2 * reach, from)),
+        Hedged::MoreThan(date) | Hedged::AtLeast(date) => clock(date, |(from, _), _| (from, MINUTES_PER_DAY.max(from))),
+        Hedged::FewerThan(date) | Hedged::AtMost(date) | Hedged::UpTo(date) => clock(date, |(_, to), _| (0, to)),
+        Hedged::Between(..) | Hedged::Vague(_) => None,
+    }
+}
+
+/// Minutes that are told in fives are rounded to them: 3:30 is 3:28 to 3:32.
+const fn rounded((from, to): (i64, i64)) -> (i64, i64) {
+    if to - from == 1 && from % 5 == 0 { (from - 2, to + 2) } else { (from, to) }
+}
+
+fn hours_of(date: Date) -> Hours {
+    match date {
+        Date::Period(period) => hours_of_day(period),
+        Date::Partial(partial) => hours(partial),
+    }
+}
+
+/// Whether two dates could lie on one day, whatever their hours.
+fn days_meet(a: Date, b: Date) -> bool {
+    let day = |partial: Partial| Partial { part: None, clock: None, ..partial };
+    match (a, b) {
+        (Date::Period(x), Date::Period(y)) => x.first_day().overlaps(y.first_day()),
+        (Date::Partial(x), Date::Partial(y)) => day(x).may_be(day(y)),
+        (Date::Period(period), Date::Partial(partial)) | (Date::Partial(partial), Date::Period(period)) => {
+            partial.may_lie_in(period)
+        }
+    }
 }
 
 /// Whether two dates could speak of one time.
 pub(super) fn may_be_one(a: Date, b: Date) -> bool {
     match (a, b) {
         (Date::Period(x), Date::Period(y)) => x.overlaps(y),
-        (Date::Partial(x), Date::Partial(y)) => x.may_be(y) && hours_meet(hours(x), hours(y)),
-        (Date::Period(period), Date::Partial(partial)) | (Date::Partial(partial), Date::Period(period)) => {
-            partial.may_lie_in(period) && hours_meet(hours(partial), hours_of_day(period))
-        }
+        _ => days_meet(a, b) && hours_meet(hours_of(a), hours_of(b)),
     }
 }
 
@@ -63,6 +105,8 @@ fn hours_of_day(period: Period) -> Hours {
 
 fn hours_meet(a: Hours, b: Hours) -> bool {
     let (Some((from, to)), Some((start, end))) = (a, b) else { return true };
-    // What runs past midnight meets the small hours of the day on which it is told.
-    [-MINUTES_PER_DAY, 0, MINUTES_PER_DAY].iter().any(|shift| from < end + shift && start + shift < to)
+    // A night runs past midnight: 2 a.m. on Friday may be told of Friday night. Morning and night are told apart.
+    let clock = (to - from).min(end - start) <= MINUTES_PER_DAY / 12;
+    let shifts: &[i64] = if clock { &[-MINUTES_PER_DAY, 0, MINUTES_PER_DAY] } else { &[0] };
+    shifts.iter().any(|shift| from < end + shift && start + shift < to)
 }

@@ -15,6 +15,7 @@ mod scope;
 mod share;
 mod side;
 mod spelling;
+mod stages;
 mod suspect;
 mod time;
 mod verdict;
@@ -127,7 +128,7 @@ fn judge(a: &Side<'_>, b: &Side<'_>, attribute: Behaviour, policy: &Policy) -> F
     if let Some(finding) = comparable::scales(a, b) {
         return finding;
     }
-    let found = values(a, b, attribute);
+    let found = values(a, b, attribute, policy);
     if let Some(finding) = comparable::denied(a, b, &found) {
         return finding;
     }
@@ -138,12 +139,12 @@ fn judge(a: &Side<'_>, b: &Side<'_>, attribute: Behaviour, policy: &Policy) -> F
 }
 
 /// What the values say, scope and time being the same.
-fn values(a: &Side<'_>, b: &Side<'_>, attribute: Behaviour) -> Finding {
+fn values(a: &Side<'_>, b: &Side<'_>, attribute: Behaviour, policy: &Policy) -> Finding {
     match (a.claim.value(), b.claim.value()) {
         (Value::Name(x), Value::Name(y)) => names::compare(x, y, attribute.one_answer),
         (Value::Place(x), Value::Place(y)) if attribute.extent => places::extents(x, y),
         (Value::Place(x), Value::Place(y)) => places::compare(x, y, attribute.one_answer),
-        (Value::Date(x), Value::Date(y)) => dates::partial(x, y).unwrap_or_else(|| amounts::compare(a, b)),
+        (Value::Date(x), Value::Date(y)) => dates::partial(x, y, policy).unwrap_or_else(|| amounts::compare(a, b)),
         (Value::Money(x), Value::Money(y)) => money::shared(x, y, a, b).unwrap_or_else(|| amounts::compare(a, b)),
         _ => amounts::compare(a, b),
     }

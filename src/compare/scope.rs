@@ -2,7 +2,7 @@
 
 use super::side::Side;
 use super::time::{Order, order};
-use super::{Finding, Verdict};
+use super::{Finding, Verdict, stages};
 use crate::behaviour::{Behaviour, OverTime};
 use crate::claim::Claim;
 use crate::nouns;
@@ -57,7 +57,7 @@ pub(crate) fn part_of(a: &Claim, b: &Claim) -> Part {
 /// Group, stage and "other", without the place.
 fn narrower(a: &Claim, b: &Claim) -> Part {
     let group = both(a.scope.group.as_deref(), b.scope.group.as_deref(), nouns::is_a);
-    let stage = both(a.scope.stage.as_deref(), b.scope.stage.as_deref(), |_, _| false);
+    let stage = both(a.scope.stage.as_deref(), b.scope.stage.as_deref(), stages::lies_in);
     let other = both(counts_others(a).then_some(""), counts_others(b).then_some(""), |_, _| false);
     group.and(stage).and(other)
 }

@@ -2,7 +2,7 @@
 
 use super::clause::{distance, is_passive};
 use super::inflect::{VerbForm, singular};
-use super::read::{Mention, MentionKind};
+use super::read::{Mention, MentionKind, NounPhrase};
 use super::role::{Role, class_of, roles};
 use super::subject::Surroundings;
 use super::trigger::{Hit, Triggers};
@@ -139,6 +139,7 @@ fn inherited(
             .get(between)?
             .iter()
             .all(|w| matches!(w.as_str(), "and" | "," | "plus" | "or" | "including" | "another"));
+    let joined = joined || super::list::goes_on(lower, earlier, mention);
     let verb_is_before = before.hit.tokens.start < extent(earlier).start;
     (joined && verb_is_before && pattern.value != ValueRole::Noun && admits(attribute, mention))
         .then(|| before.hit.clone())
@@ -156,7 +157,7 @@ fn cost(
     let mention = mentions.get(index)?;
     let attribute = triggers.attribute(hit)?;
     let pattern = triggers.pattern(hit)?;
-    if !admits(attribute, mention) {
+    if !admits(attribute, mention) && !takes_a_part(lower, attribute, mention) {
         return None;
     }
     let figure = extent(mention);
@@ -237,14 +238,7 @@ pub(crate) fn admits(attribute: &Attribute, mention: &Mention) -> bool {
     match (attribute.value(), &mention.kind) {
         (ValueKind::Quantity, MentionKind::Count(_)) => {
             let Some(noun) = &mention.noun else { return attribute.counts().is_empty() || tolerates_bare(attribute) };
-            match class_of(noun.head()) {
-                Some((class, _)) => attribute.counts().is_empty() || counts(class) || counts(noun.head()),
-                None if counts(noun.head()) => true,
-                None => {
-                    attribute.counts().is_empty()
-                        || counts("people") && (noun.head_token.is_none() || looks_human(noun.head()))
-                }
-            }
+            takes_noun(attribute, noun)
         }
         (ValueKind::Quantity, MentionKind::Percent { .. }) => counts("percent"),
         (ValueKind::Quantity, MentionKind::Measure(quantity)) => match &quantity.unit {
@@ -258,6 +252,27 @@ pub(crate) fn admits(attribute: &Attribute, mention: &Mention) -> bool {
         (ValueKind::Duration, MentionKind::Age(_)) => counts("age"),
         _ => false,
     }
+}
+
+/// Whether an attribute counts what a noun names.
+fn takes_noun(attribute: &Attribute, noun: &NounPhrase) -> bool {
+    let counts = |class: &str| attribute.counts().iter().any(|c| c == class);
+    match class_of(noun.head()) {
+        Some((class, _)) => attribute.counts().is_empty() || counts(class) || counts(noun.head()),
+        None if counts(noun.head()) => true,
+        None => {
+            attribute.counts().is_empty() || counts("people") && (noun.head_token.is_none() || looks_human(noun.head()))
+        }
+    }
+}
+
+/// "Seven of the 12 skiers were killed": so many out of so many are a count of those whom something befell. What was
+/// there from the start, such as those aboard, is the base and no part of one.
+fn takes_a_part(lower: &[String], attribute: &Attribute, mention: &Mention) -> bool {
+    attribute.value() == ValueKind::Quantity
+        && attribute.behaviour().over_time != OverTime::Fixed
+        && super::based::as_count(lower, mention).is_some()
+        && mention.noun.as_ref().is_some_and(|noun| takes_noun(attribute, noun))
 }
 
 /// A toll of people may be told without a noun: "the death toll rose to 12".

@@ -2,12 +2,13 @@
 
 use super::attach::{Attached, MAGNITUDE, attach, extent};
 use super::entity::Entities;
+use super::inclusion::{self, Befallen, Persons};
 use super::read::{Mention, MentionKind, read};
 use super::scope::{self, Places};
 use super::single::with_singles;
 use super::subject::{Surroundings, aged, subject};
 use super::trigger::{Hit, Triggers, lower_words};
-use super::{Text, attribution, clause, named, open, rank, record};
+use super::{Text, attribution, based, clause, list, named, open, rank, record, shared, stage};
 use crate::behaviour::OverTime;
 use crate::claim::{Claim, Mode, Scope, Topic};
 use crate::codebook::{Attribute, Codebook, SubjectRole};
@@ -98,6 +99,8 @@ impl<'c> Extractor<'c> {
         let places = Places::of(&text, &lower, &entities);
         let mut out = Extraction { aliases: aliases(&entities), ..Extraction::default() };
         out.notes.extend(remark(&text).map(|text| Note { source: Some(source.id().to_owned()), span: None, text }));
+        let persons = Persons::of(&lower, &entities);
+        let mut befallen = Befallen::default();
         let mut next = 0;
         for sentence in text.sentences() {
             let from = next;
@@ -115,12 +118,16 @@ impl<'c> Extractor<'c> {
                     sentence: &sentence.tokens,
                 },
                 places: &places,
+                persons: &persons,
+                befallen: &befallen,
                 mentions: mentions.get(from..next).unwrap_or_default(),
                 span: sentence.span,
                 reference,
                 asked,
             };
-            page.claims(&mut out.claims);
+            let hits = page.claims(&mut out.claims);
+            let told = inclusion::befallen(&self.triggers, &page.around, &hits, &persons);
+            befallen.note(told, sentence.span);
         }
         settle_additions(&mut out.claims);
         out.claims.sort_by_key(|claim| claim.span().map(|span| (span.start(), span.end())));
@@ -160,7 +167,8 @@ fn settle_additions(claims: &mut [Claim]) {
         let told_before = claims.iter().any(|other| {
             other.mode != Mode::Additional
                 && other.topic().attribute() == claim.topic().attribute()
-                && other.topic().subject_key() == claim.topic().subject_key()
+                // What befell one of a group adds to what its own sentence told, whoever was counted there.
+                && (claim.scope.out_of.is_some() || other.topic().subject_key() == claim.topic().subject_key())
                 && other.span() < claim.span()
         });
         if !told_before && let Some(claim) = claims.get_mut(index) {
@@ -185,6 +193,8 @@ pub(super) struct Page<'a> {
     pub(super) triggers: &'a Triggers<'a>,
     pub(super) around: Surroundings<'a>,
     pub(super) places: &'a Places,
+    pub(super) persons: &'a Persons,
+    pub(super) befallen: &'a Befallen,
     pub(super) mentions: &'a [Mention],
     pub(super) span: Span,
     pub(super) reference: Option<Period>,
@@ -193,7 +203,7 @@ pub(super) struct Page<'a> {
 }
 
 impl Page<'_> {
-    fn claims(&self, out: &mut Vec<Claim>) {
+    fn claims(&self, out: &mut Vec<Claim>) -> Vec<Hit> {
         let sentence = self.around.sentence;
         let lower = self.around.lower;
         let speaker = attribution::speaker(self.around.text, lower, self.around.entities, sentence);
@@ -204,12 +214,30 @@ impl Page<'_> {
             out.push(claim);
         };
         let mentions = with_singles(self.around.text, lower, sentence, self.mentions);
+        let mentions = based::with_bases(lower, mentions);
         let hits = self.triggers.hits(self.around.text.language(), self.around.written, sentence.clone());
-        let attached = attach(self.triggers, &self.around, &mentions, &hits);
+        let mut attached = attach(self.triggers, &self.around, &mentions, &hits);
+        based::leave_to_the_share(self.triggers, &mentions, &mut attached);
+        let listed = list::listed(lower, sentence, &mentions);
+        if let Some(listed) = &listed {
+            list::give_the_total_s_trigger(listed, &mut attached);
+        }
         for attached in &attached {
             let Some(mut claim) = self.figure_claim(&mentions, attached.mention, &attached.hit) else { continue };
             claim.as_of = as_of;
+            if claim.scope.excluding.is_none() {
+                claim.scope.excluding = self.befallen.besides(attached.hit.attribute, &claim, out);
+            }
+            if listed.as_ref().is_some_and(|listed| listed.parts.contains(&attached.mention)) {
+                claim.scope.listed = true;
+                if let Some(mention) = mentions.get(attached.mention).filter(|_| claim.scope.place.is_none()) {
+                    claim.scope.group = list::entry(lower, mention).or(claim.scope.group);
+                }
+            }
             finish(claim, out);
+        }
+        for second in self.second_claims(&mentions, &attached, &hits) {
+            finish(second, out);
         }
         for claim in self.open_claims(&mentions, &attached) {
             finish(claim, out);
@@ -253,6 +281,48 @@ impl Page<'_> {
                 finish(claim, out);
             }
         }
+        hits
+    }
+
+    /// Claims of a second verb: "three were wounded and later died", "three were wounded, including its leader, who died".
+    fn second_claims(&self, mentions: &[Mention], attached: &[Attached], hits: &[Hit]) -> Vec<Claim> {
+        let (lower, sentence) = (self.around.lower, self.around.sentence);
+        let mut out = Vec::new();
+        for first in attached {
+            let Some(mention) = mentions.get(first.mention) else { continue };
+            let number = shared::whole_number(mention);
+            if let Some(hit) = shared::second_verb(self.triggers, lower, sentence, mention, &first.hit, hits) {
+                let claim = self.figure_claim(mentions, first.mention, &hit);
+                out.extend(claim.map(|mut claim| {
+                    claim.scope.out_of = number;
+                    let told = stage::stage(lower, &hit.tokens, sentence);
+                    claim.scope.stage = told.or(claim.scope.stage);
+                    claim
+                }));
+            }
+            let limit =
+                mentions.get(first.mention + 1).map_or(sentence.end, |next| next.tokens.start.max(mention.tokens.end));
+            let figure = extent(mention);
+            let included =
+                inclusion::inclusion(lower, self.around.entities, self.persons, &figure, limit.max(figure.end));
+            let Some(included) = included.filter(|included| !included.leaves_out) else { continue };
+            let Some(hit) = shared::who_did(self.triggers, lower, sentence, &included.tokens, &first.hit, hits) else {
+                continue;
+            };
+            let Some(base) = self.figure_claim(mentions, first.mention, &hit) else { continue };
+            let one = Value::Quantity(Quantity::count(Hedged::AtLeast(Figure::from(1)), "person"));
+            let quoted = self.token_span(&included.tokens);
+            let claim = quoted.and_then(|span| base.stating(one).quoting_at(self.source, span, self.span).ok());
+            out.extend(claim.map(|mut claim| {
+                claim.scope.including = Some(included.member);
+                claim.scope.out_of = number;
+                claim.scope.stage = stage::stage(lower, &included.tokens, sentence);
+                // It says nothing of the others of the group.
+                claim.mode = if number.is_some() { Mode::Additional } else { claim.mode };
+                claim
+            }));
+        }
+        out
     }
 
     /// The figures that no attribute took.
@@ -269,6 +339,8 @@ impl Page<'_> {
             let (counted, value) = (open::counted(mention), value_of(mention));
             let asked = || is_asked.then(|| self.asked_for(mention)).flatten();
             let Some((counted, value)) = counted.zip(value).or_else(asked) else { continue };
+            let act = matches!(value, Value::Date(_)).then(|| open::dated_act(lower, mention, sentence)).flatten();
+            let counted = act.map_or(counted, str::to_owned);
             let topic = Topic::keyed(&counted, &counted, &format!("{}/{counted}", open::OPEN));
             let figure = extent(mention);
             let span = mention.noun.as_ref().map_or(mention.span, |noun| mention.span.cover(noun.span));
@@ -324,7 +396,14 @@ impl Page<'_> {
         if by_article && !found.is_named {
             return None;
         }
-        let value = on_scale_of(attribute, value_of(mention)?);
+        let value =
+            match based::as_count(self.around.lower, mention).filter(|_| attribute.value() == ValueKind::Quantity) {
+                Some(amount) => Value::Quantity(Quantity {
+                    amount: amount.clone(),
+                    unit: mention.noun.as_ref().map_or(Unit::Bare, |noun| Unit::Counted(noun.head().to_owned())),
+                }),
+                None => on_scale_of(attribute, value_of(mention)?),
+            };
         let sentence = self.around.sentence;
         let lower = self.around.lower;
         let next_figure = mentions.get(index + 1).map_or(sentence.end, |next| next.tokens.start.max(figure.end));
@@ -348,14 +427,23 @@ impl Page<'_> {
         let mode = if is_toll && scope::recurs(lower, mentions, sentence) { Mode::Background } else { mode };
         let stage = happens
             .then(|| {
-                scope::stage(lower, &figure, &(sentence.start..next_figure.max(hit.tokens.end + 8).min(sentence.end)))
+                stage::stage(lower, &figure, &(sentence.start..next_figure.max(hit.tokens.end + 8).min(sentence.end)))
             })
             .flatten();
         let span = mention.noun.as_ref().map_or(mention.span, |noun| mention.span.cover(noun.span));
         let mut claim = Claim::new(self.source.id(), found.topic(attribute.id()), value)
             .quoting_at(self.source, span, self.span)
             .ok()?;
-        claim.scope = Scope { place, group: found.group, stage };
+        let counts_people = matches!(claim.value(), Value::Quantity(_)) && matches!(role, SubjectRole::Counted);
+        let limit = next_figure.max(figure.end).min(sentence.end);
+        let told_of = counts_people
+            .then(|| inclusion::inclusion(lower, self.around.entities, self.persons, &figure, limit))
+            .flatten();
+        let (excluding, including) = told_of.map_or((None, None), |one| match one.leaves_out {
+            true => (Some(one.member), None),
+            false => (None, Some(one.member)),
+        });
+        claim.scope = Scope { place, group: found.group, stage, including, excluding, ..Scope::default() };
         claim.context = open::context(lower, &figure, sentence);
         claim.near = open::near(lower, mention, sentence);
         claim.mode = mode;
@@ -378,7 +466,7 @@ fn on_scale_of(attribute: &Attribute, value: Value) -> Value {
 }
 
 /// The value that a mention states, under its own type.
-fn value_of(mention: &Mention) -> Option<Value> {
+pub(super) fn value_of(mention: &Mention) -> Option<Value> {
     Some(match &mention.kind {
         MentionKind::Count(amount) => Value::Quantity(Quantity {
             amount: amount.clone(),

@@ -6,13 +6,16 @@
 mod actor;
 mod attach;
 mod attribution;
+mod based;
 mod clause;
 mod entity;
 mod find;
 mod gazetteer;
 mod holder;
+mod inclusion;
 mod inflect;
 mod lexicon;
+mod list;
 pub(crate) mod name;
 mod named;
 pub(crate) mod open;
@@ -22,7 +25,10 @@ mod record;
 mod role;
 mod scope;
 mod sentence;
+mod shared;
 mod single;
+mod sole;
+mod stage;
 mod subject;
 mod table;
 mod token;
@@ -37,6 +43,7 @@ pub use read::{
     read,
 };
 pub use sentence::Sentence;
+pub use sole::sole_value;
 pub use token::{Token, TokenKind};
 
 use crate::language::Language;

@@ -159,29 +159,6 @@ pub(crate) fn place(
     after.or_else(before).or_else(opening).or_else(within_phrase)
 }
 
-/// The narrowing stage of the event that a figure is told of, such as "at the scene" or "in hospital".
-pub(crate) fn stage(lower: &[String], figure: &Range<usize>, sentence: &Range<usize>) -> Option<String> {
-    const STAGES: &[(&[&str], &str)] = &[
-        (&["at", "the", "scene"], "at the scene"),
-        (&["at", "the", "location"], "at the scene"),
-        (&["at", "the", "site"], "at the scene"),
-        (&["on", "the", "spot"], "at the scene"),
-        (&["on", "site"], "at the scene"),
-        (&["at", "hospital"], "in hospital"),
-        (&["in", "hospital"], "in hospital"),
-        (&["in", "hospitals"], "in hospital"),
-        (&["of", "their", "injuries"], "in hospital"),
-        (&["of", "his", "injuries"], "in hospital"),
-        (&["later", "died"], "later"),
-        (&["died", "later"], "later"),
-    ];
-    let clause = lower.get(figure.start..sentence.end).unwrap_or_default();
-    STAGES
-        .iter()
-        .find(|(words, _)| clause.windows(words.len()).take(16).any(|window| window == *words))
-        .map(|(_, stage)| (*stage).to_owned())
-}
-
 /// As of when a figure holds: "as of 3 p.m. Monday", "by Sunday night".
 pub(crate) fn as_of(lower: &[String], mentions: &[Mention], sentence: &Range<usize>) -> Option<Date> {
     mentions.iter().find_map(|mention| {

@@ -190,7 +190,7 @@ pub(crate) fn aged(around: &Surroundings<'_>, mention: &Mention) -> Option<Subje
 }
 
 /// The person whom a verb befalls: the last one before it, with nothing but places between.
-fn victim(around: &Surroundings<'_>, hit: &Hit) -> Option<usize> {
+pub(crate) fn victim(around: &Surroundings<'_>, hit: &Hit) -> Option<usize> {
     let before = around.sentence.start..hit.tokens.start;
     let kind = |r: &Reference| around.entities.get(r.entity).map(|e| e.kind);
     let is_place = |r: &Reference| {

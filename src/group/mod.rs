@@ -1,5 +1,6 @@
 //! Claims → questions: the same subject under all its names, the same attribute, and why they were put together.
 
+mod chains;
 mod names;
 mod open;
 
@@ -30,7 +31,8 @@ pub struct Group<'c> {
 /// Subjects are one when their keys are, when a text says that one is another name of the other (`aliases`), or when one
 /// is the other cut short.
 #[must_use]
-pub fn group<'c>(claims: Vec<Claim>, aliases: &[Alias], codebook: &'c Codebook) -> Vec<Group<'c>> {
+pub fn group<'c>(mut claims: Vec<Claim>, aliases: &[Alias], codebook: &'c Codebook) -> Vec<Group<'c>> {
+    let together = chains::chained(&mut claims);
     let names = Names::of(&claims, aliases);
     let containers = containers(&claims);
     let mut groups: BTreeMap<(String, String), Group<'c>> = BTreeMap::new();
@@ -46,6 +48,10 @@ pub fn group<'c>(claims: Vec<Claim>, aliases: &[Alias], codebook: &'c Codebook) 
         });
         if let Some(reason) = reason.filter(|reason| !group.linked_by.contains(reason)) {
             group.linked_by.push(reason);
+        }
+        let told = together.get(&(attribute.clone(), claim.topic().subject_key().to_owned()));
+        if let Some(reason) = told.filter(|reason| !group.linked_by.contains(reason)) {
+            group.linked_by.push(reason.clone());
         }
         group.claims.push(settled(claim, &key, &names, &containers));
     }

@@ -5,7 +5,7 @@ use crate::compare::Verdict;
 use crate::extract::open::{OPEN, stem};
 use crate::number::Number;
 use crate::policy::Policy;
-use crate::value::Value;
+use crate::value::{Date, Grain, Value};
 use once_cell::sync::Lazy;
 use std::collections::BTreeSet;
 
@@ -26,6 +26,9 @@ pub(super) fn earned(x: &Claim, y: &Claim, verdict: Verdict, policy: &Policy) ->
     }
     if verdict == Verdict::Agree {
         return Ok(());
+    }
+    if is_date(x) && p != q && verdict != Verdict::Compatible {
+        return Err(format!("they date different things: {p} and {q}"));
     }
     if let Some((word, other)) = contrast(x, y) {
         return Err(format!("one is told of {word}, the other of {other}"));
@@ -51,7 +54,7 @@ fn evidence(x: &Claim, y: &Claim, verdict: Verdict, policy: &Policy) -> i32 {
     let values = match verdict {
         Verdict::Compatible => 4,
         Verdict::Tension => closeness(x, y, policy).max(0),
-        _ if matches!(x.value(), Value::Date(_)) => 0,
+        _ if is_date(x) => clocks_close(x, y),
         _ => closeness(x, y, policy),
     };
     attribute + words + values
@@ -61,6 +64,23 @@ fn evidence(x: &Claim, y: &Claim, verdict: Verdict, policy: &Policy) -> i32 {
 fn shared<'c>(a: &'c BTreeSet<String>, b: &'c BTreeSet<String>, claim: &Claim) -> Vec<&'c String> {
     let unit = unit(claim).and_then(stem);
     a.intersection(b).filter(|word| Some(*word) != unit.as_ref()).collect()
+}
+
+fn is_date(claim: &Claim) -> bool {
+    matches!(claim.value(), Value::Date(_))
+}
+
+/// Two clocks within an hour of each other are mostly of one moment.
+fn clocks_close(x: &Claim, y: &Claim) -> i32 {
+    let minute = |claim: &Claim| match claim.value() {
+        Value::Date(when) => match when.stated().next()? {
+            Date::Partial(partial) => partial.clock.map(|(hour, minute)| i64::from(hour) * 60 + i64::from(minute)),
+            Date::Period(period) => (period.grain() <= Grain::Hour).then(|| period.first_minute().rem_euclid(24 * 60)),
+        },
+        _ => None,
+    };
+    let close = minute(x).zip(minute(y)).is_some_and(|(a, b)| (a - b).abs() <= 60);
+    if close { 2 } else { 0 }
 }
 
 /// The noun or unit that a claim counts in.

@@ -5,14 +5,14 @@
 
 mod outcome;
 mod pairs;
-mod parts;
 mod positions;
 mod range;
 mod reconciler;
 mod same;
+mod sums;
 mod witness;
 
-pub use outcome::{Outcome, Pair, Position, Range, RangeBound};
+pub use outcome::{Outcome, Pair, Position, Range, RangeBound, Sum};
 pub use reconciler::Reconciler;
 
 use crate::behaviour::Behaviour;
@@ -56,8 +56,9 @@ pub fn reconcile(claims: &[Claim], attribute: &Behaviour, origins: &Origins, pol
     } else {
         pairs::between(claims, &groups, attribute, policy)
     };
+    let mut derivations = Vec::new();
     if all_pairs {
-        parts::explain(claims, attribute, policy, &mut pairs);
+        derivations = sums::explain(claims, attribute, policy, &mut pairs);
         witness::explain(claims, attribute, policy, &mut pairs);
     } else {
         // Whoever merges says so: the claims behind a representative are not listed pair by pair.
@@ -68,7 +69,7 @@ pub fn reconcile(claims: &[Claim], attribute: &Behaviour, origins: &Origins, pol
     let positions = positions::of(claims, &groups, &pairs, attribute, origins, policy);
     let range = range::of(claims, &groups, &positions, origins, policy);
     let origins = count_origins(claims.iter(), origins);
-    Outcome { verdict, kinds: kinds(claims, &pairs), pairs, positions, range, origins, summarised }
+    Outcome { verdict, kinds: kinds(claims, &pairs), pairs, positions, range, derivations, origins, summarised }
 }
 
 /// What kinds of difference the pairs show that an editor has to look at.

@@ -17,6 +17,8 @@ pub struct Outcome {
     pub positions: Vec<Position>,
     /// The range under the policy, where the values have one.
     pub range: Option<Range>,
+    /// Parts that were added up and set beside a total, where that decided a pair.
+    pub derivations: Vec<Sum>,
     /// How many origins stand behind all claims.
     pub origins: usize,
     /// How many claims and distinct readings are not listed in pairs of their own, because others stand for them.
@@ -31,6 +33,17 @@ pub struct Pair {
     /// Index of the second claim.
     pub b: usize,
     /// The verdict with its reason.
+    pub comparison: Comparison,
+}
+
+/// Parts of one source, added up and set beside a total.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sum {
+    /// Indices of the parts, in the order of the text.
+    pub parts: Vec<usize>,
+    /// Index of the total.
+    pub total: usize,
+    /// The verdict with its arithmetic.
     pub comparison: Comparison,
 }
 

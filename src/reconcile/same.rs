@@ -1,7 +1,8 @@
 //! Claims that say the same thing under the same circumstances.
 
-use crate::claim::{Claim, Mode};
+use crate::claim::{Claim, Member, Mode};
 use crate::compare::{counts_others, say};
+use crate::number::Number;
 use crate::policy::{Policy, Reading};
 use crate::value::{Date, Hedge, Unit, Value};
 use std::collections::BTreeMap;
@@ -16,6 +17,7 @@ pub(super) struct Key {
     words: String,
     unit: Option<String>,
     scope: (Option<String>, Option<String>, Option<String>),
+    members: (Option<Member>, Option<Member>, Option<Number>, bool),
     time: Option<Date>,
     mode: Mode,
     others: bool,
@@ -41,6 +43,7 @@ impl Key {
             words,
             unit,
             scope: (scope.place.as_ref().map(place), scope.group.clone(), scope.stage.clone()),
+            members: (scope.including.clone(), scope.excluding.clone(), scope.out_of, scope.listed),
             time: claim.time(),
             mode: claim.mode,
             others: counts_others(claim),

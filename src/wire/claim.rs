@@ -18,6 +18,9 @@
 //! | `quote`, `span`, `sentence` | the words, and where they stand; in the unit that `offsets` names, bytes when it is missing |
 //! | `as_of`, `published` | dates as EDTF; `as_of_detail`, `published_detail` where EDTF says too little |
 //! | `place`, `group`, `stage` | over what it counts; `place_key`, `place_within` for spellings and containers |
+//! | `including`, `excluding` | one person whom it expressly counts in or leaves out: `{"name": "driver", "role": "driver"}` |
+//! | `out_of` | out of how many, where it counts a part of a group told beside it: of 3 wounded |
+//! | `listed` | whether it stands in a list of parts that the text adds up |
 //! | `attributed_to` | who said it, according to the source |
 //! | `mode` | `stated`, `possible`, `denied`, `background`, `additional` |
 //!
@@ -30,10 +33,11 @@
 //! `last_place` is the unit of the last written place where the digits do not show it.
 
 use super::date::{self, DateDetail};
+use super::number::Digits;
 use super::offsets::{OffsetMap, Offsets, must_be_bytes};
 use super::record::{Field, Record};
 use super::value::{self, ValueRow, read_place};
-use crate::claim::{Claim, Mode, Scope, Topic};
+use crate::claim::{Claim, Member, Mode, Scope, Topic};
 use crate::error::{Error, Kind, Result};
 use crate::span::Span;
 use crate::value::fold;
@@ -42,7 +46,7 @@ use serde::Serialize;
 /// The schema that every row names.
 pub const SCHEMA: &str = "crosscheck.claim/1";
 
-const FIELDS: [&str; 22] = [
+const FIELDS: [&str; 26] = [
     "schema",
     "source",
     "subject",
@@ -62,6 +66,10 @@ const FIELDS: [&str; 22] = [
     "place_within",
     "group",
     "stage",
+    "including",
+    "excluding",
+    "out_of",
+    "listed",
     "attributed_to",
     "mode",
     "id",
@@ -81,6 +89,20 @@ impl SpanRow {
     }
 }
 
+/// A person whom a figure counts in or leaves out.
+#[derive(Clone, Debug, Serialize)]
+struct MemberRow {
+    name: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    role: Option<String>,
+}
+
+impl MemberRow {
+    fn of(member: &Member) -> Self {
+        Self { name: member.name.clone(), role: member.role.clone() }
+    }
+}
+
 /// What a claim carries in a report and in a row of its own.
 #[derive(Clone, Debug, Serialize)]
 pub(super) struct ClaimBody {
@@ -97,6 +119,14 @@ pub(super) struct ClaimBody {
     group: Option<String>,
     stage: Option<String>,
     published: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    including: Option<MemberRow>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    excluding: Option<MemberRow>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    out_of: Option<Digits>,
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    listed: bool,
     #[serde(skip_serializing_if = "Option::is_none")]
     as_of_detail: Option<DateDetail>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -125,6 +155,10 @@ impl ClaimBody {
             group: claim.scope.group.clone(),
             stage: claim.scope.stage.clone(),
             published,
+            including: claim.scope.including.as_ref().map(MemberRow::of),
+            excluding: claim.scope.excluding.as_ref().map(MemberRow::of),
+            out_of: claim.scope.out_of.and_then(Digits::of),
+            listed: claim.scope.listed,
             as_of_detail: as_of_detail.flatten(),
             published_detail: published_detail.flatten(),
             place_key: place.filter(|p| fold(p.text()) != p.key()).map(|p| p.key().to_owned()),
@@ -198,6 +232,10 @@ pub fn from_line(line: &str) -> Result<Claim> {
         place: read_place(&mut record, "place", "place_key", "place_within")?,
         group: record.text("group")?,
         stage: record.text("stage")?,
+        including: read_member(&mut record, "including")?,
+        excluding: read_member(&mut record, "excluding")?,
+        out_of: record.number("out_of")?,
+        listed: record.take("listed").map(|field| field.flag()).transpose()?.unwrap_or(false),
     };
     claim.attributed_to = record.text("attributed_to")?;
     if let Some(field) = record.take("mode") {
@@ -207,6 +245,15 @@ pub fn from_line(line: &str) -> Result<Claim> {
     }
     record.finish(&FIELDS)?;
     Ok(claim)
+}
+
+fn read_member(record: &mut Record<'_>, name: &str) -> Result<Option<Member>> {
+    let Some(field) = record.take(name) else { return Ok(None) };
+    let mut member = field.record()?;
+    let name = member.need("name", "the name or the role of a person")?.text()?;
+    let role = member.text("role")?;
+    member.finish(&["name", "role"])?;
+    Ok(Some(Member { name, role }))
 }
 
 fn read_span(field: &Field<'_>) -> Result<Span> {

@@ -7,6 +7,7 @@
 //! - [`claim`]: claims as JSON Lines, schema `crosscheck.claim/1`;
 //! - [`pair`]: the rows of `compare --jsonl`;
 //! - [`quantities`]: the rows of `quantities`;
+//! - [`statement`]: rows of question, source and value;
 //! - [`sources`]: `sources.toml`, which names the texts of a folder;
 //! - [`Offsets`]: spans in bytes, characters or UTF-16 units.
 
@@ -20,6 +21,7 @@ pub(crate) mod range;
 mod record;
 pub mod report;
 pub mod sources;
+pub mod statement;
 mod value;
 
 pub use offsets::{OffsetMap, Offsets};

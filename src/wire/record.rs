@@ -116,7 +116,8 @@ impl<'j> Record<'j> {
 }
 
 impl<'j> Field<'j> {
-    fn expected(&self, expected: &'static str) -> Error {
+    /// The error that something else was expected in this field.
+    pub(super) fn expected(&self, expected: &'static str) -> Error {
         let mut found: String = self.raw.chars().take(60).collect();
         if found.len() < self.raw.len() {
             found.push('…');
@@ -127,6 +128,11 @@ impl<'j> Field<'j> {
     /// The error with this field's name.
     pub(super) fn blame(&self, error: &Error) -> Error {
         error.clone().in_field(&self.path)
+    }
+
+    /// The character that its JSON begins with.
+    pub(super) fn first(&self) -> Option<char> {
+        self.raw.chars().next()
     }
 
     /// As a text.

@@ -21,18 +21,21 @@
 //! }
 //! ```
 //!
-//! Further keys stand at the end of their objects: `offsets` and `origins` of the report, `positions`, `origins`,
+//! Further keys stand at the end of their objects: `offsets`, `origins` and `derivations` of the report, `positions`, `origins`,
 //! `linked_by` of a question, `settle`, `kind` of a pair, `unit`, `provisional` and `claims` of a range, `mode`, `group`, `stage`,
 //! `published` of a claim.
 //! `a`, `b` and the claims of positions and ranges are indices into the question's `claims`.
 //! Bounds of a range are numbers of its `unit`, or EDTF dates for a question about dates; `null` is an open end.
+//! A derivation has the `relation` it rests on (`parts`, or an id of the codebook), its arithmetic in `words`, a `verdict`,
+//! `unless`, and its `claims`, each the id of a `question` and the index of a `claim` there. Of a question that `only` left
+//! out, the id stands alone.
 //! A claim's fields are those of [`crosscheck.claim/1`](super::claim), less subject and attribute.
 
 use super::claim::{ClaimBody, SpanRow};
 use super::number::Digits;
 use super::offsets::{OffsetMap, Offsets};
 use super::range::{self, End};
-use crate::report::{Note, Pair, Position, Question, Range, RangeBound, Report};
+use crate::report::{ClaimRef, Derivation, Note, Pair, Position, Question, Range, RangeBound, Report};
 use crate::source::Source;
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
@@ -48,6 +51,22 @@ struct ReportRow {
     notes: Vec<NoteRow>,
     offsets: &'static str,
     origins: usize,
+    derivations: Vec<DerivationRow>,
+}
+
+#[derive(Serialize)]
+struct DerivationRow {
+    relation: String,
+    verdict: &'static str,
+    words: String,
+    unless: Option<String>,
+    claims: Vec<ClaimRefRow>,
+}
+
+#[derive(Serialize)]
+struct ClaimRefRow {
+    question: String,
+    claim: usize,
 }
 
 #[derive(Serialize)]
@@ -163,6 +182,7 @@ pub fn to_json(report: &Report, sources: &[Source], offsets: Offsets) -> String 
         notes: report.notes.iter().map(|note| note_row(note, &maps)).collect(),
         offsets: offsets.code(),
         origins: report.sources.iter().map(|entry| entry.origin).collect::<BTreeSet<_>>().len(),
+        derivations: report.derivations.iter().map(derivation_row).collect(),
     };
     let mut json = serde_json::to_string_pretty(&row).unwrap_or_default();
     json.push('\n');
@@ -183,6 +203,17 @@ fn question_row(question: &Question, maps: &Maps<'_>) -> QuestionRow {
         positions: question.positions.iter().map(position_row).collect(),
         origins: question.origins,
         linked_by: question.linked_by.clone(),
+    }
+}
+
+fn derivation_row(derivation: &Derivation) -> DerivationRow {
+    let claim = |claim: &ClaimRef| ClaimRefRow { question: claim.question.clone(), claim: claim.claim };
+    DerivationRow {
+        relation: derivation.relation.clone(),
+        verdict: derivation.verdict.code(),
+        words: derivation.words.clone(),
+        unless: derivation.unless.clone(),
+        claims: derivation.claims.iter().map(claim).collect(),
     }
 }
 

@@ -90,8 +90,18 @@ proptest! {
             linked_by: Vec::new(),
         };
         let entry = SourceEntry { id: name.clone(), name: text.clone(), published: None, origin: 0 };
-        let note = Note { source: Some(name), span: Some(Span::between(a, b)), text };
-        let report = Report { sources: vec![entry], questions: vec![question], notes: vec![note] };
+        let note = Note { source: Some(name.clone()), span: Some(Span::between(a, b)), text: text.clone() };
+        let derivation = crosscheck::report::Derivation {
+            relation: name.clone(),
+            claims: vec![crosscheck::report::ClaimRef { question: text.clone(), claim: 0 }, crosscheck::report::ClaimRef {
+                question: String::new(),
+                claim: 0,
+            }],
+            words: text.clone(),
+            verdict: Verdict::Contradict,
+            unless: Some(text.clone()),
+        };
+        let report = Report { sources: vec![entry], questions: vec![question], derivations: vec![derivation], notes: vec![note] };
         let sources = [source];
         let shown = terminal(&report, &sources, &Terminal { width, colour: false, calm_in_full: false });
         for row in shown.lines() {

@@ -1,4 +1,4 @@
-//! The floors of DESIGN.md: a module uses only modules of lower floors.
+//! The floors of ARCHITECTURE.md: a module uses only modules of lower floors.
 
 use crate::support::root;
 use std::collections::BTreeMap;
@@ -25,6 +25,7 @@ const FLOORS: &[(&str, u8)] = &[
     ("origin", 4),
     ("group", 4),
     ("compare", 4),
+    ("sums", 5),
     ("reconcile", 5),
     ("report", 6),
     ("wire", 7),
@@ -34,6 +35,21 @@ const FLOORS: &[(&str, u8)] = &[
     ("strategies", 9),
     ("laws", 9),
     ("lib", 9),
+];
+
+/// The same for `crates/fuse`, which stands on the whole library.
+const FUSE: &[(&str, u8)] = &[
+    ("error", 0),
+    ("total", 0),
+    ("parameter", 0),
+    ("normal", 1),
+    ("table", 2),
+    ("method", 3),
+    ("settings", 4),
+    ("fusion", 5),
+    ("json", 6),
+    ("terminal", 6),
+    ("lib", 7),
 ];
 
 /// Siblings of one floor that may know each other, with the reason.
@@ -46,11 +62,12 @@ const EXCEPTIONS: &[(&str, &str, &str)] = &[
     ("error", "span", "an error names the place"),
     ("source", "value", "a source has a publication date"),
     ("codebook", "behaviour", "an attribute has a behaviour"),
+    ("reconcile", "sums", "sums explain the pairs of a question"),
     ("group", "extract", "aliases are handed over by extraction"),
 ];
 
-fn floor(module: &str) -> u8 {
-    let found = FLOORS.iter().find(|(name, _)| *name == module);
+fn floor(floors: &[(&str, u8)], module: &str) -> u8 {
+    let found = floors.iter().find(|(name, _)| *name == module);
     found.unwrap_or_else(|| panic!("the module {module} has no floor; give it one here and in ARCHITECTURE.md")).1
 }
 
@@ -86,7 +103,8 @@ fn used(text: &str) -> Vec<String> {
     out.iter().map(|path| name(path)).filter(|name| !name.is_empty() && name.starts_with(char::is_lowercase)).collect()
 }
 
-fn breaches(module: &str, text: &str) -> Vec<String> {
+fn breaches(floors: &[(&str, u8)], module: &str, text: &str) -> Vec<String> {
+    let floor = |module: &str| floor(floors, module);
     let own = floor(module);
     let mut out = Vec::new();
     for target in used(text) {
@@ -113,17 +131,36 @@ fn files(folder: &Path, module: Option<&str>, out: &mut BTreeMap<String, Vec<Str
 
 #[test]
 fn no_module_uses_one_of_its_own_floor_or_above() {
-    let mut modules = BTreeMap::new();
-    files(&root().join("src"), None, &mut modules);
-    let found: Vec<String> =
-        modules.iter().flat_map(|(module, texts)| texts.iter().flat_map(move |text| breaches(module, text))).collect();
-    assert!(found.is_empty(), "{}", found.join("\n"));
+    for (folder, floors) in [("src", FLOORS), ("crates/fuse/src", FUSE)] {
+        let mut modules = BTreeMap::new();
+        files(&root().join(folder), None, &mut modules);
+        let texts = modules.iter().flat_map(|(module, texts)| texts.iter().map(move |text| (module, text)));
+        let found: Vec<String> = texts.flat_map(|(module, text)| breaches(floors, module, text)).collect();
+        assert!(found.is_empty(), "{folder}:\n{}", found.join("\n"));
+    }
+}
+
+/// Weights of sources are for many-source data only: no verdict and no report can come to rest on them.
+#[test]
+fn the_library_does_not_know_of_weighing_sources() {
+    let manifest = fs::read_to_string(root().join("Cargo.toml")).unwrap();
+    let (_, own) = manifest.split_once("[dependencies]").unwrap();
+    let own = own.split("\n[").next().unwrap();
+    assert!(own.contains("serde_json"), "{own}");
+    assert!(!own.contains("crosscheck-fuse"), "the library must not depend on crates/fuse");
+    for command in ["check", "compare", "reconcile", "extract"] {
+        let code = fs::read_to_string(root().join("crates/cli/src").join(command).with_extension("rs")).unwrap();
+        assert!(!code.contains("crosscheck_fuse"), "{command} must not weigh sources");
+    }
 }
 
 #[test]
 fn a_planted_breach_is_found_also_when_it_is_wrapped() {
     let wrapped = "use crate::{\n    span::Span,\n    report::{\n        Report,\n    },\n};\nfn f() {}";
-    assert_eq!(breaches("value", wrapped), ["value (floor 1) uses report (floor 6)"]);
-    assert_eq!(breaches("claim", "fn f() { crate::extract::read() }"), ["claim (floor 3) uses extract (floor 4)"]);
-    assert!(breaches("report", "use crate::claim::Claim; // crate::wire is above").is_empty());
+    assert_eq!(breaches(FLOORS, "value", wrapped), ["value (floor 1) uses report (floor 6)"]);
+    assert_eq!(
+        breaches(FLOORS, "claim", "fn f() { crate::extract::read() }"),
+        ["claim (floor 3) uses extract (floor 4)"]
+    );
+    assert!(breaches(FLOORS, "report", "use crate::claim::Claim; // crate::wire is above").is_empty());
 }

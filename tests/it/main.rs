@@ -30,6 +30,7 @@ mod spanish;
 mod spec;
 mod stories;
 mod story;
+mod sums;
 mod support;
 mod times;
 mod who_and_where;

@@ -78,3 +78,22 @@ fn a_mention_told_twice_is_one() {
     let found = compared("It hit at 7:48 a.m. (2248 GMT).", "7:48 a.m. (2248 GMT)", "It hit at 7:48 a.m.", "7:48 a.m.");
     assert_eq!(found.verdict, Agree);
 }
+
+#[test]
+fn clocks_reach_as_far_as_their_words() {
+    holds(&[
+        ("The fire was reported at [3:33 a.m.].", "The fire was reported at [3:30 a.m. on Tuesday].", Contradict),
+        ("It sank at [around 1:10 p.m.].", "It sank at [2 p.m. on Monday].", Contradict),
+        ("The raid began on [Friday evening].", "The raid began on [Friday night].", Compatible),
+        ("The raid began on [Friday morning].", "The raid began on [Friday night].", Contradict),
+    ]);
+}
+
+#[test]
+fn when_it_was_said_is_not_when_it_was() {
+    holds(&[
+        ("The minister said on [Monday] that the dam had burst.", "The dam burst on [Saturday].", NotComparable),
+        ("Shares fell on [Monday].", "The bank said shares fell on [Monday].", Agree),
+        ("He led the club until [2009].", "He will be replaced in [2010].", NotComparable),
+    ]);
+}

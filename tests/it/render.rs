@@ -51,7 +51,15 @@ fn of_two(texts: [(&str, &str); 2], figure: &str) -> (Report, Vec<Source>) {
         published: None,
         origin: 0,
     };
-    (Report { sources: sources.iter().map(entry).collect(), questions: vec![question], notes: Vec::new() }, sources)
+    (
+        Report {
+            sources: sources.iter().map(entry).collect(),
+            questions: vec![question],
+            derivations: Vec::new(),
+            notes: Vec::new(),
+        },
+        sources,
+    )
 }
 
 #[test]
@@ -208,7 +216,7 @@ fn two_thousand_positions_stay_readable_and_quick() {
 
 #[test]
 fn a_report_of_nothing_says_so() {
-    let report = Report { sources: Vec::new(), questions: Vec::new(), notes: Vec::new() };
+    let report = Report { sources: Vec::new(), questions: Vec::new(), derivations: Vec::new(), notes: Vec::new() };
     let text = terminal(&report, &[], &at(80));
     assert_eq!(text, "0 sources, 0 origins\n\nno figures found that could be compared\n");
 }

@@ -1,6 +1,6 @@
 //! A report made by hand, with something of everything that a report can hold.
 
-use crosscheck::report::{Note, Pair, Position, Question, Range, RangeBound, SourceEntry};
+use crosscheck::report::{ClaimRef, Derivation, Note, Pair, Position, Question, Range, RangeBound, SourceEntry};
 use crosscheck::{
     Claim, Comparison, Currency, Date, Duration, Figure, Hedged, Mode, Money, Name, Number, Period, Place, Quantity,
     Report, Scope, Source, Span, TimeUnit, Topic, Value, Verdict,
@@ -90,7 +90,7 @@ fn drowned() -> Question {
         claim.attributed_to = Some("the harbour office".to_owned());
         claim
     };
-    let scope = Scope { place: Some(Place::new("Port Amber").within("Amberland")), group: None, stage: None };
+    let scope = Scope { place: Some(Place::new("Port Amber").within("Amberland")), ..Scope::default() };
     let twenty = count(Hedged::Plain(Figure::new(Number::from(20), Number::ONE)), "passenger");
     let mut families = quoted("radio", "at least 25 people", topic(), count(Hedged::AtLeast(25.into()), "person"));
     families.as_of = Some(Date::Period("2026-03-03".parse::<Period>().unwrap()));
@@ -170,6 +170,13 @@ pub(crate) fn report() -> Report {
             question("What was the ferry's name?", names, same, vec![position("Santa Lucía", &[0, 1], 2)]),
             question("What did the ferry cost?", vec![price], Vec::new(), Vec::new()),
         ],
+        derivations: vec![Derivation {
+            relation: "parts".to_owned(),
+            claims: vec![ClaimRef { question: drowned().id, claim: 0 }, ClaimRef { question: drowned().id, claim: 1 }],
+            words: "9 + 4 - 1 captain = 12 others".to_owned(),
+            verdict: Verdict::Compatible,
+            unless: None,
+        }],
         notes: vec![Note {
             source: Some("radio".to_owned()),
             span: Some(Span::between(18, 27)),

@@ -3,6 +3,7 @@
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use crosscheck::wire::Offsets;
 use crosscheck::{Language, Verdict};
+use crosscheck_fuse::Method;
 use std::path::PathBuf;
 
 /// Reads several accounts of one event and explains where they disagree.
@@ -24,6 +25,7 @@ Examples:
   crosscheck extract gazette.txt | crosscheck reconcile -
   crosscheck compare old.txt new.txt
   crosscheck quantities gazette.txt                    every figure and every time, one row for each text
+  crosscheck fuse departures.jsonl --method crh        many sources on many questions, weighed
 
 Exit codes: 0 the report was made, 1 --fail-on was met, 2 trouble (a text could not be read, a wrong argument).";
 
@@ -101,6 +103,35 @@ added to \"two days after the attack\", which hangs on an event that has no date
 A row that cannot be read is named on standard error; the others are answered, and the exit code
 is 2.";
 
+const FUSE_HELP: &str = "\
+Examples:
+  crosscheck fuse departures.jsonl --method majority
+  crosscheck fuse prices.jsonl --method crh --format json | jq '.sources'
+  crosscheck fuse catalogue.jsonl --method truthfinder --set gamma=0.5 --set iterations=20
+  zcat rows.jsonl.gz | crosscheck fuse - --method gtm
+
+This is for thousands of questions with many sources each. For a handful of articles use check, which
+says who disagrees, and why; it never weighs sources.
+
+Rows are {\"question\": \"KV 210, Monday\", \"source\": \"airport\", \"value\": \"5:30 pm\"}; a value is a text, a
+number or a list of texts. Sources that copy from one place give it as their \"origin\", and have one
+vote together: every method takes for granted that origins err independently. Rows of claims, as
+extract writes them, are read too. \"5:30 pm\" and \"17:30\", \"$4m\" and \"4 million dollars\", \"Smith, J.\" and
+\"J. Smith\" are one answer, unless --as-written is given.
+
+Methods, with what --set can change:
+  majority           one vote for each origin
+  truthfinder        Yin, Han and Yu 2008: trust, rho, gamma, base
+  pooled-investment  Pasternack and Roth 2010: growth
+  crh                Li and others 2014, names and numbers: floor
+  catd               Li and others 2014, numbers where most sources say little: alpha, prior
+  gtm                Zhao and Han 2012, numbers only: alpha, beta, mean, variance
+and for all but the first: iterations, tolerance.
+
+The value of a question is always one that somebody reported. A number that a method computes stands
+beside it as an estimate. A row that cannot be read is named on standard error; the others are fused,
+and the exit code is 2.";
+
 #[derive(Subcommand)]
 pub(crate) enum Command {
     /// Checks texts against each other and explains where they disagree
@@ -118,6 +149,9 @@ pub(crate) enum Command {
     /// Compares two texts, or many pairs of short texts
     #[command(after_help = COMPARE_HELP)]
     Compare(CompareOptions),
+    /// Estimates values and the reliability of sources from many questions with many sources
+    #[command(after_help = FUSE_HELP)]
+    Fuse(FuseOptions),
     /// Prints every hedge and vague word that is known, with what it is taken to mean, as Markdown
     Words(WordsOptions),
 }
@@ -159,6 +193,25 @@ pub(crate) struct QuantitiesOptions {
     pub(crate) jsonl: Option<PathBuf>,
     #[command(flatten)]
     pub(crate) spans: SpanOptions,
+}
+
+#[derive(Args)]
+pub(crate) struct FuseOptions {
+    /// Rows of question, source and value as JSON Lines; - is standard input
+    #[arg(value_name = "CLAIMS.jsonl")]
+    pub(crate) rows: PathBuf,
+    /// How to estimate; the methods are listed below
+    #[arg(long, value_name = "METHOD", value_parser = Method::from_code)]
+    pub(crate) method: Method,
+    /// A parameter of the method; can be given several times
+    #[arg(long, value_name = "NAME=VALUE")]
+    pub(crate) set: Vec<String>,
+    /// Hold values against each other as they are written, without reading them
+    #[arg(long)]
+    pub(crate) as_written: bool,
+    /// How to write the result
+    #[arg(long, value_enum, default_value_t = Format::Terminal)]
+    pub(crate) format: Format,
 }
 
 #[derive(Args)]

@@ -4,6 +4,7 @@ mod args;
 mod check;
 mod compare;
 mod extract;
+mod fuse;
 mod input;
 mod output;
 mod quantities;
@@ -23,6 +24,7 @@ fn main() -> ExitCode {
         Command::Quantities(options) => quantities::run(&options),
         Command::Reconcile(options) => reconcile::run(&options),
         Command::Compare(options) => compare::run(&options),
+        Command::Fuse(options) => fuse::run(&options),
         Command::Words(options) => words::run(&options),
     };
     ExitCode::from(outcome.unwrap_or_else(|trouble| {

@@ -3,6 +3,7 @@
 mod finding;
 mod select;
 mod summary;
+mod sums;
 
 use super::layout::fill;
 use super::quote::Page;
@@ -51,6 +52,7 @@ pub fn terminal(report: &Report, sources: &[Source], options: &Terminal) -> Stri
     for question in &blocks {
         sheet.question(question);
     }
+    sheet.sums(report);
     sheet.calm(&calm);
     sheet.notes(&report.notes);
     sheet.out
