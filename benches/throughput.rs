@@ -1,4 +1,5 @@
-//! Throughput of every stage, printed and never asserted: `cargo bench --bench throughput`, with `-- --short` for CI.
+//! Throughput of every stage, printed and never asserted: `cargo bench --bench throughput`, with `-- --short` for CI and
+//! `-- --claims` for the stages after reading alone.
 //!
 //! Times are the best of several runs, since whatever else a machine does only adds to them.
 
@@ -7,7 +8,8 @@
 
 use crosscheck::extract::{Text, extract, read};
 use crosscheck::{
-    Behaviour, Claim, Codebook, Hedged, Policy, Reconciler, Source, Topic, check, compare, reconcile, reconcile_claims,
+    Behaviour, Claim, Codebook, Date, Hedged, Period, Policy, Reconciler, Source, Topic, check, compare, reconcile,
+    reconcile_claims,
 };
 use std::hint::black_box;
 use std::time::Duration;
@@ -20,10 +22,13 @@ const PATIENCE: Duration = Duration::from_secs(20);
 
 fn main() {
     #[allow(clippy::disallowed_methods, reason = "a bench is a program: it reads its arguments")]
-    let short = std::env::args().any(|argument| argument == "--short");
-    let stories = stories();
-    reading(&stories, short);
-    growth_of_reading(&stories, short);
+    let asks_for = |flag: &str| std::env::args().any(|argument| argument == flag);
+    let short = asks_for("--short");
+    if !asks_for("--claims") {
+        let stories = stories();
+        reading(&stories, short);
+        growth_of_reading(&stories, short);
+    }
     claims(short);
 }
 
@@ -87,10 +92,20 @@ fn claim(n: i64, subject: &str, figures: i64) -> Claim {
     Claim::new(&format!("source-{n}"), Topic::new(subject, "killed"), amount.of("passenger"))
 }
 
+/// The claim as of one of 720 hours.
+fn hourly(claim: Claim, n: i64) -> Claim {
+    let hour = n * 31 % 720;
+    let day = i8::try_from(hour / 24 + 1).ok().and_then(|day| Period::day(2026, 3, day).ok());
+    let when = day.and_then(|day| day.at(hour % 24, None).ok());
+    let mut claim = claim;
+    claim.as_of = when.map(Date::Period);
+    claim
+}
+
 /// Cost per claim as their number grows.
 fn claims(short: bool) {
     let (toll, policy) = (Behaviour::toll(), Policy::default());
-    let sizes: &[i64] = if short { &[1_000, 10_000] } else { &[1_000, 10_000, 20_000, 100_000] };
+    let sizes: &[i64] = if short { &[1_000, 10_000] } else { &[1_000, 10_000, 100_000, 1_000_000] };
     let grow = |label: &str, work: &dyn Fn(i64) -> Duration| {
         println!("\n{label}");
         let mut last: Option<(i64, Duration)> = None;
@@ -130,13 +145,19 @@ fn claims(short: bool) {
         let claims = question(size, 1_000_003);
         time(short, || reconcile(&claims, &toll, &Default::default(), &policy))
     });
-    grow("reconciler: one question, 1000 figures, fed one by one", &|size| {
-        let claims = question(size, 1_000);
-        time(short, || {
-            let mut reconciler = Reconciler::new(toll, policy.clone());
-            reconciler.extend(claims.iter().cloned());
-            reconciler.finish(&Default::default())
-        })
+    for (label, figures) in [("1000 figures", 1_000), ("all figures different", 1_000_003)] {
+        grow(&format!("reconciler: one question, {label}, fed one by one"), &|size| {
+            let claims = question(size, figures);
+            time(short, || {
+                let mut reconciler = Reconciler::new(toll, policy.clone());
+                reconciler.extend(claims.iter().cloned());
+                reconciler.finish(&Default::default())
+            })
+        });
+    }
+    grow("reconcile: one question, one figure in a thousand at each of many hours", &|size| {
+        let claims: Vec<Claim> = (0..size).map(|n| hourly(claim(n, "passengers", 1_000), n)).collect();
+        time(short, || reconcile(&claims, &toll, &Default::default(), &policy))
     });
     grow("group and reconcile: ten claims to a question", &|size| {
         let claims = many(size);

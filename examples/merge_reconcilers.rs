@@ -25,10 +25,16 @@ pub(crate) fn run() -> Result<String, Error> {
 
         let (kept, merged) = right.finish(&origins);
         let (_, at_once) = whole.finish(&origins);
-        let _ = writeln!(out, "{name}: {}; claims {}, origins {}", merged.verdict, kept.len(), merged.origins);
+        let _ = writeln!(
+            out,
+            "{name}: {}; claims {}, kept {}, origins {}",
+            merged.verdict,
+            merged.count,
+            kept.len(),
+            merged.origins
+        );
         for position in &merged.positions {
-            let _ =
-                writeln!(out, "  {}: claims {}, origins {}", position.value, position.claims.len(), position.origins);
+            let _ = writeln!(out, "  {}: claims {}, origins {}", position.value, position.count, position.origins);
         }
         if let Some(best) = merged.range.as_ref().and_then(|range| range.best.as_ref()) {
             let _ = writeln!(out, "  best {}, from {}", best.number, kept.get(best.claim).map_or("", Claim::source));

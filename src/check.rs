@@ -2,12 +2,14 @@
 
 use crate::claim::{Claim, Mode};
 use crate::codebook::{Attribute, Codebook};
+use crate::compare::{Verdict, exchange};
+use crate::definition::{self, steady};
 use crate::extract::{Alias, Extraction, Extractor};
 use crate::group::{Group, group};
 use crate::note::Note;
 use crate::origin::origins;
 use crate::policy::Policy;
-use crate::reconcile::{Origins, Sum, reconcile};
+use crate::reconcile::{Origins, Pair, Sum, reconcile};
 use crate::report::{ClaimRef, Derivation, Position, Question, Report, SourceEntry};
 use crate::source::Source;
 use crate::sums::{Asked, derive, settled};
@@ -99,6 +101,7 @@ fn build(
     let (derivations, capped) = derivations(&questions, codebook, policy);
     notes.extend(capped.map(|text| Note { source: None, span: None, text }));
     let mut questions: Vec<Question> = questions.into_iter().map(|(question, _)| question).collect();
+    exchanged(&mut questions);
     questions.sort_by(|a, b| {
         b.verdict.cmp(&a.verdict).then_with(|| b.pairs.len().cmp(&a.pairs.len())).then_with(|| a.id.cmp(&b.id))
     });
@@ -112,7 +115,10 @@ fn build(
         published: source.publication(),
         origin: *origin,
     };
-    Report { sources: sources.iter().zip(&numbers).map(entry).collect(), questions, derivations, notes }
+    let asked: Vec<definition::Asked<'_>> =
+        questions.iter().map(|q| definition::Asked { id: &q.id, attribute: &q.attribute, claims: &q.claims }).collect();
+    let differences = steady(&asked, policy);
+    Report { sources: sources.iter().zip(&numbers).map(entry).collect(), questions, derivations, differences, notes }
 }
 
 /// What adds up, within questions and across them, and what cannot.
@@ -151,6 +157,37 @@ fn derivations(
     (settled(all), capped)
 }
 
+/// Finds pairs of two questions whose figures stand the other way round: one slip instead of two contradictions.
+fn exchanged(questions: &mut [Question]) {
+    let contradicts = |pair: &&Pair| pair.comparison.verdict == Verdict::Contradict;
+    let mut slips = Vec::new();
+    let mut seen = HashMap::new();
+    for (number, question) in questions.iter().enumerate() {
+        for pair in question.pairs.iter().filter(contradicts) {
+            let claims = (question.claims.get(pair.a), question.claims.get(pair.b));
+            let (Some(a), Some(b)) = claims else { continue };
+            let Some((own, turned)) = exchange::keys(a, b) else { continue };
+            if let Some((other, first)) = seen.get(&turned).filter(|(other, _)| *other != number) {
+                slips.extend([(number, (pair.a, pair.b), *other), (*other, *first, number)]);
+            }
+            seen.entry(own).or_insert((number, (pair.a, pair.b)));
+        }
+    }
+    let words: Vec<String> = questions.iter().map(|question| question.question.clone()).collect();
+    for (number, of_pair, other) in slips {
+        let (Some(question), Some(words)) = (questions.get_mut(number), words.get(other)) else { continue };
+        for pair in question.pairs.iter_mut().filter(|pair| (pair.a, pair.b) == of_pair) {
+            if let (Some(a), Some(b)) = (question.claims.get(pair.a), question.claims.get(pair.b)) {
+                pair.comparison = exchange::slip(a, b, words, &pair.comparison);
+            }
+        }
+        question
+            .pairs
+            .sort_by(|x, y| y.comparison.verdict.cmp(&x.comparison.verdict).then((x.a, x.b).cmp(&(y.a, y.b))));
+        question.verdict = question.pairs.first().map_or(question.verdict, |pair| pair.comparison.verdict);
+    }
+}
+
 fn question(group: Group<'_>, origins: &Origins, policy: &Policy) -> (Question, Vec<Sum>) {
     let behaviour = group.attribute.map(Attribute::behaviour).unwrap_or_default();
     let outcome = reconcile(&group.claims, &behaviour, origins, policy);
@@ -179,7 +216,10 @@ fn question(group: Group<'_>, origins: &Origins, policy: &Policy) -> (Question, 
         pairs: outcome.pairs,
         positions,
         range: outcome.range,
+        ranges: outcome.ranges,
         origins: outcome.origins,
+        speakers: outcome.speakers,
+        summarised: outcome.summarised,
         linked_by: group.linked_by,
     };
     (question, sums)

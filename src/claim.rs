@@ -121,11 +121,14 @@ pub enum Mode {
     Background,
     /// It adds to an earlier figure: "12 more died".
     Additional,
+    /// It held before, and its own text says so: "an earlier toll of 9", "initially", "revised down from 160".
+    Earlier,
 }
 
 impl Mode {
     /// All modes.
-    pub const ALL: [Self; 5] = [Self::Stated, Self::Possible, Self::Denied, Self::Background, Self::Additional];
+    pub const ALL: [Self; 6] =
+        [Self::Stated, Self::Possible, Self::Denied, Self::Background, Self::Additional, Self::Earlier];
 
     /// The word for it in JSON.
     #[must_use]
@@ -136,6 +139,7 @@ impl Mode {
             Self::Denied => "denied",
             Self::Background => "background",
             Self::Additional => "additional",
+            Self::Earlier => "earlier",
         }
     }
 

@@ -1,7 +1,7 @@
-//! The laws of judging, each as a function that a downstream test calls on its own comparator or policy.
+//! The laws of DESIGN.md, each as a function that a downstream test calls on its own extractor, comparator or policy.
 //!
-//! A law gives `Ok` where it holds and a [`Broken`] that shows both sides where it does not, so that it can stand in
-//! a `proptest!` body with `?`-like brevity:
+//! A law takes the tool under test as a closure and gives `Ok` where it holds, and a [`Broken`] that shows both sides where
+//! it does not, so that it can stand in a `proptest!` body with `?`-like brevity:
 //!
 //! ```
 //! use crosscheck::{Behaviour, Policy, compare, laws, strategies};
@@ -12,13 +12,29 @@
 //!     laws::mirrors(judge, &a, &b).map_err(TestCaseError::fail)?;
 //! });
 //! ```
+//!
+//! | law | of what |
+//! |---|---|
+//! | [`agrees_with_itself`], [`mirrors`] | a comparator |
+//! | [`widening_never_contradicts`], [`narrowing_stays_apart`] | a comparator |
+//! | [`unit_changes_nothing`] | a comparator |
+//! | [`spelling_changes_nothing`], [`every_claim_quotes`], [`span_quotes_its_text`] | an extractor |
+//! | [`typical_lies_in_possible`], [`narrower_lies_within`] | a policy |
+//! | [`range_is_ordered_and_traceable`], [`nothing_is_dropped`] | an outcome |
+//! | [`order_changes_nothing`] | the whole road, from sources to a report |
+//! | [`does_not_panic`] | anything |
 
 use crate::claim::Claim;
 use crate::compare::{Comparison, Verdict};
 use crate::number::Number;
 use crate::policy::Reading;
 use crate::reconcile::{Outcome, RangeBound};
+use crate::report::Report;
+use crate::source::Source;
+use crate::value::Value;
+use std::collections::BTreeMap;
 use std::fmt;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 
 /// A law that did not hold, with what broke it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -75,7 +91,7 @@ pub fn mirrors(judge: impl Fn(&Claim, &Claim) -> Comparison, a: &Claim, b: &Clai
     hold(same, "comparing mirrors", || format!("{} and {}", pair(a, b, &there), pair(b, a, &back)))
 }
 
-/// Widening a hedge never creates a contradiction; seen from the other end, what is apart stays apart when narrowed.
+/// Widening a hedge never creates a contradiction.
 ///
 /// `narrow` and `wide` are one claim under two hedges, the reading of the first inside that of the second.
 ///
@@ -94,6 +110,192 @@ pub fn widening_never_contradicts(
     hold(holds, "widening a hedge never creates a contradiction", || {
         format!("{}; widened: {}", pair(narrow, other, &before), pair(wide, other, &after))
     })
+}
+
+/// Narrower, then apart, is apart: what contradicts a wide reading contradicts every narrower one.
+///
+/// `narrow` and `wide` are as for [`widening_never_contradicts`], of which this is the other end.
+///
+/// # Errors
+/// When the wide one contradicts `other` and the narrow one agrees with it or leaves it room.
+///
+/// ```
+/// use crosscheck::{Behaviour, Claim, Hedged, Policy, Topic, compare, laws};
+/// let killed = |amount: Hedged<_>| Claim::new("gazette", Topic::new("ferry", "killed"), amount.of("passenger"));
+/// let narrow = killed(Hedged::Exactly(40.into()));
+/// let (wide, other) = (killed(Hedged::About(40.into())), killed(Hedged::Plain(60.into())));
+/// let judge = |a: &_, b: &_| compare(a, b, &Behaviour::toll(), &Policy::default());
+/// assert!(laws::narrowing_stays_apart(judge, &narrow, &wide, &other).is_ok());
+/// ```
+pub fn narrowing_stays_apart(
+    judge: impl Fn(&Claim, &Claim) -> Comparison,
+    narrow: &Claim,
+    wide: &Claim,
+    other: &Claim,
+) -> Result<(), Broken> {
+    let (of_wide, of_narrow) = (judge(wide, other), judge(narrow, other));
+    let holds = of_wide.verdict != Verdict::Contradict
+        || !matches!(of_narrow.verdict, Verdict::Agree | Verdict::Compatible | Verdict::Tension);
+    hold(holds, "narrower, then apart, is apart", || {
+        format!("{}; narrowed: {}", pair(wide, other, &of_wide), pair(narrow, other, &of_narrow))
+    })
+}
+
+/// The unit changes no verdict: `converted` states what `claim` does in another unit, to the same last written place
+/// ([`Figure::scaled`](crate::Figure::scaled)): "552 months" is said more finely than "46 years".
+///
+/// The same figure in two units is what a slip looks like, so a suspected slip on either side is left out.
+///
+/// # Errors
+/// When the two do not agree, or are judged differently against `other`.
+///
+/// ```
+/// use crosscheck::{Behaviour, Claim, Duration, Figure, Hedged, Policy, TimeUnit, Topic, Value, compare, laws};
+/// let served = |figure: Figure, unit| {
+///     let amount = Hedged::Plain(figure);
+///     Claim::new("gazette", Topic::new("captain", "served"), Value::Duration(Duration { amount, unit }))
+/// };
+/// let judge = |a: &_, b: &_| compare(a, b, &Behaviour::fact(), &Policy::default());
+/// let three = Figure::from(3);
+/// let months = served(three.scaled(12.into()).unwrap_or(three), TimeUnit::Month);
+/// let (years, other) = (served(three, TimeUnit::Year), served(Figure::from(5), TimeUnit::Year));
+/// assert!(laws::unit_changes_nothing(judge, &years, &months, &other).is_ok());
+/// ```
+pub fn unit_changes_nothing(
+    judge: impl Fn(&Claim, &Claim) -> Comparison,
+    claim: &Claim,
+    converted: &Claim,
+    other: &Claim,
+) -> Result<(), Broken> {
+    let law = "the unit changes no verdict";
+    let both = judge(claim, converted);
+    hold(both.verdict <= Verdict::Compatible, law, || pair(claim, converted, &both))?;
+    let (before, after) = (judge(claim, other), judge(converted, other));
+    let suspect = before.verdict == Verdict::Suspect || after.verdict == Verdict::Suspect;
+    hold(suspect || before.verdict == after.verdict, law, || {
+        format!("{}; converted: {}", pair(claim, other, &before), pair(converted, other, &after))
+    })
+}
+
+/// The spelling changes nothing: two texts that write one figure in two ways make the same claims.
+///
+/// # Errors
+/// When topics or values differ.
+///
+/// ```
+/// use crosscheck::{Codebook, Source, extract::extract, laws};
+/// let read = |source: &Source| extract(source, Codebook::news(), None).claims;
+/// let a = Source::new("a", "Twenty-five passengers were killed.");
+/// let b = Source::new("b", "25 passengers were killed.");
+/// assert!(laws::spelling_changes_nothing(read, &a, &b).is_ok());
+/// ```
+pub fn spelling_changes_nothing(extract: impl Fn(&Source) -> Vec<Claim>, a: &Source, b: &Source) -> Result<(), Broken> {
+    let told = |source: &Source| -> Vec<String> {
+        let claims = extract(source).into_iter();
+        let words =
+            |claim: Claim| format!("{} of {}: {}", claim.topic().attribute(), claim.topic().subject(), claim.value());
+        claims.map(words).collect()
+    };
+    let (from_a, from_b) = (told(a), told(b));
+    hold(from_a == from_b, "the spelling changes nothing", || {
+        format!("{:?} gives {from_a:?}, {:?} gives {from_b:?}", a.text(), b.text())
+    })
+}
+
+/// Every claim that an extractor makes comes from the source and quotes words that stand in it.
+///
+/// # Errors
+/// When a claim names another source, has no span, or its span holds other words.
+///
+/// ```
+/// use crosscheck::{Codebook, Source, extract::extract, laws};
+/// let read = |source: &Source| extract(source, Codebook::news(), None).claims;
+/// let source = Source::new("gazette", "At least 12 passengers drowned on Monday.");
+/// assert!(laws::every_claim_quotes(read, &source).is_ok());
+/// ```
+pub fn every_claim_quotes(extract: impl Fn(&Source) -> Vec<Claim>, source: &Source) -> Result<(), Broken> {
+    extract(source).iter().try_for_each(|claim| {
+        let own = claim.source() == source.id();
+        hold(own, "a claim names its source", || format!("{} in a text of {}", claim.source(), source.id()))?;
+        hold(claim.span().is_some(), "every claim has a span", || format!("{:?} has none", claim.quote()))?;
+        span_quotes_its_text(claim, source.text())
+    })
+}
+
+/// A narrower hedge of one figure is read within a wider one, both in what is meant and in what is left open.
+///
+/// # Errors
+/// When it is not; what the policy cannot read is left out.
+///
+/// ```
+/// use crosscheck::{Hedged, Policy, Value, laws};
+/// let policy = Policy::default();
+/// let count = |amount: Hedged<_>| Value::from(amount.of("state"));
+/// let (narrow, wide) = (count(Hedged::Exactly(40.into())), count(Hedged::About(40.into())));
+/// assert!(laws::narrower_lies_within(|value| policy.read(value), &narrow, &wide).is_ok());
+/// ```
+pub fn narrower_lies_within(
+    read: impl Fn(&Value) -> Option<Reading>,
+    narrow: &Value,
+    wide: &Value,
+) -> Result<(), Broken> {
+    let (Some(inner), Some(outer)) = (read(narrow), read(wide)) else { return Ok(()) };
+    let holds = outer.typical.contains(inner.typical) && outer.possible.contains(inner.possible);
+    hold(holds, "a narrower hedge lies within a wider one", || format!("{narrow} ({inner:?}) in {wide} ({outer:?})"))
+}
+
+/// The order of the sources changes no verdict and no range.
+///
+/// # Errors
+/// When the report of the sources in reverse or turned by one has other questions, verdicts or ranges.
+///
+/// ```
+/// use crosscheck::{Policy, Source, check, laws};
+/// let sources = [
+///     Source::new("gazette", "Gunmen blocked roads in 20 states."),
+///     Source::new("herald", "Roads were blocked in nearly a dozen states."),
+/// ];
+/// assert!(laws::order_changes_nothing(|sources| check(sources, &Policy::default()), &sources).is_ok());
+/// ```
+pub fn order_changes_nothing(check: impl Fn(&[Source]) -> Report, sources: &[Source]) -> Result<(), Broken> {
+    let found = |sources: &[Source]| -> BTreeMap<String, String> {
+        let number = |bound: &Option<RangeBound>| bound.as_ref().map(|bound| bound.number.to_string());
+        let told = |question: crate::report::Question| {
+            let range = question.range.as_ref().map(|range| (number(&range.low), number(&range.high)));
+            (question.id, format!("{} {range:?} of {} claims", question.verdict, question.claims.len()))
+        };
+        check(sources).questions.into_iter().map(told).collect()
+    };
+    let given = found(sources);
+    let mut turned = sources.to_vec();
+    turned.reverse();
+    let reversed = found(&turned);
+    let by_one = usize::from(turned.len() > 1);
+    turned.rotate_left(by_one);
+    let rotated = found(&turned);
+    hold(given == reversed && given == rotated, "the order of sources changes nothing", || {
+        format!("{given:?}, reversed {reversed:?}, turned {rotated:?}")
+    })
+}
+
+/// No input panics.
+///
+/// # Errors
+/// When `run` panics.
+///
+/// ```
+/// use crosscheck::{Policy, Source, check, laws};
+/// let source = Source::new("gazette", "At least \u{202e}99999999999999999999999999999999999999999 people");
+/// assert!(laws::does_not_panic(|| check(&[source], &Policy::default())).is_ok());
+/// assert!(laws::does_not_panic(|| -> u8 { std::panic::resume_unwind(Box::new("slipped")) }).is_err());
+/// ```
+pub fn does_not_panic<T>(run: impl FnOnce() -> T) -> Result<(), Broken> {
+    let done = catch_unwind(AssertUnwindSafe(run));
+    let said = |payload: &(dyn std::any::Any + Send)| {
+        let text = payload.downcast_ref::<String>().cloned();
+        text.or_else(|| payload.downcast_ref::<&str>().map(|&text| text.to_owned())).unwrap_or_default()
+    };
+    done.map_or_else(|payload| hold(false, "no input panics", || said(payload.as_ref())), |_| Ok(()))
 }
 
 /// What is meant lies within what is left open.

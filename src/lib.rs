@@ -43,6 +43,7 @@
 //! | two claims | [`mod@compare`], [`policy`] | a verdict with its reason, under named judgements |
 //! | one question | [`mod@reconcile`] | positions and a range; [`Reconciler`] can be merged |
 //! | shared wording | [`origin`] | which sources are one origin |
+//! | many questions | [`definition`] | sources that differ by a steady step |
 //! | findings | [`report`] | plain data in a stable order |
 //! | in and out | [`wire`] | JSON with a schema version, `sources.toml` |
 //! | for readers | [`render`] | text for a terminal, JSON |
@@ -59,6 +60,7 @@ mod check;
 pub mod claim;
 pub mod codebook;
 pub mod compare;
+pub mod definition;
 pub mod error;
 pub mod extract;
 pub mod group;

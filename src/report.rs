@@ -2,6 +2,7 @@
 
 use crate::claim::Claim;
 use crate::compare::Verdict;
+pub use crate::definition::{Difference, Step};
 pub use crate::note::Note;
 use crate::value::Period;
 
@@ -17,6 +18,8 @@ pub struct Report {
     pub questions: Vec<Question>,
     /// What follows from claims of several parts or questions taken together, the worst first.
     pub derivations: Vec<Derivation>,
+    /// Sources that differ by a steady offset or ratio over many questions.
+    pub differences: Vec<Difference>,
     /// What a reader should know besides: nothing to compare with, text that could not be read.
     pub notes: Vec<Note>,
 }
@@ -55,10 +58,16 @@ pub struct Question {
     pub pairs: Vec<Pair>,
     /// The camps of claims that can stand together; indices into `claims`.
     pub positions: Vec<Position>,
-    /// The range under the policy, where the values have one.
+    /// The range under the policy, where the values have one: the first of `ranges`.
     pub range: Option<Range>,
+    /// The ranges under the policy and under those beside it.
+    pub ranges: Vec<Range>,
     /// How many origins stand behind all its claims.
     pub origins: usize,
+    /// How many speakers are named for them.
+    pub speakers: usize,
+    /// How many of its claims are not listed in pairs of their own, because others stand for them.
+    pub summarised: usize,
     /// Why these claims were put together.
     pub linked_by: Vec<String>,
 }

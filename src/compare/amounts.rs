@@ -2,7 +2,7 @@
 
 use super::side::Side;
 use super::{Finding, Verdict};
-use crate::interval::Interval;
+use crate::interval::{Bound, Interval};
 use crate::policy::{Reading, interval_words};
 use crate::value::{Hedge, Value};
 
@@ -22,12 +22,9 @@ pub(super) enum Lie {
     Same,
 }
 
-/// Whether the words leave an end open: bounds and vague words.
-pub(super) const fn is_open(hedge: Hedge) -> bool {
-    matches!(hedge, Hedge::MoreThan | Hedge::AtLeast | Hedge::FewerThan | Hedge::AtMost | Hedge::UpTo | Hedge::Vague)
-}
-
 /// The set arithmetic of DESIGN.md.
+///
+/// Of the words it matters only whether they are vague: what such a word is not typically said of, it hardly fits.
 pub(super) fn lie(a: &Reading, a_hedge: Hedge, b: &Reading, b_hedge: Hedge) -> Lie {
     if a.typical == b.typical {
         return Lie::Same;
@@ -35,12 +32,31 @@ pub(super) fn lie(a: &Reading, a_hedge: Hedge, b: &Reading, b_hedge: Hedge) -> L
     if a.typical.meets(b.typical) {
         return Lie::Room;
     }
-    let (a_has_room, b_has_room) = (a.possible.meets(b.typical), b.possible.meets(a.typical));
-    match (a_has_room, b_has_room) {
-        (false, false) => Lie::Apart,
-        _ if (a_has_room && !is_open(a_hedge)) || (b_has_room && !is_open(b_hedge)) => Lie::Room,
-        (_, second_is_open) => Lie::OnOpenEnd { second_is_open },
+    match (room(a, a_hedge, b.typical), room(b, b_hedge, a.typical)) {
+        (Room::None, Room::None) => Lie::Apart,
+        (Room::Within, _) | (_, Room::Within) => Lie::Room,
+        (_, second) => Lie::OnOpenEnd { second_is_open: second == Room::OnOpenEnd },
     }
+}
+
+/// Where a reading leaves room for something that lies outside of what is typically meant.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Room {
+    None,
+    /// Between ends that the words give: 3 in "fewer than 8", 252 in "250".
+    Within,
+    /// Only on the side on which the words set no end, 20 in "more than half a dozen", or at the edge of a vague word.
+    OnOpenEnd,
+}
+
+fn room(reading: &Reading, hedge: Hedge, other: Interval) -> Room {
+    let Reading { typical, possible, .. } = reading;
+    if !possible.meets(other) {
+        return Room::None;
+    }
+    let above = matches!((typical.high().number(), other.low().number()), (Some(high), Some(low)) if high <= low);
+    let end = if above { possible.high() } else { possible.low() };
+    if end == Bound::Unbounded || hedge == Hedge::Vague { Room::OnOpenEnd } else { Room::Within }
 }
 
 /// Plain and "exactly" are equally firm.

@@ -8,6 +8,7 @@ mod amounts;
 mod comparable;
 mod dates;
 mod entails;
+pub(crate) mod exchange;
 mod money;
 mod names;
 mod places;
@@ -20,13 +21,16 @@ mod suspect;
 mod time;
 mod verdict;
 mod words;
+mod worst;
 
 pub use entails::entails;
 pub(crate) use entails::entails_within;
 pub(crate) use scope::{Part, counts_others, part_of};
-pub(crate) use time::{Order, order};
+pub(crate) use side::reading_of;
+pub(crate) use time::{Order, order, when};
 pub use verdict::Verdict;
 pub(crate) use words::say;
+pub(crate) use worst::at_worst;
 
 use crate::behaviour::Behaviour;
 use crate::claim::Claim;

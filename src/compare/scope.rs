@@ -100,10 +100,7 @@ pub(super) fn difference(
     found: Finding,
     policy: &Policy,
 ) -> Difference {
-    let amount = matches!(a.claim.value(), Value::Quantity(_) | Value::Money(_) | Value::Share(_));
-    // Where a thing was founded does not change when.
-    let part = if amount { part_of(a.claim, b.claim) } else { narrower(a.claim, b.claim) };
-    match part {
+    match lies(a.claim, b.claim) {
         Part::Same => Difference::None(found),
         Part::Apart => Difference::Decided(Finding::new(
             Verdict::Scope,
@@ -114,6 +111,12 @@ pub(super) fn difference(
         Part::FirstMaybe => may_be_part(a, b, attribute, found, policy),
         Part::SecondMaybe => may_be_part(b, a, attribute, found, policy),
     }
+}
+
+/// How the scopes of two claims lie, as far as it matters to their values: where a thing was founded does not change when.
+pub(super) fn lies(a: &Claim, b: &Claim) -> Part {
+    let amount = matches!(a.value(), Value::Quantity(_) | Value::Money(_) | Value::Share(_));
+    if amount { part_of(a, b) } else { narrower(a, b) }
 }
 
 /// What a claim counts over, in words.

@@ -16,9 +16,7 @@ pub(super) struct Side<'a> {
 
 impl<'a> Side<'a> {
     pub(super) fn of(claim: &'a Claim, policy: &Policy) -> Self {
-        let reading = policy.read(claim.value());
-        let reading = if counts_whole_things(claim.value()) { reading.map(|r| r.of_whole_things()) } else { reading };
-        Self { claim, reading, words: words::say(claim.value()) }
+        Self { claim, reading: reading_of(claim, policy), words: words::say(claim.value()) }
     }
 
     /// A total order by what the two say, then by who says it where.
@@ -42,6 +40,12 @@ impl<'a> Side<'a> {
             || self.words.contains(&open);
         if says_it { self.words.clone() } else { format!("{} ({open})", self.words) }
     }
+}
+
+/// What a claim is taken to mean where it is compared; whole where whole things are counted.
+pub(crate) fn reading_of(claim: &Claim, policy: &Policy) -> Option<Reading> {
+    let reading = policy.read(claim.value());
+    if counts_whole_things(claim.value()) { reading.map(|r| r.of_whole_things()) } else { reading }
 }
 
 /// Counted nouns with whole figures; "2.3 children" on average is not, and no percentage is.

@@ -2,6 +2,7 @@
 
 use super::side::Side;
 use super::{Finding, Verdict};
+use crate::claim::Claim;
 use crate::number::{Figure, Number};
 use crate::value::{Hedge, Unit, Value};
 
@@ -9,9 +10,11 @@ use crate::value::{Hedge, Unit, Value};
 pub(super) fn slip(a: &Side<'_>, b: &Side<'_>, moved: bool) -> Option<Finding> {
     let (x, y) = (figure(a)?, figure(b)?);
     let why = unit_slip(a, b, x, y)
-        .or_else(|| scale_slip(a, b, x, y))
+        .or_else(|| scale_slip(a, b, x, y, moved))
         .or_else(|| year_as_count(a, b))
         .or_else(|| year_as_count(b, a))
+        .or_else(|| age_as_count(a, b))
+        .or_else(|| age_as_count(b, a))
         .or_else(|| if moved { None } else { swapped_digits(a, b, x, y) })?;
     Some(
         Finding::new(Verdict::Suspect, why)
@@ -49,7 +52,7 @@ fn unit(value: &Value) -> Option<String> {
 }
 
 /// The same digits a thousand times larger, or many digits moved by some places.
-fn scale_slip(a: &Side<'_>, b: &Side<'_>, x: Figure, y: Figure) -> Option<String> {
+fn scale_slip(a: &Side<'_>, b: &Side<'_>, x: Figure, y: Figure, moved: bool) -> Option<String> {
     let (x, y) = (x.value(), y.value());
     let (small, large) = if x.magnitude() < y.magnitude() { (x, y) } else { (y, x) };
     if unit(a.claim.value()) != unit(b.claim.value())
@@ -60,15 +63,25 @@ fn scale_slip(a: &Side<'_>, b: &Side<'_>, x: Figure, y: Figure) -> Option<String
     }
     let factor = large.over(small)?;
     let power = (1..=9).find(|power| Number::power_of_ten(*power) == Some(factor))?;
-    // "2 million" and "2 billion" differ by one letter; "3" and "30" are two figures.
+    // "2 million" and "2 billion" differ by one letter; "3" and "30" are two figures, and a toll of 3 may have come to be
+    // one of 3,000.
     let needed = match power {
-        3 | 6 | 9 if small >= Number::from(1_000_000) => 1,
+        3 | 6 | 9 if !moved || small >= Number::from(1_000_000) => 1,
         3 | 6 | 9 => 2,
         _ => 3,
     };
     let digits = significant(small).len();
     (digits >= needed && significant(small) == significant(large))
-        .then(|| format!("{} and {} differ by a factor of exactly {factor}", a.words, b.words))
+        .then(|| format!("{} and {} differ by a factor of exactly {factor}: {}", a.words, b.words, scale_of(power)))
+}
+
+/// What went wrong where a figure is some noughts too long.
+const fn scale_of(power: i32) -> &'static str {
+    match power {
+        3 => "thousands, millions or billions may have been mixed up",
+        6 | 9 => "a scale may have been written twice or left out",
+        _ => "a nought or a point may have slipped",
+    }
 }
 
 /// The same figure in miles and in kilometres.
@@ -88,10 +101,10 @@ fn unit_slip(a: &Side<'_>, b: &Side<'_>, x: Figure, y: Figure) -> Option<String>
         (Value::Duration(p), Value::Duration(q)) => p.unit != q.unit && significant(x.value()).len() >= 2,
         _ => false,
     };
-    differ.then(|| format!("the same figure in two units: {} and {}", a.words, b.words))
+    differ.then(|| format!("the same figure in two units: {} and {}; one unit may be a slip", a.words, b.words))
 }
 
-/// 354 and 345.
+/// 354 and 345; of two digits, 54 and 45 told in the same words of the same thing.
 fn swapped_digits(a: &Side<'_>, b: &Side<'_>, x: Figure, y: Figure) -> Option<String> {
     let written_out = |figure: Figure| figure.value().is_whole() && figure.last_place() == Number::ONE;
     if !written_out(x) || !written_out(y) || unit(a.claim.value()) != unit(b.claim.value()) {
@@ -104,17 +117,51 @@ fn swapped_digits(a: &Side<'_>, b: &Side<'_>, x: Figure, y: Figure) -> Option<St
         [(i, (c, d)), (j, (e, f))] => i + 1 == *j && c == f && d == e,
         _ => false,
     };
-    (p.len() == q.len() && p.len() >= 3 && swapped)
+    let needed = if all_else_is_the_same(a.claim, b.claim) { 2 } else { 3 };
+    (p.len() == q.len() && p.len() >= needed && swapped)
         .then(|| format!("{} and {} differ by two swapped digits", a.words, b.words))
+}
+
+/// Whether two claims are told of one thing in the same words, or by the same speaker of the same day, so that small
+/// figures do not differ by chance.
+fn all_else_is_the_same(a: &Claim, b: &Claim) -> bool {
+    let same_words = !a.context.is_empty() && a.context == b.context;
+    let same_speaker = a.attributed_to.is_some() && a.time().is_some();
+    a.scope == b.scope
+        && a.mode == b.mode
+        && a.time() == b.time()
+        && a.attributed_to == b.attributed_to
+        && a.value().hedge() == b.value().hedge()
+        && (same_words || same_speaker)
 }
 
 /// "2014" beside "20 people": the four digits stand in the quote as a year would.
 fn year_as_count(year: &Side<'_>, other: &Side<'_>) -> Option<String> {
-    let Value::Quantity(quantity) = year.claim.value() else { return None };
-    let (figure, against) = (figure(year)?.value(), figure(other)?.value());
+    let (figure, against) = (plain_count(year)?, figure(other)?.value());
     let looks_like_one = figure >= Number::from(1900) && figure <= Number::from(2100) && figure.is_whole();
-    let counted = !matches!(quantity.unit, Unit::Measure { .. }) && quantity.amount.hedge() == Hedge::Plain;
     let far = against.times(Number::from(10))? <= figure;
-    (looks_like_one && counted && far && year.claim.quote().contains(&figure.to_string()))
+    (looks_like_one && far && year.claim.quote().contains(&figure.to_string()))
         .then(|| format!("{figure} may be a year that was read as a count, beside {}", other.words))
+}
+
+/// "a 37-year-old man", "aged 37": the quote tells an age.
+fn age_as_count(age: &Side<'_>, other: &Side<'_>) -> Option<String> {
+    let (count, against) = (plain_count(age)?, figure(other)?.value());
+    let digits = count.to_string();
+    let quote = age.claim.quote().to_lowercase().replace(['-', '‑', '–'], " ");
+    let words: Vec<&str> = quote.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    let tells_age = words.iter().enumerate().filter(|(_, word)| **word == digits).any(|(at, _)| {
+        let follows = words.get(at + 1..).unwrap_or_default();
+        let before = at.checked_sub(1).and_then(|at| words.get(at));
+        matches!(follows, ["year" | "years", "old", ..] | ["años", ..]) || matches!(before, Some(&"aged" | &"age"))
+    });
+    (count != against && tells_age)
+        .then(|| format!("{count} may be an age that was read as a count, beside {}", other.words))
+}
+
+/// A figure that is stated plainly of counted things.
+fn plain_count(side: &Side<'_>) -> Option<Number> {
+    let Value::Quantity(quantity) = side.claim.value() else { return None };
+    let counted = !matches!(quantity.unit, Unit::Measure { .. }) && quantity.amount.hedge() == Hedge::Plain;
+    figure(side).filter(|_| counted).map(Figure::value)
 }

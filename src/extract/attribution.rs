@@ -30,14 +30,22 @@ pub(crate) fn speaker(
             && (index + 1..index + 7).any(|i| word(i) == "at");
         let takes = word(index) == "claimed"
             && (index + 1..sentence.end).any(|i| matches!(word(i), "lives" | "life" | "victims" | "responsibility"));
-        let says = (roles(word(index)).has(Role::Say) && !takes) || puts;
+        // "Nine people were reported dead": who reported it is not said.
+        let passive = roles(word(index.saturating_sub(1))).has(Role::Be) && !word(index).ends_with("ing");
+        let says = (roles(word(index)).has(Role::Say) && !takes && !passive) || puts;
         if !says || index == sentence.start {
             continue;
         }
         // "X said": the words before, back to a comma or the start; "said X" at the end of a quote.
         let start = super::clause::clause_start(lower, index, sentence);
         let start = (start..index).rev().find(|i| matches!(word(*i), "," | "”" | "\"" | "’")).map_or(start, |i| i + 1);
-        if let Some(speaker) = phrase(text, lower, entities, start..index, true) {
+        // "Police initially said", "the ministry had earlier put"
+        let helps = |index: &usize| {
+            let word = word(*index);
+            roles(word).has(Role::Auxiliary) || super::moment::is_adverb(word)
+        };
+        let end = (start..index).rev().take_while(helps).last().unwrap_or(index);
+        if let Some(speaker) = phrase(text, lower, entities, start..end, true) {
             return Some(speaker);
         }
         let after_quote = matches!(word(index - 1), "," | "”" | "\"" | "’" | "?" | "!");

@@ -3,6 +3,7 @@
 use super::attach::{Attached, MAGNITUDE, attach, extent};
 use super::entity::Entities;
 use super::inclusion::{self, Befallen, Persons};
+use super::moment::{Earlier, Moments};
 use super::read::{Mention, MentionKind, read};
 use super::scope::{self, Places};
 use super::single::with_singles;
@@ -95,6 +96,10 @@ impl<'c> Extractor<'c> {
         let written = (text.language() != Language::English).then(|| lower_words(&text));
         let written = written.as_deref().unwrap_or(&lower);
         let mentions = counted_by_class(&text, read(&text));
+        // Where a text gives no date, "Tuesday" stays a Tuesday: that of the other texts may lie days before.
+        let as_told =
+            (source.publication().is_none() && story_date.is_some()).then(|| read(&text.clone().published(None)));
+        let as_told = as_told.as_deref().unwrap_or(&mentions);
         let entities = Entities::of(&text, &lower);
         let places = Places::of(&text, &lower, &entities);
         let mut out = Extraction { aliases: aliases(&entities), ..Extraction::default() };
@@ -102,6 +107,7 @@ impl<'c> Extractor<'c> {
         let persons = Persons::of(&lower, &entities);
         let mut befallen = Befallen::default();
         let mut next = 0;
+        let mut if_another = Vec::new();
         for sentence in text.sentences() {
             let from = next;
             while mentions.get(next).is_some_and(|m| m.tokens.start < sentence.tokens.end) {
@@ -121,14 +127,16 @@ impl<'c> Extractor<'c> {
                 persons: &persons,
                 befallen: &befallen,
                 mentions: mentions.get(from..next).unwrap_or_default(),
+                as_told: within(as_told, &sentence.tokens),
                 span: sentence.span,
                 reference,
                 asked,
             };
-            let hits = page.claims(&mut out.claims);
+            let hits = page.claims(&mut out.claims, &mut if_another);
             let told = inclusion::befallen(&self.triggers, &page.around, &hits, &persons);
             befallen.note(told, sentence.span);
         }
+        settle_earlier(&mut out.claims, &if_another);
         settle_additions(&mut out.claims);
         out.claims.sort_by_key(|claim| claim.span().map(|span| (span.start(), span.end())));
         named::tell_events_apart(&mut out.claims, self.triggers.codebook());
@@ -177,6 +185,28 @@ fn settle_additions(claims: &mut [Claim]) {
     }
 }
 
+/// "The ministry had said 9" gives an earlier figure where the text gives another one.
+fn settle_earlier(claims: &mut [Claim], if_another: &[usize]) {
+    for index in if_another {
+        let Some(claim) = claims.get(*index).filter(|claim| claim.mode == Mode::Stated) else { continue };
+        let another = claims.iter().any(|other| {
+            other.mode == Mode::Stated
+                && other.topic() == claim.topic()
+                && other.value().to_string() != claim.value().to_string()
+        });
+        if another && let Some(claim) = claims.get_mut(*index) {
+            claim.mode = Mode::Earlier;
+        }
+    }
+}
+
+/// The mentions that begin within some tokens.
+fn within<'m>(mentions: &'m [Mention], tokens: &Range<usize>) -> &'m [Mention] {
+    let from = mentions.partition_point(|mention| mention.tokens.start < tokens.start);
+    let to = mentions.partition_point(|mention| mention.tokens.start < tokens.end);
+    mentions.get(from..to).unwrap_or_default()
+}
+
 fn aliases(entities: &Entities) -> Vec<Alias> {
     let mut out = Vec::new();
     for entity in &entities.all {
@@ -196,6 +226,8 @@ pub(super) struct Page<'a> {
     pub(super) persons: &'a Persons,
     pub(super) befallen: &'a Befallen,
     pub(super) mentions: &'a [Mention],
+    /// The same with dates as the text alone tells them.
+    pub(super) as_told: &'a [Mention],
     pub(super) span: Span,
     pub(super) reference: Option<Period>,
     /// Where somebody points: what stands there is kept whatever it is.
@@ -203,11 +235,13 @@ pub(super) struct Page<'a> {
 }
 
 impl Page<'_> {
-    fn claims(&self, out: &mut Vec<Claim>) -> Vec<Hit> {
+    /// Adds the claims of the sentence and which of them are earlier ones if the text gives another; gives its triggers.
+    fn claims(&self, out: &mut Vec<Claim>, if_another: &mut Vec<usize>) -> Vec<Hit> {
         let sentence = self.around.sentence;
         let lower = self.around.lower;
         let speaker = attribution::speaker(self.around.text, lower, self.around.entities, sentence);
-        let as_of = scope::as_of(lower, self.mentions, sentence);
+        let moments = Moments { lower, mentions: self.as_told, sentence };
+        let mut times: Vec<Range<usize>> = Vec::new();
         let finish = |mut claim: Claim, out: &mut Vec<Claim>| {
             claim.attributed_to.clone_from(&speaker);
             claim.published = self.source.publication().map(Date::Period);
@@ -224,7 +258,17 @@ impl Page<'_> {
         }
         for attached in &attached {
             let Some(mut claim) = self.figure_claim(&mentions, attached.mention, &attached.hit) else { continue };
-            claim.as_of = as_of;
+            match self.earlier(&moments, &mentions, attached, &claim) {
+                Earlier::Yes => claim.mode = Mode::Earlier,
+                Earlier::IfAnother => if_another.push(out.len()),
+                Earlier::No => {}
+            }
+            if let Some((date, tokens)) = self.stands(&moments, &mentions, attached) {
+                let figure = mentions.get(attached.mention).map(extent).unwrap_or_default();
+                let own = claim.mode != Mode::Earlier || moments.is_beside(&tokens, &figure);
+                claim.as_of = own.then_some(date);
+                times.push(tokens);
+            }
             if claim.scope.excluding.is_none() {
                 claim.scope.excluding = self.befallen.besides(attached.hit.attribute, &claim, out);
             }
@@ -239,7 +283,9 @@ impl Page<'_> {
         for second in self.second_claims(&mentions, &attached, &hits) {
             finish(second, out);
         }
-        for claim in self.open_claims(&mentions, &attached) {
+        let of_telling = self.as_told.iter().filter(|mention| moments.is_of_telling(mention));
+        times.extend(of_telling.map(|mention| mention.tokens.clone()));
+        for claim in self.open_claims(&mentions, &attached, &times) {
             finish(claim, out);
         }
         for hit in &hits {
@@ -326,14 +372,18 @@ impl Page<'_> {
     }
 
     /// The figures that no attribute took.
-    fn open_claims(&self, mentions: &[Mention], attached: &[Attached]) -> Vec<Claim> {
+    ///
+    /// Nor are the dates in `times` that say when something was told or counted.
+    fn open_claims(&self, mentions: &[Mention], attached: &[Attached], times: &[Range<usize>]) -> Vec<Claim> {
         let (lower, sentence) = (self.around.lower, self.around.sentence);
         let mut out = Vec::new();
         for (index, mention) in mentions.iter().enumerate() {
             let by_article = mention.tokens.len() == 1
                 && matches!(lower.get(mention.tokens.start).map(String::as_str), Some("a" | "an"));
             let is_asked = self.asked.is_some_and(|asked| mention.span.overlaps(asked));
-            if by_article && !is_asked || attached.iter().any(|a| a.mention == index) {
+            let of_telling = matches!(mention.kind, MentionKind::Date(_))
+                && times.iter().any(|time| time.start < mention.tokens.end && mention.tokens.start < time.end);
+            if (by_article || of_telling) && !is_asked || attached.iter().any(|a| a.mention == index) {
                 continue;
             }
             let (counted, value) = (open::counted(mention), value_of(mention));
@@ -358,6 +408,23 @@ impl Page<'_> {
             out.push(claim);
         }
         out
+    }
+
+    /// As of when a figure holds, where the sentence says so.
+    fn stands(&self, moments: &Moments<'_>, mentions: &[Mention], attached: &Attached) -> Option<(Date, Range<usize>)> {
+        moments.as_of(&extent(mentions.get(attached.mention)?), &attached.hit.tokens)
+    }
+
+    /// Whether the sentence calls a figure of what moves in time an earlier one.
+    fn earlier(&self, moments: &Moments<'_>, mentions: &[Mention], attached: &Attached, claim: &Claim) -> Earlier {
+        let moves = self.triggers.attribute(&attached.hit).is_some_and(|a| a.behaviour().over_time != OverTime::Fixed);
+        let counts = |mention: &&Mention| moves && matches!(mention.kind, MentionKind::Count(_));
+        let Some(mention) = mentions.get(attached.mention).filter(counts) else { return Earlier::No };
+        match claim.mode {
+            // "Previous" and "up from" are background only where nothing says that the figure itself moved.
+            Mode::Stated | Mode::Background => moments.earlier(&extent(mention), &attached.hit.tokens),
+            _ => Earlier::No,
+        }
     }
 
     /// What a figure says that is only kept because somebody points at it.

@@ -16,6 +16,7 @@ mod inclusion;
 mod inflect;
 mod lexicon;
 mod list;
+mod moment;
 pub(crate) mod name;
 mod named;
 pub(crate) mod open;

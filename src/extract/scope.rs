@@ -7,7 +7,7 @@ use super::name::{NameKind, bare};
 use super::read::{Mention, MentionKind};
 use super::role::{Role, roles};
 use crate::claim::Mode;
-use crate::value::{Date, Grain, Hedged, Period, Place};
+use crate::value::{Grain, Period, Place};
 use std::collections::HashMap;
 use std::ops::Range;
 
@@ -157,24 +157,6 @@ pub(crate) fn place(
         between.iter().any(|w| w == "where").then(|| named(nearest))?
     };
     after.or_else(before).or_else(opening).or_else(within_phrase)
-}
-
-/// As of when a figure holds: "as of 3 p.m. Monday", "by Sunday night".
-pub(crate) fn as_of(lower: &[String], mentions: &[Mention], sentence: &Range<usize>) -> Option<Date> {
-    mentions.iter().find_map(|mention| {
-        let MentionKind::Date(Hedged::Plain(date)) = &mention.kind else { return None };
-        let start = mention.tokens.start;
-        let one = start.checked_sub(1).filter(|i| *i >= sentence.start).map_or("", |i| word(lower, i));
-        let two = start.checked_sub(2).filter(|i| *i >= sentence.start).map_or("", |i| word(lower, i));
-        let own = word(lower, start);
-        // "killed by this week's earthquake" says who did it, not when it was counted.
-        let fine = date.period().is_none_or(|period| period.grain() <= Grain::Day);
-        let says = (two == "as" && one == "of")
-            || (one == "by" && fine)
-            || (own == "by" && fine)
-            || (own == "as" && word(lower, start + 1) == "of");
-        says.then_some(*date)
-    })
 }
 
 /// Whether a sentence tells of what happens again and again: "every year", "annually".

@@ -8,10 +8,11 @@ pub use mention::compare_mentions;
 
 use crate::claim::Claim;
 use crate::codebook::{Attribute, Codebook};
-use crate::compare::{Comparison, Verdict, compare, entails};
+use crate::compare::{Comparison, Verdict, compare, entails, exchange};
 use crate::extract::Extractor;
 use crate::group::group;
 use crate::policy::Policy;
+use crate::reconcile::{Pair, line};
 use crate::source::Source;
 use crate::value::Period;
 
@@ -44,16 +45,27 @@ pub fn compare_texts(a: &Source, b: &Source, codebook: &Codebook, policy: &Polic
     let mut refuted = false;
     for group in group(claims, &aliases, codebook) {
         let behaviour = group.attribute.map(Attribute::behaviour).unwrap_or_default();
-        let (of_a, of_b): (Vec<&Claim>, Vec<&Claim>) = group.claims.iter().partition(|claim| claim.source() == a.id());
-        for y in &of_b {
-            let answers: Vec<Option<bool>> = of_a.iter().map(|x| entails(x, y, &behaviour, policy)).collect();
+        let claims = &group.claims;
+        let (of_a, of_b): (Vec<_>, Vec<_>) = claims.iter().enumerate().partition(|(_, claim)| claim.source() == a.id());
+        let mut found: Vec<Pair> = Vec::new();
+        for (j, y) in &of_b {
+            let answers: Vec<Option<bool>> = of_a.iter().map(|(_, x)| entails(x, y, &behaviour, policy)).collect();
             followed += usize::from(answers.contains(&Some(true)));
             refuted |= answers.contains(&Some(false)) && !answers.contains(&Some(true));
-            for x in &of_a {
-                pairs.push(((*x).clone(), (*y).clone(), compare(x, y, &behaviour, policy)));
+            found.extend(of_a.iter().map(|(i, x)| Pair {
+                a: *i,
+                b: *j,
+                comparison: compare(x, y, &behaviour, policy),
+            }));
+        }
+        line::explain(claims, &behaviour, policy, &mut found);
+        for pair in found {
+            if let (Some(x), Some(y)) = (claims.get(pair.a), claims.get(pair.b)) {
+                pairs.push((x.clone(), y.clone(), pair.comparison));
             }
         }
     }
+    exchanged(&mut pairs);
     pairs.sort_by_key(|pair| std::cmp::Reverse(pair.2.verdict));
     let entails = if refuted {
         Some(false)
@@ -68,5 +80,23 @@ pub fn compare_texts(a: &Source, b: &Source, codebook: &Codebook, policy: &Polic
         entails,
         why: worst.map_or_else(|| "nothing in the two answers one question".to_owned(), |pair| pair.2.why.clone()),
         pairs,
+    }
+}
+
+/// Finds pairs of two questions whose figures stand the other way round: one slip instead of two contradictions.
+fn exchanged(pairs: &mut [(Claim, Claim, Comparison)]) {
+    let mut slips = Vec::new();
+    for (i, (a, b, found)) in pairs.iter().enumerate().filter(|(_, pair)| pair.2.verdict == Verdict::Contradict) {
+        let Some((_, turned)) = exchange::keys(a, b) else { continue };
+        let other = pairs.iter().find(|(x, y, other)| {
+            let apart = x.topic().attribute() != a.topic().attribute() && other.verdict == Verdict::Contradict;
+            apart && exchange::keys(x, y).is_some_and(|(own, _)| own == turned)
+        });
+        slips.extend(other.map(|(x, ..)| (i, exchange::slip(a, b, x.topic().attribute(), found))));
+    }
+    for (i, slip) in slips {
+        if let Some(pair) = pairs.get_mut(i) {
+            pair.2 = slip;
+        }
     }
 }

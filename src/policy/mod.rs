@@ -36,6 +36,7 @@ pub struct Policy {
     rule: RangeRule,
     profile: String,
     judgements: Judgements,
+    beside: Vec<Policy>,
 }
 
 /// How the range of a question is drawn.
@@ -138,7 +139,33 @@ impl Policy {
             rule,
             profile: profile::DEFAULT.to_owned(),
             judgements: Judgements { least_origins, ..Judgements::default() },
+            beside: Vec::new(),
         })
+    }
+
+    /// The same policy with another one beside it: claims are read and compared by this one, and ranges are drawn under
+    /// both, side by side. A policy that is there already is not put there twice.
+    ///
+    /// ```
+    /// use crosscheck::Policy;
+    /// let both = Policy::named("span/1")?.beside(Policy::named("conservative/1")?);
+    /// assert_eq!(both.others().map(Policy::name).collect::<Vec<_>>(), ["conservative/1"]);
+    /// # Ok::<(), crosscheck::Error>(())
+    /// ```
+    #[must_use]
+    pub fn beside(mut self, mut other: Self) -> Self {
+        let more = std::mem::take(&mut other.beside);
+        for policy in std::iter::once(other).chain(more) {
+            if policy.name != self.name && self.beside.iter().all(|known| known.name != policy.name) {
+                self.beside.push(policy);
+            }
+        }
+        self
+    }
+
+    /// The policies beside it, in the order in which they were put there.
+    pub fn others(&self) -> impl Iterator<Item = &Self> {
+        self.beside.iter()
     }
 
     /// The same policy with another profile of vague words: `default`, `acled`, `ccc`, `wikimpacts`.
@@ -195,7 +222,7 @@ impl Default for Policy {
     fn default() -> Self {
         let (name, summary, rule, least_origins) = NAMED[0];
         let judgements = Judgements { least_origins, ..Judgements::default() };
-        Self { name, summary, rule, profile: profile::DEFAULT.to_owned(), judgements }
+        Self { name, summary, rule, profile: profile::DEFAULT.to_owned(), judgements, beside: Vec::new() }
     }
 }
 

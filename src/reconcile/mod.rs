@@ -1,15 +1,26 @@
 //! One question → pairs, positions, range, outcome.
 //!
-//! Claims that say the same thing under the same circumstances are merged first and compared once; the pairs that are
-//! kept are bounded, and what is not listed is counted ([`Outcome::summarised`]).
+//! Claims that say the same thing under the same circumstances are merged first and compared once. Of many readings a
+//! sweep finds the worst pair and the camps that can stand together, at a cost that grows with their number and not with
+//! that of their pairs; the pairs that are kept are bounded, and what is not listed is counted
+//! ([`Outcome::summarised`]).
 
+mod behind;
+mod camps;
+mod few;
+mod key;
+pub(crate) mod line;
 mod outcome;
 mod pairs;
 mod positions;
 mod range;
 mod reconciler;
 mod same;
+mod slips;
+mod speakers;
+mod strata;
 mod sums;
+mod sweep;
 mod witness;
 
 pub use outcome::{Outcome, Pair, Position, Range, RangeBound, Sum};
@@ -17,10 +28,13 @@ pub use reconciler::Reconciler;
 
 use crate::behaviour::Behaviour;
 use crate::claim::Claim;
-use crate::compare::Verdict;
+use crate::compare::{Verdict, compare_within};
 use crate::policy::Policy;
+use behind::Behind;
+use camps::Judge;
 use same::Group;
 use std::collections::{BTreeMap, BTreeSet};
+use strata::Ends;
 
 /// Claims up to this many are compared each with each; beyond, equal readings are merged first.
 pub(crate) const ALL_PAIRS_UP_TO: usize = 40;
@@ -49,31 +63,82 @@ pub type Origins = BTreeMap<String, usize>;
 /// ```
 #[must_use]
 pub fn reconcile(claims: &[Claim], attribute: &Behaviour, origins: &Origins, policy: &Policy) -> Outcome {
-    let groups = same::groups(claims, policy);
+    settle(claims, &same::groups(claims, origins, policy), attribute, policy)
+}
+
+/// What comes of claims that are put together by their readings.
+fn settle(claims: &[Claim], groups: &[Group], attribute: &Behaviour, policy: &Policy) -> Outcome {
     let all_pairs = claims.len() <= ALL_PAIRS_UP_TO;
-    let (mut pairs, mut summarised) = if all_pairs {
-        (pairs::each_with_each(claims, attribute, policy), 0)
-    } else {
-        pairs::between(claims, &groups, attribute, policy)
+    let few = groups.len() <= ALL_PAIRS_UP_TO;
+    let indices: Vec<usize> = match (all_pairs, few) {
+        (true, _) => (0..claims.len()).collect(),
+        (_, true) => groups.iter().map(|group| group.first).collect(),
+        _ => Vec::new(),
     };
+    let mut pairs = pairs::each_with_each(claims, &indices, attribute, policy);
     let mut derivations = Vec::new();
     if all_pairs {
+        line::explain(claims, attribute, policy, &mut pairs);
         derivations = sums::explain(claims, attribute, policy, &mut pairs);
         witness::explain(claims, attribute, policy, &mut pairs);
-    } else {
-        // Whoever merges says so: the claims behind a representative are not listed pair by pair.
-        summarised += claims.len().saturating_sub(groups.len());
     }
-    pairs.sort_by(|x, y| y.comparison.verdict.cmp(&x.comparison.verdict).then((x.a, x.b).cmp(&(y.a, y.b))));
-    let verdict = pairs.first().map_or(Verdict::NotComparable, |pair| pair.comparison.verdict);
-    let positions = positions::of(claims, &groups, &pairs, attribute, origins, policy);
-    let range = range::of(claims, &groups, &positions, origins, policy);
-    let origins = count_origins(claims.iter(), origins);
-    Outcome { verdict, kinds: kinds(claims, &pairs), pairs, positions, range, derivations, origins, summarised }
+    let ends: Vec<Option<Ends>> = groups.iter().map(Ends::of).collect();
+    let judge = Judge { claims, groups, ends: &ends, attribute, policy, known: BTreeMap::new() }.knowing(&pairs);
+    let camps = camps::in_order(camps::camps(&judge), groups);
+    if !few {
+        pairs = pairs::between_camps(claims, groups, &ends, &camps, attribute, policy);
+    }
+    pairs::worst_first(&mut pairs);
+    let worst = pairs.first().map(|pair| pair.comparison.verdict);
+    let verdict = worst.max(within_readings(claims, groups, attribute, policy)).unwrap_or(Verdict::NotComparable);
+    let of_camp = |camp: &Vec<usize>| {
+        let camp: Vec<&Group> = camp.iter().filter_map(|index| groups.get(*index)).collect();
+        positions::position(claims, &camp)
+    };
+    let positions: Vec<Position> = camps.iter().map(of_camp).collect();
+    let ranges = range::all(claims, groups, &positions, policy);
+    let whole = Behind::of_all(groups.iter().map(|group| &group.behind));
+    // Whoever merges says so: the claims behind a representative are not listed pair by pair.
+    let listed: BTreeSet<usize> = pairs.iter().flat_map(|pair| [pair.a, pair.b]).collect();
+    let listed = if all_pairs { claims.len() } else { listed.len() };
+    Outcome {
+        verdict,
+        kinds: kinds(claims, groups, &pairs),
+        pairs,
+        positions,
+        range: ranges.first().cloned(),
+        ranges,
+        derivations,
+        origins: whole.origins.len(),
+        speakers: whole.speakers.len(),
+        count: whole.count,
+        summarised: whole.count.saturating_sub(listed),
+        at_least: false,
+    }
+}
+
+/// The worst verdict among claims with one reading, which one of them stands for.
+fn within_readings(claims: &[Claim], groups: &[Group], attribute: &Behaviour, policy: &Policy) -> Option<Verdict> {
+    let several = groups.iter().filter(|group| group.behind.count > 1);
+    let with_itself = several.filter_map(|group| {
+        let claim = claims.get(group.first)?;
+        Some(compare_within(claim, claim, attribute, policy).verdict)
+    });
+    with_itself.max()
 }
 
 /// What kinds of difference the pairs show that an editor has to look at.
-fn kinds(claims: &[Claim], pairs: &[Pair]) -> Vec<&'static str> {
+fn kinds(claims: &[Claim], groups: &[Group], pairs: &[Pair]) -> Vec<&'static str> {
+    let listed: BTreeSet<usize> = pairs.iter().flat_map(|pair| [pair.a, pair.b]).collect();
+    let each = groups.iter().flat_map(|group| group.claims.iter().map(move |claim| (*claim, group)));
+    let behind: BTreeMap<usize, &Group> = each.filter(|(claim, _)| listed.contains(claim)).collect();
+    // Where one claim stands for others, a source may stand behind both sides without being quoted.
+    let stand_for_others = claims.len() > ALL_PAIRS_UP_TO || groups.iter().any(|g| g.claims.len() < g.behind.count);
+    let source = |index: usize| claims.get(index).map(Claim::source);
+    let is_internal = |a: usize, b: usize| match (behind.get(&a), behind.get(&b)) {
+        (Some(x), Some(y)) if stand_for_others => x.behind.shares_a_source(&y.behind),
+        _ => source(a) == source(b),
+    };
     let mut kinds = BTreeSet::new();
     for pair in pairs {
         let verdict = pair.comparison.verdict;
@@ -87,20 +152,11 @@ fn kinds(claims: &[Claim], pairs: &[Pair]) -> Vec<&'static str> {
         if verdict == Verdict::Update {
             kinds.insert("time");
         }
-        let source = |index: usize| claims.get(index).map(Claim::source);
-        if source(pair.a) == source(pair.b) {
+        if is_internal(pair.a, pair.b) {
             kinds.insert("internal");
         }
     }
     kinds.into_iter().collect()
-}
-
-/// How many origins stand behind some claims.
-fn count_origins<'a>(claims: impl Iterator<Item = &'a Claim>, origins: &Origins) -> usize {
-    // A source without an origin is its own; its id cannot be taken for a number.
-    let known: BTreeSet<Result<usize, &str>> =
-        claims.map(|claim| origins.get(claim.source()).copied().ok_or(claim.source())).collect();
-    known.len()
 }
 
 /// The claims of some groups, in order.

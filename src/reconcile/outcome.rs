@@ -15,14 +15,22 @@ pub struct Outcome {
     pub pairs: Vec<Pair>,
     /// The camps of claims that can stand together.
     pub positions: Vec<Position>,
-    /// The range under the policy, where the values have one.
+    /// The range under the policy, where the values have one: the first of `ranges`.
     pub range: Option<Range>,
+    /// The ranges under the policy and under those beside it, in their order; empty where the values have none.
+    pub ranges: Vec<Range>,
     /// Parts that were added up and set beside a total, where that decided a pair.
     pub derivations: Vec<Sum>,
     /// How many origins stand behind all claims.
     pub origins: usize,
-    /// How many claims and distinct readings are not listed in pairs of their own, because others stand for them.
+    /// How many speakers are named for them, each counted once under all names that are surely theirs.
+    pub speakers: usize,
+    /// How many claims there were, those included that a summary only counted.
+    pub count: usize,
+    /// How many of them are not listed in pairs of their own, because others stand for them.
     pub summarised: usize,
+    /// Whether more stand behind a reading than a summary keeps apart: then origins and speakers are at least so many.
+    pub at_least: bool,
 }
 
 /// Two claims of a question and what was found of them.
@@ -54,8 +62,12 @@ pub struct Position {
     pub value: String,
     /// Indices of the claims.
     pub claims: Vec<usize>,
+    /// How many claims they are, those included that a summary only counted.
+    pub count: usize,
     /// How many origins stand behind them.
     pub origins: usize,
+    /// How many speakers are named for them.
+    pub speakers: usize,
 }
 
 /// The range of a question under a policy; every bound is traceable to a claim.

@@ -1,85 +1,63 @@
-//! Which pairs of a question are compared.
+//! Which pairs of a question are compared, and which are listed.
 
-use super::{ALL_PAIRS_UP_TO, Pair, same::Group};
+use super::strata::Ends;
+use super::{ALL_PAIRS_UP_TO, Pair, same::Group, sweep};
 use crate::behaviour::Behaviour;
 use crate::claim::Claim;
 use crate::compare::{Verdict, compare_within};
-use crate::number::Number;
 use crate::policy::Policy;
 use std::collections::BTreeSet;
 
-fn pair(claims: &[Claim], a: usize, b: usize, attribute: &Behaviour, policy: &Policy) -> Option<Pair> {
+/// How many pairs are listed at most: as many as a question of the usual size has.
+const LISTED: usize = ALL_PAIRS_UP_TO * (ALL_PAIRS_UP_TO - 1) / 2;
+
+pub(super) fn pair(claims: &[Claim], a: usize, b: usize, attribute: &Behaviour, policy: &Policy) -> Option<Pair> {
     let (a, b) = (a.min(b), a.max(b));
     let comparison = compare_within(claims.get(a)?, claims.get(b)?, attribute, policy);
     Some(Pair { a, b, comparison })
 }
 
-/// Every claim with every other.
-pub(super) fn each_with_each(claims: &[Claim], attribute: &Behaviour, policy: &Policy) -> Vec<Pair> {
-    let indices = (0..claims.len()).flat_map(|a| (a + 1..claims.len()).map(move |b| (a, b)));
+/// Every claim of a list with every other.
+pub(super) fn each_with_each(claims: &[Claim], of: &[usize], attribute: &Behaviour, policy: &Policy) -> Vec<Pair> {
+    let indices = of.iter().enumerate().flat_map(|(at, a)| of.iter().skip(at + 1).map(move |b| (*a, *b)));
     indices.filter_map(|(a, b)| pair(claims, a, b, attribute, policy)).collect()
 }
 
-/// The groups, swept in the order of what they mean: neighbours, and each with the lowest, the highest and the one that
-/// most claims stand behind; and how many groups are left out of that.
-///
-/// Linear in the number of groups: what conflicts with anything conflicts with the lowest or the highest, unless time
-/// or scope explain it, and then a neighbour shows it.
-pub(super) fn between(
+/// The pairs that stand for a question with many readings: the worst that the sweep finds, and one claim of each camp
+/// against one of each other, for the camps that come first and those that lie outermost.
+pub(super) fn between_camps(
     claims: &[Claim],
     groups: &[Group],
+    ends: &[Option<Ends>],
+    camps: &[Vec<usize>],
     attribute: &Behaviour,
     policy: &Policy,
-) -> (Vec<Pair>, usize) {
-    let swept = sweep(groups);
-    let few = swept.len() <= ALL_PAIRS_UP_TO;
-    let mut wanted: Vec<(usize, usize)> = if few {
-        swept.iter().flat_map(|x| swept.iter().map(|y| (x.first, y.first))).collect()
-    } else {
-        let most = swept.iter().copied().max_by_key(|group| (group.claims.len(), usize::MAX - group.first));
-        let poles = [swept.first().copied(), swept.last().copied(), most];
-        let neighbours = swept.windows(2).filter_map(|pair| match pair {
-            [x, y] => Some((x.first, y.first)),
-            _ => None,
-        });
-        let to_poles = poles.into_iter().flatten().flat_map(|pole| swept.iter().map(|x| (x.first, pole.first)));
-        neighbours.chain(to_poles).collect()
+) -> Vec<Pair> {
+    let speaks = |camp: &Vec<usize>| {
+        let most = camp
+            .iter()
+            .filter_map(|index| groups.get(*index))
+            .max_by_key(|group| (group.behind.origins.len(), group.behind.count, std::cmp::Reverse(group.first)));
+        most.map(|group| group.first)
     };
-    wanted.retain(|(a, b)| a != b);
-    wanted.iter_mut().for_each(|(a, b)| (*a, *b) = (*a.min(b), *a.max(b)));
-    wanted.sort_unstable();
-    wanted.dedup();
-    // Only the worst are kept, as many as a question of the usual size would have.
-    let most = ALL_PAIRS_UP_TO * (ALL_PAIRS_UP_TO - 1) / 2;
-    let mut pairs: Vec<Pair> = Vec::new();
-    for (a, b) in wanted {
-        pairs.extend(pair(claims, a, b, attribute, policy));
-        if pairs.len() >= 4 * most {
-            keep_worst(&mut pairs, most);
-        }
-    }
-    keep_worst(&mut pairs, most);
-    let listed: BTreeSet<usize> = pairs.iter().flat_map(|pair| [pair.a, pair.b]).collect();
-    let left_out = swept.iter().filter(|group| !listed.contains(&group.first)).count();
-    (pairs, left_out)
+    let low = |camp: &&Vec<usize>| camp.iter().filter_map(|index| (*ends.get(*index)?).map(|e| e.meant.1)).min();
+    let high = |camp: &&Vec<usize>| camp.iter().filter_map(|index| (*ends.get(*index)?).map(|e| e.meant.0)).max();
+    let placed = || camps.iter().filter(|camp| low(camp).is_some());
+    let outermost = [placed().min_by_key(low), placed().max_by_key(high)];
+    let first = camps.iter().take(ALL_PAIRS_UP_TO - outermost.len());
+    let speakers: BTreeSet<usize> = first.chain(outermost.into_iter().flatten()).filter_map(speaks).collect();
+    let speakers: Vec<usize> = speakers.into_iter().collect();
+    let mut pairs = each_with_each(claims, &speakers, attribute, policy);
+    pairs.extend(sweep::worst(claims, groups, ends, attribute, policy));
+    worst_first(&mut pairs);
+    pairs.dedup_by_key(|pair| (pair.a, pair.b));
+    pairs.truncate(LISTED);
+    pairs
 }
 
-fn keep_worst(pairs: &mut Vec<Pair>, most: usize) {
+/// In the order in which they are listed.
+pub(super) fn worst_first(pairs: &mut [Pair]) {
     pairs.sort_by(|x, y| y.comparison.verdict.cmp(&x.comparison.verdict).then((x.a, x.b).cmp(&(y.a, y.b))));
-    pairs.truncate(most);
-}
-
-/// The groups by what they typically mean, the lowest first; those without a reading at the end.
-pub(super) fn sweep(groups: &[Group]) -> Vec<&Group> {
-    let mut swept: Vec<&Group> = groups.iter().collect();
-    swept.sort_by_cached_key(|group| {
-        let ends = group.reading.as_ref().map(|r| {
-            let end = |n: Option<Number>| n.unwrap_or(Number::ZERO);
-            (r.axis.clone(), end(r.typical.low().number()), end(r.typical.high().number()))
-        });
-        (ends.is_none(), ends, group.first)
-    });
-    swept
 }
 
 /// Whether two claims can stand together as answers.

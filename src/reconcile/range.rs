@@ -1,6 +1,7 @@
 //! Low, best and high of a question, each traced to a claim.
 
-use super::{Origins, Position, Range, RangeBound, count_origins, same::Group};
+use super::behind::Behind;
+use super::{Position, Range, RangeBound, same::Group};
 use crate::claim::{Claim, Mode};
 use crate::compare::{Part, part_of};
 use crate::interval::{Bound, Interval};
@@ -19,14 +20,9 @@ struct Candidate<'a> {
     reported: Interval,
 }
 
-/// The range over the claims that are stated and count the whole; `None` where values have no order.
-pub(super) fn of(
-    claims: &[Claim],
-    groups: &[Group],
-    positions: &[Position],
-    origins: &Origins,
-    policy: &Policy,
-) -> Option<Range> {
+/// The ranges under a policy and under those beside it, over the claims that are stated and count the whole; none where
+/// values have no order.
+pub(super) fn all(claims: &[Claim], groups: &[Group], positions: &[Position], policy: &Policy) -> Vec<Range> {
     let candidates = candidates(claims, groups);
     let low = outermost(&candidates, false);
     let high = outermost(&candidates, true);
@@ -36,18 +32,21 @@ pub(super) fn of(
     };
     // A bound ("up to 15", "by 1980") names a figure too, but may name one below all that was counted.
     let eligible: Vec<_> = candidates.iter().filter(|c| preferred(c).is_some_and(|best| within(&best))).collect();
-    let best = match policy.rule() {
-        RangeRule::Span | RangeRule::TwoOrigins => most_held(&eligible, positions),
-        RangeRule::LatestOfficial => latest_official(&eligible).or_else(|| most_held(&eligible, positions)),
-        RangeRule::Conservative => eligible.iter().min_by_key(|c| (figure(c), c.index)).copied(),
-    };
-    let best = best.and_then(preferred);
-    best.as_ref()?;
     let counted: HashSet<usize> = candidates.iter().map(|c| c.index).collect();
-    let behind = groups.iter().filter(|group| counted.contains(&group.first)).flat_map(|group| &group.claims);
-    let behind = count_origins(behind.filter_map(|index| claims.get(*index)), origins);
-    let provisional = behind < policy.judgements().least_origins;
-    Some(Range { low, best, high, policy: policy.name().to_owned(), provisional })
+    let behind = groups.iter().filter(|group| counted.contains(&group.first)).map(|group| &group.behind);
+    let origins = Behind::of_all(behind).origins.len();
+    let under = |policy: &Policy| {
+        let best = match policy.rule() {
+            RangeRule::Span | RangeRule::TwoOrigins => most_held(&eligible, positions),
+            RangeRule::LatestOfficial => latest_official(&eligible).or_else(|| most_held(&eligible, positions)),
+            RangeRule::Conservative => eligible.iter().min_by_key(|c| (figure(c), c.index)).copied(),
+        };
+        let best = Some(best.and_then(preferred)?);
+        let provisional = origins < policy.judgements().least_origins;
+        let (low, high) = (low.clone(), high.clone());
+        Some(Range { low, best, high, policy: policy.name().to_owned(), provisional })
+    };
+    std::iter::once(policy).chain(policy.others()).filter_map(under).collect()
 }
 
 /// One claim for each group that is stated, lies on the axis most claims lie on, and does not count a mere part.
@@ -59,7 +58,7 @@ fn candidates<'a>(claims: &'a [Claim], groups: &'a [Group]) -> Vec<Candidate<'a>
     let stated: Vec<_> = stated.collect();
     let mut axes: BTreeMap<&Axis, usize> = BTreeMap::new();
     for (group, _, reading) in &stated {
-        *axes.entry(&reading.axis).or_default() += group.claims.len();
+        *axes.entry(&reading.axis).or_default() += group.behind.count;
     }
     let Some((axis, _)) = axes.into_iter().max_by_key(|(axis, count)| (*count, std::cmp::Reverse(*axis))) else {
         return Vec::new();

@@ -1,76 +1,58 @@
 //! Claims that say the same thing under the same circumstances.
 
-use crate::claim::{Claim, Member, Mode};
-use crate::compare::{counts_others, say};
-use crate::number::Number;
+use super::Origins;
+use super::behind::{Behind, Standing};
+use super::key::Key;
+use crate::claim::Claim;
+use crate::compare::reading_of;
 use crate::policy::{Policy, Reading};
-use crate::value::{Date, Hedge, Unit, Value};
-use std::collections::BTreeMap;
 use std::collections::HashMap;
 
-/// All that a verdict depends on: claims with equal keys are compared once.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub(super) struct Key {
-    reading: Option<Reading>,
-    hedge: Hedge,
-    /// The words, which also tell names, places and partial dates apart.
-    words: String,
-    unit: Option<String>,
-    scope: (Option<String>, Option<String>, Option<String>),
-    members: (Option<Member>, Option<Member>, Option<Number>, bool),
-    time: Option<Date>,
-    mode: Mode,
-    others: bool,
-}
-
-impl Key {
-    pub(super) fn of(claim: &Claim, policy: &Policy) -> Self {
-        let scope = &claim.scope;
-        let place = |place: &crate::value::Place| format!("{} < {}", place.key(), place.containers().join(" < "));
-        let (words, unit) = match claim.value() {
-            Value::Name(name) => (name.key().to_owned(), None),
-            Value::Place(named) => (place(named), None),
-            Value::Quantity(quantity) => match &quantity.unit {
-                Unit::Counted(noun) => (say(claim.value()), Some(noun.clone())),
-                Unit::Measure { name, .. } => (say(claim.value()), Some(name.clone().into_owned())),
-                Unit::Bare => (say(claim.value()), None),
-            },
-            value => (say(value), None),
-        };
-        Self {
-            reading: policy.read(claim.value()),
-            hedge: claim.value().hedge(),
-            words,
-            unit,
-            scope: (scope.place.as_ref().map(place), scope.group.clone(), scope.stage.clone()),
-            members: (scope.including.clone(), scope.excluding.clone(), scope.out_of, scope.listed),
-            time: claim.time(),
-            mode: claim.mode,
-            others: counts_others(claim),
-        }
-    }
-}
-
-/// Claims with one key; the first of them stands for all.
+/// Claims with one key; one of them stands for all.
 #[derive(Clone, Debug)]
 pub(super) struct Group {
     /// Indices of the claims, ascending; never empty.
     pub claims: Vec<usize>,
     /// The index of the claim that stands for them.
     pub first: usize,
+    /// What they are taken to mean; whole where whole things are counted.
     pub reading: Option<Reading>,
+    /// Who stands behind them, and how many claims they are in all.
+    pub behind: Behind,
+    /// The circumstances that they share, less the time.
+    pub circumstances: String,
+}
+
+impl Group {
+    pub(super) fn of(claim: &Claim, index: usize, key: &Key, behind: Behind, policy: &Policy) -> Self {
+        Self {
+            claims: vec![index],
+            first: index,
+            reading: reading_of(claim, policy),
+            behind,
+            circumstances: key.circumstances().to_owned(),
+        }
+    }
 }
 
 /// The groups in the order in which their first claims stand.
-pub(super) fn groups(claims: &[Claim], policy: &Policy) -> Vec<Group> {
-    let mut numbers: HashMap<Key, usize> = HashMap::new();
-    let mut groups: BTreeMap<usize, Group> = BTreeMap::new();
+pub(super) fn groups(claims: &[Claim], origins: &Origins, policy: &Policy) -> Vec<Group> {
+    let mut standing = Standing::of(claims);
+    let mut numbers: HashMap<Key, usize> = HashMap::with_capacity(claims.len().min(1 << 16));
+    let mut groups: Vec<Group> = Vec::new();
     for (index, claim) in claims.iter().enumerate() {
-        let key = Key::of(claim, policy);
-        let reading = key.reading.clone();
-        let number = *numbers.entry(key).or_insert(index);
-        let group = groups.entry(number).or_insert_with(|| Group { claims: Vec::new(), first: index, reading });
-        group.claims.push(index);
+        let key = Key::of(claim);
+        let known = numbers.get(&key).and_then(|number| groups.get_mut(*number));
+        if let Some(group) = known {
+            group.claims.push(index);
+            standing.add(&mut group.behind, claim, origins);
+            continue;
+        }
+        let mut behind = Behind::default();
+        standing.add(&mut behind, claim, origins);
+        groups.push(Group::of(claim, index, &key, behind, policy));
+        numbers.insert(key, groups.len() - 1);
     }
-    groups.into_values().collect()
+    groups.iter_mut().for_each(|group| group.behind.settle());
+    groups
 }

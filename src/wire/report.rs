@@ -21,9 +21,12 @@
 //! }
 //! ```
 //!
-//! Further keys stand at the end of their objects: `offsets`, `origins` and `derivations` of the report, `positions`, `origins`,
-//! `linked_by` of a question, `settle`, `kind` of a pair, `unit`, `provisional` and `claims` of a range, `mode`, `group`, `stage`,
-//! `published` of a claim.
+//! Further keys stand at the end of their objects: `offsets`, `origins`, `derivations` and `differences` of the report, `positions`,
+//! `origins`, `linked_by`, `speakers`, `summarised` and `ranges` of a question, `speakers` of a position, `settle`, `kind`
+//! of a pair, `unit`, `provisional` and `claims` of a range, `mode`, `group`, `stage`, `published` of a claim.
+//! `ranges` has one range for each policy that was asked for, `range` is the first of them.
+//! `differences` are camps of sources that lie apart by a steady step (`kind` is `offset`, in base units and minutes, or
+//! `ratio`), with the ids of the questions it rests on.
 //! `a`, `b` and the claims of positions and ranges are indices into the question's `claims`.
 //! Bounds of a range are numbers of its `unit`, or EDTF dates for a question about dates; `null` is an open end.
 //! A derivation has the `relation` it rests on (`parts`, or an id of the codebook), its arithmetic in `words`, a `verdict`,
@@ -35,7 +38,9 @@ use super::claim::{ClaimBody, SpanRow};
 use super::number::Digits;
 use super::offsets::{OffsetMap, Offsets};
 use super::range::{self, End};
-use crate::report::{ClaimRef, Derivation, Note, Pair, Position, Question, Range, RangeBound, Report};
+use crate::report::{
+    ClaimRef, Derivation, Difference, Note, Pair, Position, Question, Range, RangeBound, Report, Step,
+};
 use crate::source::Source;
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
@@ -52,6 +57,21 @@ struct ReportRow {
     offsets: &'static str,
     origins: usize,
     derivations: Vec<DerivationRow>,
+    differences: Vec<DifferenceRow>,
+}
+
+#[derive(Serialize)]
+struct DifferenceRow {
+    kind: &'static str,
+    attribute: String,
+    lower: Vec<String>,
+    higher: Vec<String>,
+    by: Option<Digits>,
+    /// The ids of the questions it rests on.
+    questions: Vec<String>,
+    held: usize,
+    shared: usize,
+    text: String,
 }
 
 #[derive(Serialize)]
@@ -91,6 +111,9 @@ struct QuestionRow {
     positions: Vec<PositionRow>,
     origins: usize,
     linked_by: Vec<String>,
+    speakers: usize,
+    summarised: usize,
+    ranges: Vec<RangeRow>,
 }
 
 #[derive(Serialize)]
@@ -135,6 +158,7 @@ struct PositionRow {
     value: String,
     claims: Vec<usize>,
     origins: usize,
+    speakers: usize,
 }
 
 #[derive(Serialize)]
@@ -183,6 +207,7 @@ pub fn to_json(report: &Report, sources: &[Source], offsets: Offsets) -> String 
         offsets: offsets.code(),
         origins: report.sources.iter().map(|entry| entry.origin).collect::<BTreeSet<_>>().len(),
         derivations: report.derivations.iter().map(derivation_row).collect(),
+        differences: report.differences.iter().map(difference_row).collect(),
     };
     let mut json = serde_json::to_string_pretty(&row).unwrap_or_default();
     json.push('\n');
@@ -203,6 +228,9 @@ fn question_row(question: &Question, maps: &Maps<'_>) -> QuestionRow {
         positions: question.positions.iter().map(position_row).collect(),
         origins: question.origins,
         linked_by: question.linked_by.clone(),
+        speakers: question.speakers,
+        summarised: question.summarised,
+        ranges: question.ranges.iter().map(|range| range_row(question, range)).collect(),
     }
 }
 
@@ -251,7 +279,27 @@ fn range_row(question: &Question, range: &Range) -> RangeRow {
 }
 
 fn position_row(position: &Position) -> PositionRow {
-    PositionRow { value: position.value.clone(), claims: position.claims.clone(), origins: position.origins }
+    PositionRow {
+        value: position.value.clone(),
+        claims: position.claims.clone(),
+        origins: position.origins,
+        speakers: position.speakers,
+    }
+}
+
+fn difference_row(difference: &Difference) -> DifferenceRow {
+    let (Step::Offset(by) | Step::Ratio(by)) = difference.step;
+    DifferenceRow {
+        kind: difference.step.code(),
+        attribute: difference.attribute.clone(),
+        lower: difference.lower.clone(),
+        higher: difference.higher.clone(),
+        by: Digits::of(by),
+        questions: difference.questions.clone(),
+        held: difference.held,
+        shared: difference.shared,
+        text: difference.words.clone(),
+    }
 }
 
 fn note_row(note: &Note, maps: &Maps<'_>) -> NoteRow {

@@ -152,6 +152,15 @@ fn values() -> Vec<Row> {
             "",
         ),
         ("less than 8 of 7", count(Hedged::FewerThan(n(8))), count(Hedged::Plain(n(7))), FACT, Compatible, ""),
+        (
+            "fewer than 8 of 3",
+            count(Hedged::FewerThan(n(8))),
+            count(Hedged::Plain(n(3))),
+            FACT,
+            Compatible,
+            "3 lies within",
+        ),
+        ("dozens of 15", vague("dozens"), count(Hedged::Plain(n(15))), FACT, Tension, ""),
         ("fewer than 8 of 8", count(Hedged::FewerThan(n(8))), count(Hedged::Plain(n(8))), FACT, Contradict, ""),
         ("between", count(Hedged::Between(n(10), n(20))), count(Hedged::MoreThan(n(25))), FACT, Contradict, ""),
         (
@@ -330,6 +339,12 @@ fn circumstances() -> Vec<Row> {
         claim.as_of = Some(weekday(day));
         claim
     };
+    let from = |source: &str, claim: Claim| Claim::new(source, claim.topic().clone(), claim.value().clone());
+    let spoken = |value| {
+        let mut claim = dated(plain(value), "2026-02-22");
+        claim.attributed_to = Some("the ministry".to_owned());
+        claim
+    };
     let stage = |value, stage: &str| {
         let mut claim = plain(value);
         claim.scope.stage = Some(stage.to_owned());
@@ -340,11 +355,28 @@ fn circumstances() -> Vec<Row> {
         ("a thousandfold", plain(12_500), plain(12_500_000), TOLL, Suspect, "factor of exactly 1000"),
         ("million, billion", usd(Hedged::Plain(2)), usd(Hedged::Plain(2_000)), FACT, Suspect, ""),
         ("three and thirty", plain(3), plain(30), FACT, Contradict, ""),
-        ("three and three thousand", plain(3), plain(3_000), FACT, Contradict, ""),
+        ("three and three thousand", plain(3), plain(3_000), FACT, Suspect, "factor of exactly 1000"),
+        (
+            "three, and days later three thousand",
+            dated(plain(3), "2026-02-22"),
+            dated(plain(3_000), "2026-02-25"),
+            TOLL,
+            Update,
+            "it rose",
+        ),
+        ("twenty and two hundred", plain(20), plain(200), FACT, Contradict, ""),
         ("swapped digits", plain(354), plain(345), FACT, Suspect, "swapped"),
         ("two swapped digits are two figures", plain(12), plain(21), FACT, Contradict, ""),
         ("miles, kilometres", measure(8, "mile", 1_609), measure(8, "kilometre", 1_000), FACT, Suspect, "two units"),
         ("a year read as a count", plain(2014).quoting("in 2014"), plain(20), FACT, Suspect, "may be a year"),
+        ("an age read as a count", plain(37).quoting("a 37-year-old man"), plain(2), FACT, Suspect, "may be an age"),
+        ("a figure beside an age", plain(37).quoting("37 people"), plain(2), FACT, Contradict, ""),
+        ("two digits swapped by one speaker of one day", spoken(54), spoken(45), TOLL, Suspect, "swapped"),
+        ("an earlier figure", mode(9, Mode::Earlier), from("herald", plain(12)), TOLL, Update, "different times"),
+        ("an earlier figure of its own text", mode(9, Mode::Earlier), plain(12), TOLL, Update, "it rose"),
+        ("two earlier figures", mode(9, Mode::Earlier), mode(12, Mode::Earlier), TOLL, Undecided, "earlier figures"),
+        ("the same earlier figure", mode(9, Mode::Earlier), from("herald", plain(9)), TOLL, Agree, ""),
+        ("an earlier figure that does not move", mode(9, Mode::Earlier), plain(12), FACT, Contradict, ""),
         ("background", mode(50, Mode::Background), plain(12), TOLL, NotComparable, "background"),
         ("feared", mode(50, Mode::Possible), plain(12), TOLL, NotComparable, "feared"),
         ("more", mode(3, Mode::Additional), plain(12), TOLL, NotComparable, "adds"),
@@ -402,6 +434,22 @@ fn circumstances() -> Vec<Row> {
             Behaviour { over_time: OverTime::Varies, ..TOLL },
             Update,
             "it fell",
+        ),
+        (
+            "above an earlier bound",
+            dated(at_least(36), "2026-02-22"),
+            dated(plain(40), "2026-02-23"),
+            TOLL,
+            Update,
+            "it rose",
+        ),
+        (
+            "within a later bound",
+            dated(plain(40), "2026-02-22"),
+            dated(at_least(36), "2026-02-23"),
+            TOLL,
+            Compatible,
+            "",
         ),
         ("bounds rose", dated(at_least(36), "2026-02-22"), dated(at_least(40), "2026-02-23"), TOLL, Update, "it rose"),
         (

@@ -84,8 +84,11 @@ proptest! {
             pairs: vec![crosscheck::report::Pair { a: 0, b: 1, comparison: crosscheck::Comparison {
                 verdict: Verdict::Contradict, why: text.clone(), unless: Some(name.clone()), settle: None, kind: "count",
             } }],
-            positions: vec![crosscheck::report::Position { value: text.clone(), claims: vec![0, 1, 9], origins: 1 }],
+            positions: vec![crosscheck::report::Position { value: text.clone(), claims: vec![0, 1, 9], count: 3, origins: 1, speakers: 0 }],
             range: None,
+            ranges: Vec::new(),
+            speakers: 1,
+            summarised: 2,
             origins: 1,
             linked_by: Vec::new(),
         };
@@ -101,7 +104,7 @@ proptest! {
             verdict: Verdict::Contradict,
             unless: Some(text.clone()),
         };
-        let report = Report { sources: vec![entry], questions: vec![question], derivations: vec![derivation], notes: vec![note] };
+        let report = Report { sources: vec![entry], questions: vec![question], derivations: vec![derivation], differences: Vec::new(), notes: vec![note] };
         let sources = [source];
         let shown = terminal(&report, &sources, &Terminal { width, colour: false, calm_in_full: false });
         for row in shown.lines() {

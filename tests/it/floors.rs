@@ -27,6 +27,7 @@ const FLOORS: &[(&str, u8)] = &[
     ("compare", 4),
     ("sums", 5),
     ("reconcile", 5),
+    ("definition", 5),
     ("report", 6),
     ("wire", 7),
     ("render", 8),

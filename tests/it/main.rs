@@ -11,8 +11,10 @@
 
 mod allocations;
 mod bad_figures;
+mod bounds;
 mod claim_rows;
 mod compare;
+mod definition;
 mod described;
 mod edge_laws;
 mod examples;
@@ -26,6 +28,8 @@ mod readme;
 mod reconcile;
 mod render;
 mod rules;
+mod scale;
+mod slips;
 mod spanish;
 mod spec;
 mod stories;
@@ -33,6 +37,7 @@ mod story;
 mod sums;
 mod support;
 mod times;
+mod toll;
 mod who_and_where;
 mod wire;
 mod words;

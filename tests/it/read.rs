@@ -472,7 +472,7 @@ const CASES: &[Case] = &[
     ]),
     ("the 27 nation bloc meets", "The 27-nation bloc meets on the 14th.", &[
         "27 => Count(27) of nation",
-        "the 14th => Date(2026-02-14)",
+        "the 14th => Date(2026-03-14)",
     ]),
     ("ten people were killed among", "Ten people were killed, among them a pregnant woman and her two children.", &[
         "Ten => Count(10) of person",

@@ -2,7 +2,7 @@
 
 use crosscheck::reconcile::{Origins, Outcome};
 use crosscheck::{
-    Behaviour, Claim, Date, Figure, Hedged, Number, Place, Policy, Quantity, Reconciler, Topic, Value, Verdict,
+    Behaviour, Claim, Date, Figure, Hedged, Number, Place, Policy, Quantity, Reconciler, Source, Topic, Value, Verdict,
     reconcile,
 };
 
@@ -205,7 +205,7 @@ fn many_claims_give_bounded_pairs_and_nothing_is_silently_dropped() {
 }
 
 #[test]
-fn a_summary_keeps_one_claim_for_each_source_and_reading() {
+fn a_summary_keeps_one_claim_for_each_reading() {
     let mut summary = Reconciler::new(TOLL, Policy::default());
     summary.extend((0..100).map(|i| count(if i % 2 == 0 { "a" } else { "b" }, Hedged::Plain(i % 2 + 20))));
     let (claims, outcome) = summary.finish(&Origins::new());
@@ -223,4 +223,78 @@ fn of_claims_in_the_same_words_the_same_one_is_kept_whichever_came_first() {
     };
     let bare = count("a", Hedged::Plain(20));
     assert_eq!(kept([named.clone(), bare.clone()]), kept([bare, named]));
+}
+
+#[test]
+fn ranges_of_several_policies_stand_side_by_side() {
+    let mut claims = vec![
+        dated(count("a", Hedged::Plain(20)), "2026-02-22"),
+        dated(count("b", Hedged::Plain(20)), "2026-02-22"),
+        dated(count("c", Hedged::AtLeast(14)), "2026-02-22"),
+        dated(count("d", Hedged::Plain(25)), "2026-02-23"),
+    ];
+    claims[3].attributed_to = Some("the ministry".to_owned());
+    let named = |name: &str| Policy::named(name).unwrap();
+    let first = named("two-origins/1").beside(named("conservative/1"));
+    let all = first.beside(named("latest-official/1").beside(named("conservative/1")));
+    let outcome = reconcile(&claims, &TOLL, &Origins::new(), &all);
+    let told: Vec<_> = outcome
+        .ranges
+        .iter()
+        .map(|range| {
+            let end = |bound: &Option<crosscheck::reconcile::RangeBound>| bound.as_ref().map(|b| b.claim);
+            (range.policy.as_str(), end(&range.low), end(&range.best), end(&range.high), range.provisional)
+        })
+        .collect();
+    assert_eq!(
+        told,
+        [
+            ("two-origins/1", Some(2), Some(0), Some(3), false),
+            ("conservative/1", Some(2), Some(2), Some(3), false),
+            ("latest-official/1", Some(2), Some(3), Some(3), false),
+        ]
+    );
+    assert_eq!(outcome.range.as_ref(), outcome.ranges.first());
+    // Only the careful one of them is provisional where one origin stands behind all.
+    let one: Origins = ["a", "b", "c", "d"].map(|id| (id.to_owned(), 0)).into();
+    let both = reconcile(&claims, &TOLL, &one, &Policy::default().beside(named("two-origins/1")));
+    assert_eq!(both.ranges.iter().map(|range| range.provisional).collect::<Vec<_>>(), [false, true]);
+}
+
+#[test]
+fn what_several_papers_have_from_one_speaker_is_one_speakers_figure() {
+    let said = |source: &str, figure: i64, speaker: &str| {
+        let mut claim = count(source, Hedged::Plain(figure));
+        claim.attributed_to = Some(speaker.to_owned());
+        claim
+    };
+    let claims = [
+        said("a", 20, "police"),
+        said("b", 20, "Chief Inspector Rahman"),
+        said("c", 20, "Rahman"),
+        said("d", 31, "the organisers"),
+        count("e", Hedged::Plain(31)),
+    ];
+    let outcome = toll(&claims);
+    assert_eq!((outcome.origins, outcome.speakers), (5, 2));
+    let camps: Vec<_> = outcome.positions.iter().map(|p| (p.value.as_str(), p.origins, p.speakers)).collect();
+    assert_eq!(camps, [("20", 3, 1), ("31", 2, 1)]);
+}
+
+#[test]
+fn papers_of_one_wire_and_one_speaker_say_so_on_their_position() {
+    let wire =
+        "Rescuers searched the strait through the night, the harbour master said, and families waited at the quay.";
+    let sources = [
+        Source::new("a", &format!("PORT AMBER (AP) — Twenty passengers were killed, police said. {wire}")),
+        Source::new("b", "Twenty passengers were killed, police said.\nWith reporting by the Associated Press"),
+        Source::new("c", "Thirty passengers were killed when the ferry sank. Reuters reported that the captain swam."),
+    ];
+    let report = crosscheck::check(&sources, &Policy::default());
+    assert_eq!(report.sources.iter().map(|entry| entry.origin).collect::<Vec<_>>(), [0, 0, 1]);
+    let killed = report.questions.iter().find(|question| question.attribute == "killed").unwrap();
+    assert_eq!((killed.origins, killed.speakers), (2, 1));
+    let text = crosscheck::render::terminal(&report, &sources, &crosscheck::render::Terminal::default());
+    assert!(text.contains("3 articles, 2 origins, 1 speaker"), "{text}");
+    assert!(text.contains("a, b (1 origin, 1 speaker: police)"), "{text}");
 }

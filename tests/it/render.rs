@@ -40,9 +40,12 @@ fn of_two(texts: [(&str, &str); 2], figure: &str) -> (Report, Vec<Source>) {
         kinds: vec!["count"],
         claims: sources.iter().map(claim).collect(),
         pairs: vec![Pair { a: 0, b: 1, comparison }],
-        positions: vec![Position { value: "7".to_owned(), claims: vec![0], origins: 1 }],
+        positions: vec![Position { value: "7".to_owned(), claims: vec![0], count: 1, origins: 1, speakers: 0 }],
         range: None,
+        ranges: Vec::new(),
         origins: 2,
+        speakers: 0,
+        summarised: 0,
         linked_by: Vec::new(),
     };
     let entry = |source: &Source| SourceEntry {
@@ -51,15 +54,14 @@ fn of_two(texts: [(&str, &str); 2], figure: &str) -> (Report, Vec<Source>) {
         published: None,
         origin: 0,
     };
-    (
-        Report {
-            sources: sources.iter().map(entry).collect(),
-            questions: vec![question],
-            derivations: Vec::new(),
-            notes: Vec::new(),
-        },
-        sources,
-    )
+    let report = Report {
+        sources: sources.iter().map(entry).collect(),
+        questions: vec![question],
+        derivations: Vec::new(),
+        differences: Vec::new(),
+        notes: Vec::new(),
+    };
+    (report, sources)
 }
 
 #[test]
@@ -205,7 +207,9 @@ fn two_thousand_positions_stay_readable_and_quick() {
     let value = || Value::Quantity(Quantity::count(Hedged::Plain(7.into()), "person"));
     let claim = |n: usize| Claim::new(&format!("s{n}"), Topic::new("ferry", "killed"), value());
     question.claims = (0..2_000).map(claim).collect();
-    question.positions = (0..2_000).map(|n| Position { value: n.to_string(), claims: vec![n], origins: 1 }).collect();
+    question.positions = (0..2_000)
+        .map(|n| Position { value: n.to_string(), claims: vec![n], count: 1, origins: 1, speakers: 0 })
+        .collect();
     let comparison = question.pairs[0].comparison.clone();
     let pairs = (0..2_000).flat_map(|a| (0..a).step_by(20).map(move |b| (a, b)));
     question.pairs = pairs.map(|(a, b)| Pair { a, b, comparison: comparison.clone() }).collect();
@@ -216,7 +220,13 @@ fn two_thousand_positions_stay_readable_and_quick() {
 
 #[test]
 fn a_report_of_nothing_says_so() {
-    let report = Report { sources: Vec::new(), questions: Vec::new(), derivations: Vec::new(), notes: Vec::new() };
+    let report = Report {
+        sources: Vec::new(),
+        questions: Vec::new(),
+        derivations: Vec::new(),
+        differences: Vec::new(),
+        notes: Vec::new(),
+    };
     let text = terminal(&report, &[], &at(80));
     assert_eq!(text, "0 sources, 0 origins\n\nno figures found that could be compared\n");
 }

@@ -1,10 +1,13 @@
 //! A report made by hand, with something of everything that a report can hold.
 
-use crosscheck::report::{ClaimRef, Derivation, Note, Pair, Position, Question, Range, RangeBound, SourceEntry};
+use crosscheck::report::{
+    ClaimRef, Derivation, Difference, Note, Pair, Position, Question, Range, RangeBound, SourceEntry, Step,
+};
 use crosscheck::{
     Claim, Comparison, Currency, Date, Duration, Figure, Hedged, Mode, Money, Name, Number, Period, Place, Quantity,
     Report, Scope, Source, Span, TimeUnit, Topic, Value, Verdict,
 };
+use std::collections::BTreeSet;
 
 const GAZETTE: &str = "\
 The ferry Santa Lucía went down in the strait on Monday morning, two hours after it had left Port Amber with a load of \
@@ -63,7 +66,7 @@ fn pair(a: usize, b: usize, verdict: Verdict, why: &str, unless: Option<&str>, s
 }
 
 fn position(value: &str, claims: &[usize], origins: usize) -> Position {
-    Position { value: value.to_owned(), claims: claims.to_vec(), origins }
+    Position { value: value.to_owned(), claims: claims.to_vec(), count: claims.len(), origins, speakers: 0 }
 }
 
 fn question(words: &str, claims: Vec<Claim>, pairs: Vec<Pair>, positions: Vec<Position>) -> Question {
@@ -76,10 +79,13 @@ fn question(words: &str, claims: Vec<Claim>, pairs: Vec<Pair>, positions: Vec<Po
         verdict: pairs.iter().map(|p| p.comparison.verdict).max().unwrap_or(Verdict::NotComparable),
         kinds: pairs.iter().map(|p| p.comparison.kind).take(1).collect(),
         origins: positions.iter().map(|p| p.origins).sum(),
+        speakers: claims.iter().filter_map(|claim| claim.attributed_to.as_deref()).collect::<BTreeSet<_>>().len(),
+        summarised: 0,
         claims,
         pairs,
         positions,
         range: None,
+        ranges: Vec::new(),
         linked_by: vec!["same subject and attribute".to_owned()],
     }
 }
@@ -122,7 +128,9 @@ fn drowned() -> Question {
     let bound = |n: i64, claim| Some(RangeBound { number: Number::from(n), date: None, claim });
     let range =
         Range { low: bound(10, 1), best: bound(20, 0), high: None, policy: "span/1".to_owned(), provisional: false };
-    Question { range: Some(range), ..question("How many passengers drowned?", claims, pairs, positions) }
+    let careful = Range { best: bound(10, 1), policy: "conservative/1".to_owned(), ..range.clone() };
+    let ranges = vec![range.clone(), careful];
+    Question { range: Some(range), ranges, ..question("How many passengers drowned?", claims, pairs, positions) }
 }
 
 fn served() -> Question {
@@ -142,7 +150,7 @@ fn served() -> Question {
     let range =
         Range { low: bound(3, 0), best: bound(3, 0), high: None, policy: "span/1".to_owned(), provisional: true };
     let words = "How long had Captain Anna Ruiz served the line?";
-    Question { range: Some(range), ..question(words, claims, pairs, positions) }
+    Question { range: Some(range.clone()), ranges: vec![range], ..question(words, claims, pairs, positions) }
 }
 
 /// The report.
@@ -176,6 +184,17 @@ pub(crate) fn report() -> Report {
             words: "9 + 4 - 1 captain = 12 others".to_owned(),
             verdict: Verdict::Compatible,
             unless: None,
+        }],
+        differences: vec![Difference {
+            attribute: "departed".to_owned(),
+            lower: vec!["gazette".to_owned()],
+            higher: vec!["herald".to_owned(), "radio".to_owned()],
+            step: Step::Offset(15.into()),
+            questions: (1..=6).map(|ferry| format!("departed:ferry-{ferry}")).collect(),
+            held: 6,
+            shared: 7,
+            words: "herald, radio give 15 minutes later than gazette, in 6 of 7 rows: they may not define it alike"
+                .to_owned(),
         }],
         notes: vec![Note {
             source: Some("radio".to_owned()),

@@ -21,7 +21,13 @@ fn the_report_keeps_its_shape() {
 
 #[test]
 fn an_empty_report_is_still_a_report() {
-    let empty = Report { sources: Vec::new(), questions: Vec::new(), derivations: Vec::new(), notes: Vec::new() };
+    let empty = Report {
+        sources: Vec::new(),
+        questions: Vec::new(),
+        derivations: Vec::new(),
+        differences: Vec::new(),
+        notes: Vec::new(),
+    };
     let json: serde_json::Value = serde_json::from_str(&report::to_json(&empty, &[], Offsets::Chars)).unwrap();
     assert_eq!(json["schema"], "crosscheck.report/1");
     assert_eq!(json["offsets"], "chars");

@@ -35,6 +35,7 @@ Examples:
   crosscheck check gazette.txt herald.txt radio.md
   pbpaste | crosscheck check - gazette.txt             one text from standard input
   crosscheck check stories/ferry --format json --offsets utf16 > report.json
+  crosscheck check stories/ferry --policy span/1,conservative/1,two-origins/1   ranges side by side
 
 A file sources.toml beside the texts says who they are:
 
@@ -271,9 +272,9 @@ pub(crate) struct RuleOptions {
     /// A codebook of your own instead of the one for news
     #[arg(long, value_name = "FILE")]
     pub(crate) codebook: Option<PathBuf>,
-    /// How hedges are read and ranges drawn
-    #[arg(long, value_name = "NAME")]
-    pub(crate) policy: Option<String>,
+    /// How hedges are read and ranges drawn; given several times or with commas, the first reads and each draws its range
+    #[arg(long, value_name = "NAMES", value_delimiter = ',')]
+    pub(crate) policy: Vec<String>,
 }
 
 #[derive(Args)]

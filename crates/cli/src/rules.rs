@@ -43,7 +43,9 @@ pub(crate) struct Rules {
 
 impl Rules {
     pub(crate) fn read(options: &RuleOptions) -> Result<Self, Trouble> {
-        let policy = policy(options.policy.as_deref())?;
+        let mut policies = options.policy.iter().map(|name| policy(Some(name.trim())));
+        let first = policies.next().unwrap_or_else(|| policy(None))?;
+        let policy = policies.try_fold(first, |first, next| Ok(first.beside(next?)))?;
         Ok(Self { book: Book::read(options.codebook.as_deref())?, policy })
     }
 

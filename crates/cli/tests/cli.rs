@@ -230,6 +230,23 @@ fn the_same_text_twice_raises_no_flag() {
 }
 
 #[test]
+fn several_policies_give_ranges_side_by_side() {
+    let desk = Desk::new("policies");
+    desk.put("a.txt", "Twenty people were killed when the ferry sank.").put("b.txt", "31 people were killed.");
+    let twice = ["check", "a.txt", "b.txt", "--policy", "span/1", "--policy", "conservative/1,two-origins/1"];
+    let json = desk.run(&[&twice[..], &["--format", "json"]].concat()).json();
+    let question = &json["questions"][0];
+    let names: Vec<&str> =
+        question["ranges"].as_array().unwrap().iter().filter_map(|range| range["policy"].as_str()).collect();
+    assert_eq!(names, ["span/1", "conservative/1", "two-origins/1"]);
+    assert_eq!(question["range"], question["ranges"][0]);
+    assert_eq!(question["ranges"][1]["claims"], serde_json::json!({"low": 0, "best": 0, "high": 1}));
+    let text = desk.run(&twice).out;
+    assert!(text.contains("ranges     policy          low     best    high\n"), "{text}");
+    assert!(text.contains("             conservative/1  20 (a)  20 (a)  31 (b)\n"), "{text}");
+}
+
+#[test]
 fn fail_on_decides_the_exit_code_and_only_what_is_shown() {
     let desk = Desk::new("fail");
     desk.put("rows.jsonl", ROWS);

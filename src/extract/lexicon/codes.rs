@@ -1,6 +1,6 @@
 //! Rows and cells of the tables: what their codes mean.
 
-use super::entry::{Calendar, Class, Numeric};
+use super::entry::{Calendar, Class, Ending, Numeric};
 use super::{Holiday, token};
 use crate::value::{PartOfDay, TimeUnit, Weekday};
 
@@ -49,7 +49,7 @@ pub(super) fn calendar(kind: &str, value: i64) -> Option<Calendar> {
         "decade" => Calendar::Decade(value),
         "end-of" => Calendar::EndOf(unit()?),
         "part" => Calendar::Part(PartOfDay::ALL.get(index(0)?).copied()?),
-        "parts" => Calendar::Parts,
+        "parts" => Calendar::Parts(PartOfDay::ALL.get(index(0)?).copied()?),
         "season" => Calendar::Season(value),
         "unit" => Calendar::Unit(unit()?),
         "units" => Calendar::Units(unit()?),
@@ -112,6 +112,23 @@ pub(super) fn plural_endings(table: &'static str) -> Vec<(&'static str, &'static
     let mut endings: Vec<_> = pairs(table).map(|(plural, one)| (plural, if one == "-" { "" } else { one })).collect();
     endings.sort_by_key(|(plural, _)| std::cmp::Reverse(plural.len()));
     endings
+}
+
+/// Endings of words, the longest first.
+pub(super) fn verb_endings(table: &'static str) -> Vec<(&'static str, Ending)> {
+    let mut endings: Vec<_> = pairs(table).filter_map(|(ending, kind)| Some((ending, ending_kind(kind)?))).collect();
+    endings.sort_by_key(|(ending, _)| std::cmp::Reverse(ending.len()));
+    endings
+}
+
+pub(super) fn ending_kind(kind: &str) -> Option<Ending> {
+    Some(match kind {
+        "past" => Ending::Past,
+        "progressive" => Ending::Progressive,
+        "manner" => Ending::Manner,
+        "other" => Ending::Other,
+        _ => return None,
+    })
 }
 
 pub(super) fn split_list(list: &'static str) -> impl Iterator<Item = &'static str> {

@@ -50,7 +50,8 @@ pub(in crate::extract) enum Calendar {
     /// "eod": the end of the unit.
     EndOf(TimeUnit),
     Part(PartOfDay),
-    Parts,
+    /// "mornings"
+    Parts(PartOfDay),
     /// Spring 0 to winter 3.
     Season(i64),
     Unit(TimeUnit),
@@ -81,6 +82,19 @@ pub(in crate::extract) enum Class {
     Auxiliary,
     Adverb,
     Verb,
+}
+
+/// What the ending of a word tells.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::extract) enum Ending {
+    /// "announced"
+    Past,
+    /// "arriving"
+    Progressive,
+    /// "quickly"
+    Manner,
+    /// Looks like another one and is none: "hundred".
+    Other,
 }
 
 /// All that is known of one word.

@@ -1,6 +1,8 @@
 //! The tables of a language made into a lexicon, once.
 
-use super::codes::{calendar, class, holiday, numeric, pairs, plural_endings, rows, split_list, tokens_of};
+use super::codes::{
+    calendar, class, holiday, numeric, pairs, plural_endings, rows, split_list, tokens_of, verb_endings,
+};
 use super::entry::{Calendar, Entry};
 use super::hint::Hint;
 use super::mark::Mark;
@@ -30,6 +32,7 @@ impl Lexicon {
             currencies: Vec::new(),
             currency_names: Map::default(),
             plural_endings: plural_endings(tables.plural_endings),
+            verb_endings: verb_endings(tables.verb_endings),
             parts: parts::Parts::default(),
             nouns: pairs(tables.nouns).collect(),
             names: pairs(tables.names).collect(),

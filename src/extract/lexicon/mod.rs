@@ -17,7 +17,7 @@ use crate::language::Language;
 use crate::number::Number;
 use crate::value::{Currency, Hedge, Weekday};
 use codes::split_list;
-pub(super) use entry::{Calendar, Class, Entry, Numeric};
+pub(super) use entry::{Calendar, Class, Ending, Entry, Numeric};
 pub(super) use guess::guess;
 pub(super) use hint::Hint;
 pub(super) use mark::Mark;
@@ -92,6 +92,8 @@ pub(super) struct Lexicon {
     currency_names: Map<&'static str, &'static str>,
     /// Endings of regular plurals, the longest first, and what the singular has in their place.
     pub(super) plural_endings: Vec<(&'static str, &'static str)>,
+    /// See [`Lexicon::ending`].
+    verb_endings: Vec<(&'static str, Ending)>,
     /// See [`Lexicon::part`].
     parts: parts::Parts,
     /// Counted nouns in the singular → the English nouns of the classes.
@@ -145,6 +147,11 @@ impl Lexicon {
     /// The word of a number in lower case.
     pub(super) fn spelling(&self, number: u16) -> &'static str {
         self.spellings.get(usize::from(number)).copied().unwrap_or("")
+    }
+
+    /// What the ending of a word tells: that "announced" is of the past.
+    pub(super) fn ending(&self, word: &str) -> Option<Ending> {
+        self.verb_endings.iter().find(|(ending, _)| word.ends_with(ending)).map(|(_, kind)| *kind)
     }
 
     /// What is known of a word, in any case.
@@ -245,6 +252,7 @@ mod tests {
                 (t.holidays, 3),
                 (t.marks, 3),
                 (t.plural_endings, 3),
+                (t.verb_endings, 3),
             ];
             tables.extend([t.own_currencies, t.own_measures].into_iter().flatten().map(|table| (table, 3)));
             tables.extend(
@@ -280,6 +288,9 @@ mod tests {
             }
             for row in rows(t.hedges_left).chain(rows(t.hedges_right)) {
                 assert!(Hedge::from_code(row[1]).is_some(), "{row:?}");
+            }
+            for row in rows(t.verb_endings) {
+                assert!(super::codes::ending_kind(row[1]).is_some(), "{row:?}");
             }
             for row in rows(t.marks) {
                 assert!(Mark::from_code(row[0]).is_some(), "{row:?}");

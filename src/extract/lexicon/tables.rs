@@ -10,6 +10,8 @@ pub(super) struct Tables {
     pub(super) trends: &'static str,
     pub(super) plurals: &'static str,
     pub(super) plural_endings: &'static str,
+    /// Endings that tell what a word does, where no table has the word.
+    pub(super) verb_endings: &'static str,
     /// Factors, symbols and English words.
     pub(super) measures: &'static str,
     /// The words of another language for the same measures.
@@ -49,6 +51,7 @@ pub(super) const EN: Tables = Tables {
     trends: include_str!("../../../data/lexicon/en/trends.tsv"),
     plurals: include_str!("../../../data/lexicon/en/plurals.tsv"),
     plural_endings: include_str!("../../../data/lexicon/en/plural-endings.tsv"),
+    verb_endings: include_str!("../../../data/lexicon/en/verb-endings.tsv"),
     measures: MEASURES,
     own_measures: None,
     currencies: CURRENCIES,
@@ -84,6 +87,7 @@ pub(super) const ES: Tables = Tables {
     trends: include_str!("../../../data/lexicon/es/trends.tsv"),
     plurals: include_str!("../../../data/lexicon/es/plurals.tsv"),
     plural_endings: include_str!("../../../data/lexicon/es/plural-endings.tsv"),
+    verb_endings: include_str!("../../../data/lexicon/es/verb-endings.tsv"),
     measures: MEASURES,
     own_measures: Some(include_str!("../../../data/lexicon/es/measures.tsv")),
     currencies: CURRENCIES,

@@ -29,7 +29,7 @@ pub(super) fn old_after(scan: &Scan<'_, '_>, end: usize) -> Option<usize> {
 
 /// "7- and 9-year-old sons": what is old follows the second figure.
 pub(super) fn old_after_next(scan: &Scan<'_, '_>, end: usize) -> bool {
-    let suspended = end > 0 && scan.is_dash(end - 1) && scan.is(end, Mark::And);
+    let suspended = end > 0 && scan.is(end, Mark::And);
     let unit = || {
         let second = numeral(scan, end + 1, end + 1, false)?;
         unit_at(scan, second.end, true, None)
@@ -89,7 +89,9 @@ pub(super) fn by_commas(scan: &Scan<'_, '_>, at: usize) -> bool {
     let name = name - usize::from(stop);
     // "who is 61, has led", "she was 34."
     let told = scan.is(name, Mark::PersonPronoun) && scan.is(at - 1, Mark::IsOrTurns);
-    if told && scan.is_number(at) && matches!(scan.word(at + 1), "," | "." | ";") {
+    // "she turned 30 in May"
+    let turned = scan.is(at - 1, Mark::Turns) && matches!(scan.entry(at + 1).class, Some(Class::Preposition));
+    if told && scan.is_number(at) && (turned || matches!(scan.word(at + 1), "," | "." | ";" | "")) {
         return digits_at(scan, at).is_some_and(|d| d.plain && plausible(d.figure.value()));
     }
     let person = scan.is(name, Mark::AgedPerson);

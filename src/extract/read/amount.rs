@@ -12,18 +12,23 @@ use crate::value::{Currency, Hedge, Hedged};
 pub(super) fn both_bounds(scan: &Scan<'_, '_>, found: Found) -> Found {
     let joiner = found.mention.tokens.end;
     let lone = matches!(found.mention.kind, MentionKind::Count(_)) && found.mention.noun.is_none();
-    if !lone || found.next != joiner || !scan.is(joiner, Mark::AndOrBut) {
+    // "bigger than 30, smaller than 40"; without a joiner the second bound must follow at once.
+    let joined = scan.is(joiner, Mark::AndOrBut);
+    let comma = scan.word(joiner) == "," && scan.is(joiner + 2, Mark::Than);
+    if !lone || found.next != joiner || !(joined || comma || scan.is(joiner + 1, Mark::Than)) {
         return found;
     }
+    let second_at = joiner + usize::from(joined || comma);
     let MentionKind::Count(first) = &found.mention.kind else { return found };
     if !matches!(first.hedge(), Hedge::MoreThan | Hedge::AtLeast | Hedge::FewerThan | Hedge::AtMost) {
         return found;
     }
     // The longest hedge of the table has six words.
-    let figure = (joiner + 1..joiner + 8)
-        .find(|at| scan.is_number(*at) || scan.entry(*at).numeric.is_some_and(|numeric| numeric != Numeric::None));
-    let second = figure.and_then(|at| single(scan, end_at(scan, at, joiner + 1, false)?, joiner + 1));
-    let Some(mut second) = second.filter(|second| second.mention.tokens.start == joiner + 1) else { return found };
+    let counts = |numeric| !matches!(numeric, Numeric::None | Numeric::Most | Numeric::Whole);
+    let figure =
+        (second_at..second_at + 7).find(|at| scan.is_number(*at) || scan.entry(*at).numeric.is_some_and(counts));
+    let second = figure.and_then(|at| single(scan, end_at(scan, at, second_at, false)?, second_at));
+    let Some(mut second) = second.filter(|second| second.mention.tokens.start == second_at) else { return found };
     let amount = match &mut second.mention.kind {
         MentionKind::Count(amount) | MentionKind::Money(amount, _) | MentionKind::Percent { amount, .. } => amount,
         MentionKind::Measure(quantity) => &mut quantity.amount,
@@ -64,10 +69,14 @@ pub(super) fn money_goes_on(
     }
     let at = end + usize::from(scan.is(end, Mark::And));
     let cents = numeral(scan, at, at, false)?;
-    let named = scan.is(cents.end, Mark::Cents);
+    let pence = scan.is(cents.end, Mark::PenceLetter) && scan.glued(cents.end);
+    let named = scan.is(cents.end, Mark::Cents) || pence;
     // "15 dollars and 50."
     let bare = at > end && scan.is_number(at) && scan.word(at).len() == 2 && !scan.is_word(cents.end);
     let closed = bare && matches!(scan.word(cents.end), "" | "." | "," | "!" | "?" | ";");
+    // "two dollars fifty"
+    let spoken = at == end && scan.same_line(at) && matches!(scan.entry(at).numeric, Some(Numeric::Tens(_)));
+    let closed = closed || spoken && !scan.is_word(cents.end) && scan.word(cents.end) != "%";
     let value = cents.value().filter(|value| *value < Number::from(100) && (named || closed))?;
     let sum = amount.stated().next()?.value().plus(value.over(Number::from(100))?)?;
     let figure = Figure::new(sum, Number::ratio(1, 100)?);

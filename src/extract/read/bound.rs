@@ -13,19 +13,30 @@ const ON: usize = 8;
 pub(super) fn bound(scan: &Scan<'_, '_>, start: usize, floor: usize) -> Option<usize> {
     let at = |back: usize| start.checked_sub(back).filter(|at| *at >= floor);
     let one = at(1).filter(|bound| scan.is(*bound, Mark::Bound));
-    // "starting on Monday"
-    let two = at(2).filter(|bound| scan.is(*bound, Mark::Starting) && scan.is(bound + 1, Mark::BeforeDayOfMonth));
+    // "on or before Friday", "in or after 2012"
+    let or = one.filter(|one| scan.before(*one, Mark::Or)).and(at(3)).filter(|on| scan.is(*on, Mark::InOnOf));
+    // "starting on Monday", "prior to March", "later than 3 pm"
+    let two = at(2).filter(|bound| {
+        let starting = scan.is(*bound, Mark::Starting)
+            && (scan.is(bound + 1, Mark::BeforeDayOfMonth) || scan.is(bound + 1, Mark::At));
+        let than = scan.is(*bound, Mark::EarlierLater) && scan.is(bound + 1, Mark::Than);
+        starting || than || scan.is(*bound, Mark::Prior) && scan.is(bound + 1, Mark::To)
+    });
+    // "no later than 3 pm", "on or later than Monday"
+    let than = two.filter(|two| scan.is(*two, Mark::EarlierLater));
+    let no = than.and(at(3)).filter(|no| scan.is(*no, Mark::NotOne) || scan.is(*no, Mark::No));
+    let or = or.or_else(|| than.filter(|than| scan.before(*than, Mark::Or)).and(at(4)));
     // "as early as 9"
     let three = at(3).filter(|bound| {
         scan.is(*bound, Mark::As)
             && (scan.is(bound + 1, Mark::Early) || scan.is(bound + 1, Mark::Late))
             && scan.is(bound + 2, Mark::As)
     });
-    three.or(two).or(one).filter(|bound| asks(scan, *bound))
+    three.or(or).or(no).or(two).or(one).filter(|bound| asks(scan, *bound))
 }
 
 /// Whether the sentence around a token speaks to somebody outside of quotes: "show me", "let's", "can you".
-fn asks(scan: &Scan<'_, '_>, at: usize) -> bool {
+pub(super) fn asks(scan: &Scan<'_, '_>, at: usize) -> bool {
     let ends = |near: &usize| !matches!(scan.word(*near), "." | "!" | "?");
     let quote = |near: usize| matches!(scan.word(near), "\"" | "“" | "”");
     let before = (at.saturating_sub(BACK)..at).rev().take_while(ends);

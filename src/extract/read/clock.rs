@@ -1,6 +1,6 @@
 //! Times of day: "3 p.m. Eastern", "18:00 UTC", "10 o'clock", "noon".
 
-use super::hour::{by_its_day, past};
+use super::hour::{by_its_day, part_follows, past};
 use super::scan::Scan;
 use crate::extract::lexicon::{Calendar, Mark, Numeric};
 
@@ -14,7 +14,8 @@ pub(super) struct Clock {
 
 /// Twelve hours to add for the half of the day that stands at a token, and the token after it.
 pub(super) fn half_day(scan: &Scan<'_, '_>, at: usize) -> Option<(i64, usize)> {
-    let word = scan.word(at);
+    // "I am"
+    let weak = scan.is(at, Mark::WeakHalfDay) && !scan.capitalised(at);
     // "9:30 p . m ."
     let apart = scan.is(at, Mark::HalfDayLetter) && scan.word(at + 1) == "." && scan.is(at + 2, Mark::MinuteLetter);
     if apart && !scan.glued(at) {
@@ -23,7 +24,7 @@ pub(super) fn half_day(scan: &Scan<'_, '_>, at: usize) -> Option<(i64, usize)> {
     let half = if scan.is(at, Mark::AfterNoon) {
         12
     } else if scan.is(at, Mark::BeforeNoon)
-        && (word != "am" || scan.glued(at) || scan.is_number(at.wrapping_sub(1)) || after_minutes(scan, at))
+        && (!weak || scan.glued(at) || scan.is_number(at.wrapping_sub(1)) || after_minutes(scan, at))
     {
         0
     } else if scan.is(at, Mark::HalfDayLetter) && scan.glued(at) {
@@ -58,7 +59,7 @@ pub(super) fn clock_at(scan: &Scan<'_, '_>, at: usize) -> Option<Clock> {
     if let (Some(Calendar::Clock(hour)), "12") = (scan.entry(at + 1).calendar, word) {
         return Some(Clock { hour, minute: Some(0), end: zone(scan, at + 2) });
     }
-    if let Some(clock) = compact(scan, at) {
+    if let Some(clock) = compact(scan, at).or_else(|| joined_digits(scan, at)) {
         return Some(clock);
     }
     if let Some(Numeric::Small(hour @ 1..=12)) = scan.entry(at).numeric {
@@ -83,7 +84,10 @@ pub(super) fn clock_at(scan: &Scan<'_, '_>, at: usize) -> Option<Clock> {
         }
         (small(word, 24)?, Some(minute), end)
     } else if let Some((hour, minute)) = word.split_once('.') {
-        half_day(scan, at + 1)?;
+        // "at 6.45 in the evening"
+        let told =
+            half_day(scan, at + 1).is_some() || scan.before(at, Mark::At) && part_follows(scan, at + 1).is_some();
+        told.then_some(())?;
         (small(hour, 12)?, Some(small(minute, 59).filter(|_| minute.len() == 2)?), at + 1)
     } else {
         let four =
@@ -113,6 +117,9 @@ pub(super) fn clock_at(scan: &Scan<'_, '_>, at: usize) -> Option<Clock> {
     } else if scan.is(end, Mark::Oclock) || scan.is(end, Mark::Ish) && scan.glued(end) && hour <= 12 {
         end += 1;
         sure = true;
+    } else if scan.hyphen(end) && scan.is(end + 1, Mark::Ish) && hour <= 12 {
+        end += 2;
+        sure = true;
     }
     if minute.is_some() && half_day(scan, at + 3).is_none() && (left_of_a_game(scan, end) || verse(scan, at, end)) {
         return None;
@@ -140,6 +147,24 @@ fn verse(scan: &Scan<'_, '_>, at: usize, end: usize) -> bool {
     let entry = scan.entry(book);
     let name = scan.capitalised(book) && entry.class.is_none() && entry.calendar.is_none() && !entry.has(Mark::Zone);
     name && !scan.glued(at) && scan.same_line(at) && !scan.opens_sentence(book) && zone(scan, end) == end
+}
+
+/// "540pm", "1050 a.m.": hour and minutes with nothing between.
+fn joined_digits(scan: &Scan<'_, '_>, at: usize) -> Option<Clock> {
+    let word = scan.word(at);
+    if !scan.is_number(at) || !matches!(word.len(), 3 | 4) || at > 0 && scan.glued(at) {
+        return None;
+    }
+    let (hour, minute) = word.split_at_checked(word.len() - 2)?;
+    let hour = small(hour, 12).filter(|hour| *hour > 0)?;
+    let minute = small(minute, 59)?;
+    // "300p" are pence.
+    let (half, end) = half_day(scan, at + 1).filter(|_| !scan.is(at + 1, Mark::HalfDayLetter))?;
+    // "a beam 540 pm wide"
+    if scan.is(end, Mark::AfterLength) {
+        return None;
+    }
+    Some(Clock { hour: hour % 12 + half, minute: Some(minute), end: zone(scan, end) })
 }
 
 /// "140527" and "1405" after the letter of ISO 8601: "20160309T140527Z".
@@ -172,7 +197,8 @@ fn in_words(scan: &Scan<'_, '_>, at: usize, hour: i64) -> Option<Clock> {
     }
     // "at three thirty", "until nine fifteen"
     let free = !scan.is_word(end) || scan.entry(end).class.is_some() || scan.entry(end).calendar.is_some();
-    if minute.is_some() && free && !scan.hyphen(end) && scan.before(at, Mark::AtOrUntil) {
+    let told = scan.before(at, Mark::AtOrUntil) || part_follows(scan, end).is_some();
+    if minute.is_some() && free && !scan.hyphen(end) && told {
         return Some(Clock { hour, minute, end: zone(scan, end) });
     }
     let oclock = scan.is(end, Mark::Oclock);

@@ -1,6 +1,7 @@
 //! Lengths of time beside the day of publication: "the last 3 months", "next five days", "the 2 next weeks", "the previous 4
 //! business days", "the past decade".
 
+use super::bound::asks;
 use super::numeral::numeral;
 use super::quantity::{Found, mention};
 use super::ranked::whole_of;
@@ -29,6 +30,8 @@ pub(super) fn count_of_units(scan: &Scan<'_, '_>, at: usize, floor: usize) -> Op
     let the = at.checked_sub(1).filter(|the| *the >= floor && scan.is(*the, Mark::The));
     // "the last five years have been", "over the next four years"; but "sales of the last 3 months"
     let told_as_length = the.is_some_and(|the| !scan.before(the, Mark::Of)) || scan.before(at, Mark::BeforeLength);
+    // "find time in the next 3 days" asks for days of the calendar.
+    let told_as_length = told_as_length && !(unit >= TimeUnit::Day && asks(scan, at));
     let figure = Figure::from(count);
     let length = MentionKind::Duration(Duration { amount: Hedged::Plain(figure), unit });
     // "over the next four years" is how long it takes; "sales of the last 3 months" is when.
@@ -200,7 +203,7 @@ fn leading(scan: &Scan<'_, '_>, at: usize, floor: usize) -> Option<Found> {
 }
 
 /// The day that lies some units away from another.
-fn away(day: Period, count: i64, unit: TimeUnit) -> Option<Period> {
+pub(super) fn away(day: Period, count: i64, unit: TimeUnit) -> Option<Period> {
     match unit {
         TimeUnit::Day => Some(day.day_after(count)),
         TimeUnit::Week => Some(day.day_after(count.checked_mul(7)?)),

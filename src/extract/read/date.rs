@@ -162,7 +162,9 @@ impl Parts {
                 let timed = !self.finer_than_day() || self.weekday.is_some();
                 timed && self.month.is_none() && self.year.is_none() && self.offset.is_none()
             }
-            Some((TimeUnit::Year, _)) => self.year.is_none() && self.weekday.is_none() && self.offset.is_none(),
+            Some((TimeUnit::Year, _)) => {
+                self.year.is_none() && (self.weekday.is_none() || self.week.is_some()) && self.offset.is_none()
+            }
             Some((TimeUnit::Month, _)) => {
                 let placed = !(self.finer_than_day() || self.weekday.is_some()) || self.week.is_some();
                 placed && self.month.is_none() && self.year.is_none() && self.offset.is_none()

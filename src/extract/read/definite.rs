@@ -50,7 +50,10 @@ pub(super) fn pointed(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Parts)> 
         }
     };
     let next = at + 1;
-    let day = || scan.day.or(scan.focus).filter(|focus| focus.grain() <= Grain::Day).map(Period::first_day);
+    // "I'll be back the next day": a request hangs on the day on which it is made.
+    let today = || scan.reference.filter(|_| shift != 0 && super::bound::asks(scan, at));
+    let named = || scan.day.or(scan.focus).filter(|focus| focus.grain() <= Grain::Day).map(Period::first_day);
+    let day = || named().or_else(today);
     let default = Parts { the, ..Parts::default() };
     match scan.entry(next).calendar? {
         Calendar::Part(part) => {

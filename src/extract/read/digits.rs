@@ -255,5 +255,7 @@ pub(super) fn slash_fraction(scan: &Scan<'_, '_>, at: usize) -> Option<(Number, 
         || sign == "⁄"
         || scan.is(at + 3, Mark::Of)
         || matches!(whole.to_i64(), Some(2 | 3 | 4 | 5 | 8 | 16 | 32 | 64 | 100 | 1_000));
-    (usual && part < whole && !part.is_zero() && !scan.glued(at)).then_some((part, whole))
+    // "-5/8"
+    let signed = at > 0 && matches!(scan.word(at - 1), "-" | "−") && (at == 1 || !scan.glued(at - 1));
+    (usual && part < whole && !part.is_zero() && (signed || !scan.glued(at))).then_some((part, whole))
 }

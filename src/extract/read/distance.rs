@@ -1,7 +1,11 @@
 //! Lengths of time that tell a date by its distance: "two years ago", "a decade from now", "two days later", "three days
 //! after 5 May".
 
+use super::age::old_after;
+use super::bound::asks;
+use super::chain::chained;
 use super::count_of_units::is_verb;
+use super::duration::compound;
 use super::event::{anchor, dated_event, direction};
 use super::hedge::hedging;
 use super::quantity::{Found, mention};
@@ -19,7 +23,7 @@ pub(super) fn anchored(scan: &Scan<'_, '_>, mut found: Found, floor: usize) -> F
     let end = found.next;
     let first = found.mention.tokens.start;
     // "every two weeks"
-    if let Some(every) = first.checked_sub(1).filter(|every| *every >= floor && scan.is(*every, Mark::Every)) {
+    if let Some(every) = first.checked_sub(1).filter(|every| *every >= floor && scan.is(*every, Mark::EveryOrEach)) {
         let kind = MentionKind::Recurring(Recurrence::new(duration.clone()));
         if let Some(mention) = mention(scan, every, found.mention.tokens.end, kind, None) {
             return Found { mention, next: found.next };
@@ -33,6 +37,9 @@ pub(super) fn anchored(scan: &Scan<'_, '_>, mut found: Found, floor: usize) -> F
         mention.tokens.start -= 1;
         mention.span = scan.span(mention.tokens.start, end).unwrap_or(mention.span);
         return Found { mention, next: end };
+    }
+    if let Some(date) = chained(scan, &found.mention, duration, end) {
+        return Found { next: date.tokens.end, mention: date };
     }
     if let Some(date) = from_today(scan, &found.mention, duration, end)
         .or_else(|| from_date(scan, &found.mention, duration, end))
@@ -83,6 +90,10 @@ fn from_today(scan: &Scan<'_, '_>, mention: &Mention, duration: &Duration, end: 
     if scan.is(end, Mark::From) && scan.is(end + 1, Mark::NowOrToday) {
         return distant(scan, mention, duration, 1, end + 2);
     }
+    // "five days hence"
+    if scan.is(end, Mark::Hence) {
+        return distant(scan, mention, duration, 1, end + 1);
+    }
     if scan.is(end, Mark::FromAfterBefore)
         && let Some(Calendar::Deictic(offset @ -9..=9)) = scan.entry(end + 1).calendar
     {
@@ -95,7 +106,7 @@ fn from_today(scan: &Scan<'_, '_>, mention: &Mention, duration: &Duration, end: 
     let apostrophe = end + usize::from(matches!(scan.word(end), "'" | "’") && scan.glued(end));
     let time = (scan.possessive(end - 1) || apostrophe > end) && scan.is(apostrophe, Mark::Time);
     let within = first.checked_sub(1).filter(|within| scan.is(*within, Mark::In))?;
-    if !(time || looks_ahead(scan, first)) {
+    if !(time || looks_ahead(scan, first) || asks(scan, first)) {
         return None;
     }
     let mut date = distant(scan, mention, duration, 1, if time { apostrophe + 1 } else { end })?;
@@ -106,8 +117,14 @@ fn from_today(scan: &Scan<'_, '_>, mention: &Mention, duration: &Duration, end: 
 
 /// "two days after 3 May", "a week before Christmas": the event is a date itself.
 fn from_date(scan: &Scan<'_, '_>, mention: &Mention, duration: &Duration, end: usize) -> Option<Mention> {
-    let (direction, event) = direction(scan, end)?;
+    // "four days from next Friday"
+    let from = scan.is(end, Mark::From).then_some((Direction::After, end + 1));
+    let (direction, event) = direction(scan, end).or(from)?;
     let (day, after) = dated_event(scan, event, duration.unit >= TimeUnit::Year)?;
+    // "a week from Friday" is told of the next one.
+    let behind = scan.reference.is_some_and(|now| day.first_minute() < now.first_minute());
+    let weekday = matches!(scan.entry(event).calendar, Some(Calendar::Weekday(_)));
+    let day = if from.is_some() && weekday && behind { day.day_after(7) } else { day };
     let sign = if direction == Direction::After { 1 } else { -1 };
     let shifted = Scan { reference: Some(day), minute: None, ..*scan };
     distant(&shifted, mention, duration, sign, after)
@@ -181,8 +198,9 @@ pub(super) fn distant(
         found.told = told::by_distance(unit, date);
         Some(found)
     };
-    // "two hours ago" is a minute where that of publication is known.
-    if let (Some(minutes), Some(now)) = (minutes, scan.minute) {
+    // "two hours ago" is a minute where that of publication is known; who asks for "in 5 minutes" counts from the day.
+    let now = scan.minute.or_else(|| asks(scan, start).then(|| reference.first_minute()));
+    if let (Some(minutes), Some(now)) = (minutes, now) {
         let first = count.floor().to_i64()?.checked_mul(sign * minutes)?.checked_add(now)?;
         let date = Date::Period(Period::of_minutes(first, first.checked_add(1)?, Grain::Minute).ok()?);
         let value = if duration.amount.hedge() == Hedge::Plain { Hedged::Plain(date) } else { Hedged::About(date) };
@@ -211,19 +229,44 @@ pub(super) fn by_article(scan: &Scan<'_, '_>, at: usize, floor: usize) -> Option
         Calendar::Fortnight => (2, TimeUnit::Week),
         _ => return None,
     };
+    // "for another hour"; "on another day" is no length.
+    if scan.is(article, Mark::Another) && !scan.before(article, Mark::BeforeLength) {
+        return None;
+    }
     let ago = scan.is(at + 1, Mark::Ago)
         || scan.before(article, Mark::AgoBefore)
-        || scan.is(at + 1, Mark::From) && scan.is(at + 2, Mark::Now);
+        || scan.is(at + 1, Mark::From) && from_a_day(scan, at + 2);
     if !whole && !scan.is(article, Mark::Article) {
         return None;
     }
-    let half = scan.is(at + 1, Mark::And) && scan.is(at + 2, Mark::A) && scan.is(at + 3, Mark::Half);
+    let a = usize::from(scan.is(at + 2, Mark::A));
+    let half = scan.is(at + 1, Mark::And) && scan.is(at + 2 + a, Mark::Half);
     if half {
+        let end = at + 3 + a;
         let figure = Figure::new(Number::ratio(3, 2)?, Number::ratio(1, 2)?);
-        let about = hedging(scan, article, at + 4, floor, true);
+        let about = hedging(scan, article, end, floor, true);
         let amount = about.hedge.of(figure).unwrap_or(Hedged::Plain(figure));
         let kind = MentionKind::Duration(Duration { amount, unit });
-        return Some(Found { mention: mention(scan, about.start, at + 4, kind, None)?, next: at + 4 });
+        let found = Found { mention: mention(scan, about.start, end, kind, None)?, next: end };
+        return Some(anchored(scan, found, floor));
+    }
+    // "an hour and 20 minutes"
+    if count == 1
+        && scan.is(article, Mark::Article)
+        && let Some((figure, smaller, end)) = compound(scan, 1.into(), unit, at + 1)
+    {
+        let about = hedging(scan, article, end, floor, true);
+        let amount = about.hedge.of(figure).unwrap_or(Hedged::Plain(figure));
+        let kind = MentionKind::Duration(Duration { amount, unit: smaller });
+        let found = Found { mention: mention(scan, about.start, end, kind, None)?, next: end };
+        return Some(anchored(scan, found, floor));
+    }
+    // "a year old"
+    if unit >= TimeUnit::Day
+        && let Some(end) = old_after(scan, at + 1).filter(|_| scan.is(article, Mark::Article) && !scan.hyphen(at + 1))
+    {
+        let kind = MentionKind::Age(Duration { amount: Hedged::Plain(count.into()), unit });
+        return Some(Found { mention: mention(scan, article, end, kind, None)?, next: end });
     }
     // "a second series", "for a minute detail": a noun after it makes a rank or a description of it.
     let noun = unit <= TimeUnit::Minute
@@ -243,6 +286,17 @@ pub(super) fn by_article(scan: &Scan<'_, '_>, at: usize, floor: usize) -> Option
     }
     let amount = about.hedge.of(count.into()).unwrap_or(Hedged::Plain(count.into()));
     let kind = MentionKind::Duration(Duration { amount, unit });
-    let found = Found { mention: mention(scan, about.start, at + 1, kind, None)?, next: at + 1 };
+    // "the whole week"
+    let the = about.start.checked_sub(1).filter(|the| whole && *the >= floor && scan.is(*the, Mark::The));
+    let found = Found { mention: mention(scan, the.unwrap_or(about.start), at + 1, kind, None)?, next: at + 1 };
     Some(anchored(scan, found, floor))
+}
+
+/// Whether a day stands at a token from which a week may be counted: "now", "today", "Friday", "next Monday".
+fn from_a_day(scan: &Scan<'_, '_>, at: usize) -> bool {
+    let day = |at: usize| matches!(scan.entry(at).calendar, Some(Calendar::Weekday(_)));
+    scan.is(at, Mark::NowOrToday)
+        || matches!(scan.entry(at).calendar, Some(Calendar::Deictic(-9..=9)))
+        || day(at) && !scan.possessive(at)
+        || matches!(scan.entry(at).calendar, Some(Calendar::Shift(_))) && day(at + 1) && !scan.possessive(at + 1)
 }

@@ -55,7 +55,9 @@ pub(super) fn compound(
 /// A bare plural unit of time: "for decades", "hours later".
 pub(super) fn bare_plural(scan: &Scan<'_, '_>, at: usize) -> Option<TimeUnit> {
     let Some(Calendar::Units(unit)) = scan.entry(at).calendar else { return None };
-    if scan.is(at, Mark::ShortUnits) && !scan.before(at, Mark::ForWithinIn) {
+    // "Minutes later"
+    let later = scan.is(at + 1, Mark::EarlierOrLater) && scan.opens_sentence(at);
+    if scan.is(at, Mark::ShortUnits) && !scan.before(at, Mark::ForWithinIn) && !later {
         return None;
     }
     // "three-day weekends", "these days", "two 7-year terms" have another word before or after.
@@ -64,6 +66,15 @@ pub(super) fn bare_plural(scan: &Scan<'_, '_>, at: usize) -> Option<TimeUnit> {
     // "the early hours of Sunday", "in critical hours."
     let follows = scan.is(at + 1, Mark::AfterVagueLength) && !described;
     (scan.before(at, Mark::BeforeVagueLength) || follows || scan.opens_sentence(at)).then_some(unit)
+}
+
+/// "a month-long strike": one of a unit that a hyphen joins to how it describes.
+pub(super) fn unit_long(scan: &Scan<'_, '_>, at: usize) -> Option<Found> {
+    let Some(Calendar::Unit(unit)) = scan.entry(at).calendar else { return None };
+    let joined = scan.hyphen(at + 1) && scan.is(at + 2, Mark::Long) && !(scan.glued(at) && at > 0);
+    let kind = MentionKind::Duration(Duration { amount: Hedged::Plain(1.into()), unit });
+    joined.then_some(())?;
+    Some(Found { mention: mention(scan, at, at + 1, kind, None)?, next: at + 3 })
 }
 
 /// "won in 2:15:25": hours, minutes and seconds that something took.

@@ -1,5 +1,6 @@
 //! The edge of a period, which is told by the period: "early March", "late last year", "the end of the month", "end-May".
 
+use super::clock::Clock;
 use super::date::{Parts, stem_entry};
 use super::piece::piece;
 use super::scan::Scan;
@@ -23,6 +24,11 @@ pub(super) fn edge(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Parts)> {
     }
     if matches!(scan.entry(next).calendar, Some(Calendar::Edge)) || !scan.same_line(next) {
         return None;
+    }
+    // "mid-night"
+    if scan.is(at, Mark::Mid) && !in_the && scan.entry(next).calendar == Some(Calendar::Part(PartOfDay::Night)) {
+        let clock = Clock { hour: 0, minute: Some(0), end: next + 1 };
+        return Some((next + 1, Parts { clock: Some(clock), ..Parts::default() }));
     }
     if scan.is(at, Mark::Beginning)
         && !in_the
@@ -81,8 +87,8 @@ pub(super) fn cut(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Parts)> {
     let article = scan.is(next, Mark::The) || scan.is(next, Mark::Possessive);
     next += usize::from(article);
     let (end, parts) = match unit_of_the(scan, next) {
-        // "the end of day"
-        Some(found) if article || scan.is(at, Mark::End) => found,
+        // "the end of day", "rest of week"
+        Some(found) if article || rest || scan.is(at, Mark::End) => found,
         _ => decade_in_words(scan, next).or_else(|| piece(scan, next))?,
     };
     if hyphen && parts.month.is_none() && parts.year.is_none() || parts.clock.is_some() {

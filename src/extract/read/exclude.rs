@@ -5,7 +5,7 @@ use super::code::coded;
 use super::digits::{digits_at, from_digits};
 use super::scan::Scan;
 use super::score::score;
-use crate::extract::lexicon::{Calendar, Class, Mark, Numeric};
+use crate::extract::lexicon::{Calendar, Class, Ending, Mark, Numeric};
 
 /// The token after a number that is only a label, when the number token at `at` is one.
 pub(super) fn label(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Label)> {
@@ -108,7 +108,7 @@ fn names_a_model(scan: &Scan<'_, '_>, at: usize) -> bool {
         && next.class.is_none()
         && !next.opens()
         && !next.has(Mark::Casualty);
-    let participle = scan.word(at + 1).ends_with("ed") || scan.word(at + 1).ends_with("ing");
+    let participle = matches!(scan.ending(at + 1), Some(Ending::Past | Ending::Progressive));
     described && (open && !participle || matches!(scan.word(at + 1), "\"" | "“") && !scan.glued(at + 1))
 }
 
@@ -213,7 +213,7 @@ pub(super) fn pronoun_one(scan: &Scan<'_, '_>, at: usize) -> bool {
     // "one ricocheted off the wall"
     let verb = entry.class.is_none()
         && scan.word(next).len() > 4
-        && scan.word(next).ends_with("ed")
+        && scan.ending(next) == Some(Ending::Past)
         && !entry.has(Mark::Casualty)
         && scan.entry(next + 1).class == Some(Class::Preposition);
     if verb {

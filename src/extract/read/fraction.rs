@@ -17,7 +17,13 @@ pub(super) fn below_at(scan: &Scan<'_, '_>, at: usize) -> Option<(Number, bool, 
     if let Some((below, plural)) = word(at) {
         return Some((Number::from(below), plural, at + 1));
     }
-    let Some(Numeric::Tens(tens)) = scan.entry(at).numeric else { return None };
+    let numeric = scan.entry(at).numeric;
+    // "ten-thousandths"
+    if numeric == Some(Numeric::Small(10)) && scan.hyphen(at + 1) {
+        let (below, plural) = word(at + 2).filter(|(below, _)| *below >= 1_000)?;
+        return Some((Number::from(below).times(Number::from(10))?, plural, at + 3));
+    }
+    let Some(Numeric::Tens(tens)) = numeric else { return None };
     let unit = at + 1 + usize::from(scan.hyphen(at + 1));
     let (below, plural) = word(unit).filter(|(below, _)| *below < 10)?;
     Some((Number::from(tens + below), plural, unit + 1))
@@ -151,11 +157,17 @@ pub(super) fn with_part(scan: &Scan<'_, '_>, base: Numeral) -> Numeral {
         at += 1;
     }
     let Some((part, below, end)) = part(scan, at) else { return base };
-    let (Some(value), Some(place)) =
-        (part.over(below).and_then(|part| figure.value().plus(part)), Number::ONE.over(below))
-    else {
-        return base;
+    // "a million and a half" and "a dozen and a half" have a half of their magnitude.
+    let whole = match base.end.checked_sub(1).and_then(|last| scan.entry(last).numeric) {
+        Some(Numeric::Dozen) => Some(Number::from(12)),
+        Some(Numeric::Power(exponent)) if part == Number::ONE => Number::power_of_ten(exponent),
+        _ => Some(Number::ONE),
     };
+    let sum = || {
+        let whole = whole?;
+        Some((figure.value().plus(part.times(whole)?.over(below)?)?, whole.over(below)?))
+    };
+    let Some((value, place)) = sum() else { return base };
     Numeral { end, amount: Amount::Figure(Figure::new(value, place)), script: Script::Words, ..base }
 }
 

@@ -10,7 +10,8 @@ const AFTER: usize = 9;
 /// Whether what begins at a token may be a time; a plain number is none where no word near it speaks of time.
 pub(super) fn may_be_time(scan: &Scan<'_, '_>, at: usize) -> bool {
     let plain = if scan.is_number(at) { is_plain(scan, at) } else { is_number_word(scan, at) };
-    !plain || (at.saturating_sub(BEFORE)..at + AFTER).any(|near| scan.temporal(near))
+    let asked = || (scan.before(at, Mark::On) || scan.before(at, Mark::At)) && super::bound::asks(scan, at);
+    !plain || (at.saturating_sub(BEFORE)..at + AFTER).any(|near| scan.temporal(near)) || asked()
 }
 
 /// Whether a word or a number that may be a time stands soon after a small word: "at present", "as early as 2010".
@@ -21,7 +22,7 @@ pub(super) fn time_follows(scan: &Scan<'_, '_>, at: usize) -> bool {
 /// Digits that stick to nothing and look like no year: "12", "1,200".
 fn is_plain(scan: &Scan<'_, '_>, at: usize) -> bool {
     let word = scan.word(at);
-    let year = word.len() == 4 || word.contains('.');
+    let year = word.len() == 4 || word.len() == 8 || word.contains('.');
     let before = scan.glued(at) && !matches!(scan.word(at - 1), "$" | "€" | "£" | "(" | "“" | "\"");
     let after = scan.glued(at + 1) && !matches!(scan.word(at + 1), "," | "." | ")" | "%" | ";" | "”");
     let apart = !scan.is_dash(at + 1) && !matches!(scan.word(at + 1), "/" | ":" | ".");

@@ -19,14 +19,22 @@ fn hour_at(scan: &Scan<'_, '_>, at: usize) -> Option<i64> {
 pub(super) fn past(scan: &Scan<'_, '_>, at: usize) -> Option<Clock> {
     let mut link = at + 1;
     let minutes = match scan.entry(at).numeric {
+        // "three quarters past 8"
+        Some(Numeric::Small(3)) if scan.is(at + 1, Mark::Quarters) => {
+            link += 1;
+            45
+        }
         Some(Numeric::Fraction(2)) => 30,
         Some(Numeric::Fraction(4)) => 15,
         Some(Numeric::Tens(20)) => 20,
         Some(Numeric::Small(minutes)) => minutes,
-        _ if scan.is_number(at) && scan.word(at).len() <= 2 => scan.word(at).parse().ok().filter(|m| *m < 30)?,
+        _ if scan.is_number(at) && scan.word(at).len() <= 2 => scan.word(at).parse().ok().filter(|m| *m < 60)?,
         _ => return None,
     };
     let told = scan.is(link, Mark::Minutes);
+    if !told && scan.is_number(at) && minutes >= 30 {
+        return None;
+    }
     link += usize::from(told);
     let quarter = scan.is(at, Mark::Quarter);
     let to = scan.is(link, Mark::To) && (quarter || told);
@@ -59,6 +67,20 @@ pub(super) fn past(scan: &Scan<'_, '_>, at: usize) -> Option<Clock> {
     Some(Clock { hour, minute: Some(minute), end })
 }
 
+/// The part of the day of "in the morning" and "at night" at a token.
+pub(super) fn part_follows(scan: &Scan<'_, '_>, at: usize) -> Option<(PartOfDay, usize)> {
+    let part = |at: usize| match scan.entry(at).calendar {
+        Some(Calendar::Part(part)) => Some((part, at + 1)),
+        _ => None,
+    };
+    if scan.is(at, Mark::In) && scan.is(at + 1, Mark::The) {
+        // "in the evening session"
+        let free = |end: usize| !scan.is_word(end) || scan.entry(end).class.is_some() || scan.entry(end).opens();
+        return part(at + 2).filter(|(_, end)| free(*end) && !scan.hyphen(*end));
+    }
+    part(at + 1).filter(|(part, _)| scan.is(at, Mark::At) && *part == PartOfDay::Night)
+}
+
 /// Whether a day or a part of the day stands at a token: "tonight", "on Monday", "in the morning", "this evening".
 fn day_follows(scan: &Scan<'_, '_>, at: usize) -> bool {
     if (scan.is(at, Mark::In) || scan.is(at, Mark::BeforeHourPart)) && scan.is(at + 1, Mark::The) {
@@ -86,13 +108,29 @@ fn joined(scan: &Scan<'_, '_>, first: usize) -> bool {
     (day_follows(scan, first + 3) || day_before && free) && !super::range::moved(scan, open)
 }
 
+/// "I'll be back at 6", "back at six": an hour with nothing after it, in a request; "at 9 in the morning" without "at".
+fn asked(scan: &Scan<'_, '_>, at: usize) -> bool {
+    let end = at + 1;
+    let goes_on = scan.is_word(end)
+        || scan.is_number(end)
+        || matches!(scan.word(end), "%" | "°" | ":" | "/" | "$" | "€" | "£")
+        || scan.is_dash(end)
+        || scan.glued(end) && scan.is_number(end + 1);
+    let hour = scan.before(at, Mark::At) && !goes_on;
+    (hour || part_follows(scan, end).is_some()) && super::bound::asks(scan, at)
+}
+
 /// "at eleven in the morning", "until 9 tonight", and both ends of "from 9 to 11 on Friday".
 pub(super) fn by_its_day(scan: &Scan<'_, '_>, at: usize) -> Option<Clock> {
     let mut hour = hour_at(scan, at)?;
     let second = at >= 3 && joined(scan, at - 2);
     // "a las 3 de la tarde"
     let before = scan.before(at, Mark::AtOrUntil) || scan.before(at, Mark::HourArticle);
-    let told = before && day_follows(scan, at + 1);
+    // "the toll stood at 12 on Tuesday"
+    let of_toll = at.checked_sub(2).is_some_and(|verb| scan.is(verb, Mark::StandsAt));
+    // "around 9 in the morning", "it was eleven at night"
+    let by_part = scan.before(at, Mark::BeforeHour) && part_follows(scan, at + 1).is_some();
+    let told = before && !of_toll && day_follows(scan, at + 1) || by_part || asked(scan, at);
     if !told && !second && !joined(scan, at) {
         return None;
     }

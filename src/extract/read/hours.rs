@@ -2,8 +2,10 @@
 //! thirty", "0930-0730".
 
 use super::clock::{Clock, half_day};
+use super::hour::{part_follows, past};
 use super::scan::Scan;
 use crate::extract::lexicon::{Calendar, Class, Mark, Numeric};
+use crate::value::PartOfDay;
 
 /// Two hours, from the first token with the word that opens them up to the one after.
 #[derive(Clone, Copy, Debug)]
@@ -22,6 +24,8 @@ struct Face {
     half: Option<i64>,
     /// Whether it can be nothing but a time of day.
     sure: bool,
+    /// Whether its half of the day is said by a part of the day: "9 in the morning".
+    by_part: bool,
     end: usize,
 }
 
@@ -41,9 +45,12 @@ pub(super) fn hours(scan: &Scan<'_, '_>, at: usize, floor: usize, day: bool) -> 
     if !four && scan.word(at).len() == 4 && !scan.word(at).contains('.') && scan.is_number(at) {
         return None;
     }
-    let sure = first.sure || second.sure || four;
+    // "2-1 in the evening" is a score.
+    let by_part = (first.by_part || second.by_part) && (open.is_some() || first.hour < second.hour);
+    let sure = first.sure || second.sure || four || by_part;
     let named = day && open.is_some() || follows_day(scan, end, open.is_some(), first.hour < second.hour);
-    if !sure && !named || free(scan, end).is_none() || open.is_some_and(|open| super::range::moved(scan, open)) {
+    let moved = || open.is_some_and(|open| super::range::moved(scan, open));
+    if !sure && (!named || moved()) || free(scan, end).is_none() {
         return None;
     }
     // "9.30-4.30pm": the first takes the half of the second, unless it would lie behind it.
@@ -69,10 +76,20 @@ pub(super) fn hours(scan: &Scan<'_, '_>, at: usize, floor: usize, day: bool) -> 
 
 /// An hour in digits or in words, with its minutes and its half of the day.
 fn face(scan: &Scan<'_, '_>, at: usize) -> Option<Face> {
+    // "3 pm to half past six"
+    if let Some(clock) = past(scan, at) {
+        let (hour, minute, end) = (clock.hour, clock.minute, clock.end);
+        return Some(Face { hour, minute, half: None, sure: true, by_part: false, end });
+    }
     let (hour, minute, mut end, colon) = digits(scan, at).or_else(|| words(scan, at))?;
     let half = half_day(scan, end).filter(|_| hour <= 12 && (scan.glued(end) || !scan.is(end, Mark::A)));
     if let Some((_, after)) = half {
         end = after;
+    }
+    if let Some((part, after)) = part_follows(scan, end).filter(|_| half.is_none() && hour <= 12) {
+        let later = !matches!((part, hour), (PartOfDay::Morning, _) | (PartOfDay::Night, ..=4 | 12));
+        let half = Some(if later { 12 } else { 0 });
+        return Some(Face { hour, minute, half, sure: colon, by_part: true, end: after });
     }
     let oclock = scan.is(end, Mark::Oclock);
     Some(Face {
@@ -80,6 +97,7 @@ fn face(scan: &Scan<'_, '_>, at: usize) -> Option<Face> {
         minute,
         half: half.map(|(half, _)| half),
         sure: colon || half.is_some() || oclock,
+        by_part: false,
         end: end + usize::from(oclock),
     })
 }

@@ -62,7 +62,10 @@ pub(super) fn with_magnitudes(scan: &Scan<'_, '_>, mut base: Numeral, money: boo
         let hyphen = scan.hyphen(of) && base.script == Script::Words;
         let joined = hyphen && scan.is(of + 1, Mark::A) && scan.hyphen(of + 2);
         // "medio millón", "media docena"
-        let bare = scan.is(base.start, Mark::BareHalf) && of == base.end;
+        // "a quarter million"
+        let quarter = base.by_article && super::numeral::quarter_of_power(scan, base.end - 1) && !hyphen;
+        let scaled = matches!(scan.entry(of).numeric, Some(Numeric::Dozen | Numeric::Power(_) | Numeric::Hundred));
+        let bare = (scan.is(base.start, Mark::BareHalf) || quarter) && of == base.end && scaled;
         if bare || hyphen || scan.is(of, Mark::A) {
             let at = if bare { of - 1 } else { of + if joined { 2 } else { 0 } };
             match scan.entry(at + 1).numeric {
@@ -116,9 +119,6 @@ pub(super) fn with_magnitudes(scan: &Scan<'_, '_>, mut base: Numeral, money: boo
         let dozen = scan.entry(at).numeric == Some(Numeric::Dozen) || scan.is(at, Mark::Dozens);
         if dozen && !vague {
             let figure = base.figure()?;
-            if !figure.value().is_whole() {
-                return Some(base);
-            }
             // "three hundred and two dozens"
             let rest = figure.value().to_i64().map_or(0, |value| value % 100);
             let and = (base.start..base.end).any(|near| scan.is(near, Mark::And));

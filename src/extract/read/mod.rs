@@ -2,8 +2,10 @@
 
 mod age;
 mod amount;
+mod bare_day;
 mod bound;
 mod cardinal;
+mod chain;
 mod clock;
 mod code;
 mod count;
@@ -52,6 +54,7 @@ mod relative;
 mod scan;
 mod score;
 mod share;
+mod shared_unit;
 mod sign;
 mod stretch;
 mod tense;
@@ -319,11 +322,14 @@ impl Quantities<'_, '_> {
 
     /// Remembers a date, for the times that are told from it: "the next day", "at 11 that morning".
     fn remember(&mut self, period: Period, told: Told) {
-        if period.grain() == Grain::Day {
-            self.scan.day = Some(period);
-        }
         // A bare "at noon" names no day that other times could be told from.
         let day = [DatePart::Day, DatePart::Weekday].into_iter().any(|part| told.stated.has(part));
+        // "on Tuesday at 07:37 (3:37 a.m. EDT)"
+        let told_of = || self.scan.reference.is_some_and(|now| period.first_minute() < now.end_minute());
+        let hour = matches!(period.grain(), Grain::Minute | Grain::Hour);
+        if period.grain() == Grain::Day || day && hour && told_of() {
+            self.scan.day = Some(period.first_day());
+        }
         if !told.stated.has(DatePart::Clock) || day || period.grain() == Grain::Stretch {
             self.scan.focus = Some(period);
         }

@@ -5,6 +5,7 @@ use super::phrase::loose_hyphen;
 use super::scan::Scan;
 use super::year::{year_at, year_number};
 use crate::extract::lexicon::{Calendar, Class, Mark, Numeric};
+use crate::value::TimeUnit;
 
 /// A month by name, when it is no verb, no first name and no adjective; the token after it and its full stop.
 pub(super) fn month_name(scan: &Scan<'_, '_>, at: usize) -> Option<(i8, usize)> {
@@ -14,10 +15,14 @@ pub(super) fn month_name(scan: &Scan<'_, '_>, at: usize) -> Option<(i8, usize)> 
         day_number(scan, from).is_some() && short_number(scan, from).is_some()
             || year_number(scan, from).is_some()
             || day_and_year(scan, from).is_some()
+            || of_shifted_year(scan, from)
+            || scan.is(from, Mark::OfOrIn) && year_number(scan, from + 1).is_some()
+            || spelled_day(scan, from).is_some()
     };
     let day_before = at.checked_sub(1).is_some_and(|before| {
         short_number(scan, before).is_some()
             || scan.is(before, Mark::OrdinalEnding) && scan.glued(before)
+            || scan.hyphen(before) && before > 0 && short_day(scan, before - 1)
             || scan.is(before, Mark::Of) && before > 0 && day_before_of(scan, before - 1)
     });
     let preposition = scan.before(at, Mark::BeforeMonth);
@@ -31,8 +36,7 @@ pub(super) fn month_name(scan: &Scan<'_, '_>, at: usize) -> Option<(i8, usize)> 
     match entry.calendar? {
         Calendar::Month(month) => {
             let doubtful = matches!(month, 3 | 5) || month == 8 && !capital;
-            let to_month =
-                scan.is(at + 1, Mark::ToOrThrough) && matches!(scan.entry(at + 2).calendar, Some(Calendar::Month(_)));
+            let to_month = to_month(scan, at + 1);
             let slash = to_month || matches!(scan.word(at + 1), "/" | ",") && day_next(at + 2);
             let context = day_next(at + 1)
                 || slash
@@ -67,7 +71,8 @@ pub(super) fn month_name(scan: &Scan<'_, '_>, at: usize) -> Option<(i8, usize)> 
             let stop = usize::from(scan.word(at + 1) == "." && scan.glued(at + 1));
             let next = at + 1 + stop;
             let sign = matches!(scan.word(next), "/" | "-" | "," | ")") && day_next(next + 1);
-            let fits = day_next(next) || sign || day_before || preposition;
+            let ordinal = ordinal_word(scan, next).is_some();
+            let fits = day_next(next) || sign || day_before || preposition || to_month(scan, next) || ordinal;
             (fits
                 && (capital || day_before || day_next(next) || sign && scan.glued(next))
                 && (word.len() > 3 || capital || day_before || year_number(scan, next).is_some() || month != 3))
@@ -75,6 +80,26 @@ pub(super) fn month_name(scan: &Scan<'_, '_>, at: usize) -> Option<(i8, usize)> 
         }
         _ => None,
     }
+}
+
+/// Whether a month that ends a range follows one: "to May", "- April".
+fn to_month(scan: &Scan<'_, '_>, at: usize) -> bool {
+    let joined = scan.is(at, Mark::ToOrThrough) || scan.is_dash(at) && scan.glued(at) == scan.glued(at + 1);
+    joined && matches!(scan.entry(at + 1).calendar, Some(Calendar::Month(_) | Calendar::MonthShort(_)))
+}
+
+/// Whether a year that is told by its distance stands at a token: "last year", "of this year".
+fn of_shifted_year(scan: &Scan<'_, '_>, at: usize) -> bool {
+    let shift = at + usize::from(scan.is(at, Mark::OfOrIn));
+    matches!(scan.entry(shift).calendar, Some(Calendar::Shift(-1..=1)))
+        && stem_entry(scan, shift + 1).calendar == Some(Calendar::Unit(TimeUnit::Year))
+}
+
+/// "the month of May" at its noun.
+pub(super) fn month_noun(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Parts)> {
+    let noun = scan.entry(at).calendar == Some(Calendar::Unit(TimeUnit::Month)) && scan.is(at + 1, Mark::Of);
+    let (end, parts) = month_day(scan, at + 2).filter(|(_, parts)| noun && parts.day.is_none())?;
+    Some((end, Parts { the: true, ..parts }))
 }
 
 fn day_before_of(scan: &Scan<'_, '_>, at: usize) -> bool {
@@ -119,6 +144,9 @@ pub(super) fn month_day(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Parts)
                 parts.until = Some(until);
                 end = after;
             }
+        } else if let Some((day, after)) = spelled_day(scan, next) {
+            parts.day = Some(day);
+            end = after;
         }
         if let Some((year, after)) = year_after(scan, end) {
             parts.year = Some(year);
@@ -133,6 +161,12 @@ pub(super) fn month_day(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Parts)
     if let Some((_, after)) = until {
         next = after;
     }
+    // "16. Nov. 2016"
+    let stop = scan.word(next) == "." && scan.glued(next) && scan.is_number(at);
+    if stop && month_name(scan, next + 1).is_some_and(|(_, after)| year_number(scan, after).is_some()) {
+        next += 1;
+    }
+    let of = scan.is(next, Mark::Of);
     if scan.is(next, Mark::Of) || scan.hyphen(next) && scan.is_word(next + 1) {
         next += 1;
     }
@@ -141,7 +175,10 @@ pub(super) fn month_day(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Parts)
         return None;
     }
     let (month, end) = month_name(scan, next).filter(|_| scan.same_line(next))?;
-    let mut parts = Parts { month: Some(month), day: Some(day), until: until.map(|(d, _)| d), ..Parts::default() };
+    // "the 5th of May" has an article of its own; that of "from the 5th to the 9th of May" belongs to the range.
+    let the = of && until.is_none() && !scan.lexicon.day_first;
+    let until = until.map(|(day, _)| day);
+    let mut parts = Parts { month: Some(month), day: Some(day), until, the, ..Parts::default() };
     let mut end = end;
     if let Some((year, after)) = year_after(scan, end) {
         parts.year = Some(year);
@@ -155,6 +192,17 @@ fn day_and_year(scan: &Scan<'_, '_>, at: usize) -> Option<(i8, i16)> {
     let (day, year) = scan.word(at).split_once(',').filter(|(day, year)| day.len() <= 2 && year.len() == 4)?;
     let day = day.parse().ok().filter(|day| (1..=31).contains(day))?;
     Some((day, year.parse().ok().filter(|year| (1500..2200).contains(year))?))
+}
+
+/// "June twenty-one": a day in words that are no rank, where nothing is counted.
+fn spelled_day(scan: &Scan<'_, '_>, at: usize) -> Option<(i8, usize)> {
+    let Some(Numeric::Tens(tens @ (20 | 30))) = scan.entry(at).numeric else { return None };
+    let unit = at + 1 + usize::from(scan.hyphen(at + 1));
+    let Some(Numeric::Small(unit_value @ 1..=9)) = scan.entry(unit).numeric else { return None };
+    let day = i8::try_from(tens + unit_value).ok().filter(|day| *day <= 31)?;
+    let end = unit + 1;
+    let closed = !scan.is_word(end) || scan.entry(end).calendar.is_some() || scan.entry(end).class.is_some();
+    (closed && !scan.is(end, Mark::Of) && scan.same_line(at)).then_some((day, end))
 }
 
 /// Whether a day of the month in digits stands at a token, with nothing sticking to it: "Jun-15".
@@ -175,8 +223,9 @@ pub(super) fn until_day(scan: &Scan<'_, '_>, at: usize, day: i8) -> Option<(i8, 
     if !dash && !scan.is(at, Mark::ToOrThrough) && !between {
         return None;
     }
-    let (until, end) = day_number(scan, at + 1).filter(|(until, _)| *until > day)?;
+    let the = usize::from(!dash && scan.is(at + 1, Mark::The));
+    let (until, end) = day_number(scan, at + 1 + the).filter(|(until, _)| *until > day)?;
     // "March 3 to 12 people": a day is not counted.
     let counted = super::noun::noun_at(scan, end, false).is_some();
-    (!counted && short_number(scan, at + 1).is_some()).then_some((until, end))
+    (!counted && short_number(scan, at + 1 + the).is_some()).then_some((until, end))
 }

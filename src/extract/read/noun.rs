@@ -2,7 +2,7 @@
 
 use super::NounPhrase;
 use super::scan::{Scan, stem};
-use crate::extract::lexicon::{Calendar, Class, Mark, Numeric};
+use crate::extract::lexicon::{Calendar, Class, Ending, Mark, Numeric};
 use smol_str::SmolStr;
 
 /// A phrase longer than this is no counted noun.
@@ -83,7 +83,8 @@ fn may_be_inside(scan: &Scan<'_, '_>, at: usize) -> bool {
 /// Past participles after a noun begin what is said of it: "12 people injured", "30 miners trapped".
 fn closes_after_noun(scan: &Scan<'_, '_>, at: usize) -> bool {
     let word = scan.word(at);
-    scan.entry(at).has(Mark::Casualty) || word.len() > 4 && (word.ends_with("ed") || word.ends_with("ing"))
+    scan.entry(at).has(Mark::Casualty)
+        || word.len() > 4 && matches!(scan.ending(at), Some(Ending::Past | Ending::Progressive))
 }
 
 /// Reads the counted noun that begins at a token; `one` says that the figure is one, which asks for a singular.

@@ -4,6 +4,7 @@ use super::cardinal::cardinal;
 use super::digits::{digits_at, from_digits, unit_fraction};
 use super::fraction::{below_at, by_fraction, fraction_of, of_digits, over_digits, with_part};
 use super::magnitude::{plural_power, with_magnitudes};
+use super::phrase::{Match, phrase_at};
 use super::scan::Scan;
 use crate::extract::lexicon::{Mark, Numeric};
 use crate::number::{Figure, Number};
@@ -112,6 +113,15 @@ fn from_words(scan: &Scan<'_, '_>, at: usize, floor: usize) -> Option<Numeral> {
     let article = at.checked_sub(1).filter(|previous| *previous >= floor && scan.is(*previous, Mark::Article));
     let start = article.unwrap_or(at);
     match scan.entry(at).numeric? {
+        // "a quarter million", "a quarter-million"
+        Numeric::Fraction(4) if article.is_some() && quarter_of_power(scan, at) => {
+            let amount = Amount::Fraction(Number::ONE, Number::from(4));
+            Some(Numeral { amount, by_article: true, ..Numeral::of(start, at + 1, Figure::from(0), Script::Words) })
+        }
+        // "a couple hundred", "a couple dozen"
+        Numeric::Vague if article.is_some() && couple_of_power(scan, at) => {
+            Some(Numeral { by_article: true, ..Numeral::of(start, at + 1, Figure::from(2), Script::Words) })
+        }
         Numeric::Vague | Numeric::Powers(_) => vague(scan, at, article),
         // "millones de personas", where a figure before it would have taken the word
         Numeric::Power(_) if scan.is(at, Mark::PluralPower) => vague(scan, at, article),
@@ -126,7 +136,9 @@ fn from_words(scan: &Scan<'_, '_>, at: usize, floor: usize) -> Option<Numeral> {
             // "first half", "half time", "half-brother", "the half"
             let scaled = matches!(scan.entry(at + 2).numeric, Some(Numeric::Power(_) | Numeric::Dozen));
             let scaled = scaled || scan.is(at + 2, Mark::A) && scan.hyphen(at + 3);
-            let joined = scan.hyphen(at + 1) && scan.entry(at + 2).calendar.is_none() && !scaled;
+            // "half-mile"
+            let measured = || phrase_at(scan, &scan.lexicon.measure_words, at + 2, Match::Words).is_some();
+            let joined = scan.hyphen(at + 1) && scan.entry(at + 2).calendar.is_none() && !scaled && !measured();
             let time = scan.is(at + 1, Mark::Time) || joined;
             let the = scan.before(at, Mark::TheOrOther) && !scan.is(at, Mark::HalfNoun);
             if time || scan.entry_before(at).numeric.is_some() || the {
@@ -184,6 +196,18 @@ fn from_words(scan: &Scan<'_, '_>, at: usize, floor: usize) -> Option<Numeral> {
         Numeric::Small(_) | Numeric::Tens(_) => fraction_of(scan, cardinal(scan, at)?),
         _ => None,
     }
+}
+
+/// Whether a power follows "quarter" right away: "million", "-million".
+pub(super) fn quarter_of_power(scan: &Scan<'_, '_>, at: usize) -> bool {
+    let power = at + 1 + usize::from(scan.hyphen(at + 1));
+    scan.is(at, Mark::Quarter) && matches!(scan.entry(power).numeric, Some(Numeric::Power(_)))
+}
+
+/// Whether a magnitude follows "couple" right away: "hundred", "dozen", "thousand".
+fn couple_of_power(scan: &Scan<'_, '_>, at: usize) -> bool {
+    let magnitude = scan.entry(at + 1).numeric;
+    scan.is(at, Mark::Couple) && matches!(magnitude, Some(Numeric::Power(_) | Numeric::Hundred | Numeric::Dozen))
 }
 
 fn vague(scan: &Scan<'_, '_>, at: usize, article: Option<usize>) -> Option<Numeral> {

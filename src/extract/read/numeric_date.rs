@@ -13,7 +13,8 @@ pub(super) fn numeric(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Parts)> 
         .or_else(|| iso(scan, at))
         .or_else(|| day_first(scan, at))
         .or_else(|| month_and_year(scan, at));
-    if let Some(found) = whole.or_else(|| slashes(scan, at)).or_else(|| dots(scan, at)) {
+    let whole = whole.or_else(|| slashes(scan, at)).or_else(|| dots(scan, at));
+    if let Some(found) = whole.or_else(|| asked(scan, at)) {
         return Some(found);
     }
     if let Some(found) = decade(scan, at) {
@@ -42,12 +43,13 @@ pub(super) fn numeric(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Parts)> 
         let whole = Some(Period::known_stretch(from, to)?);
         return Some((next + 2, Parts { whole, ..Parts::default() }));
     }
-    // "2012 Q3"
-    if scan.is(next, Mark::QuarterLetter)
-        && scan.glued(next + 1)
-        && let Some(quarter @ 1..=4) = short_number(scan, next + 1)
+    // "2012 Q3", "2012-Q3", "2012 H1"
+    let letter = next + usize::from(scan.hyphen(next));
+    if scan.glued(letter + 1)
+        && let Some(number) = short_number(scan, letter + 1)
+        && let Some(parts) = super::quarter::numbered(scan, letter, number.into())
     {
-        return Some((next + 2, Parts { year: Some(year), quarter: Some(quarter.into()), ..Parts::default() }));
+        return Some((letter + 2, Parts { year: Some(year), ..parts }));
     }
     if let Some((month, end)) =
         month_name(scan, next).filter(|_| scan.entry(next).calendar.is_some() && scan.same_line(next))
@@ -132,7 +134,16 @@ pub(super) fn iso(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Parts)> {
 fn compact(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Parts)> {
     let word = scan.word(at);
     let timed = scan.is(at + 1, Mark::TimeLetter) && scan.glued(at + 1) && scan.glued(at + 2);
-    if !timed || word.len() != 8 || !word.bytes().all(|b| b.is_ascii_digit()) {
+    // "20160309" alone, where nothing is counted
+    let alone = || {
+        let modern = word.starts_with("19") || word.starts_with("20");
+        let counted = super::noun::noun_at(scan, at + 1, false).is_some()
+            || super::unit::unit_at(scan, at + 1, true, None).is_some()
+            || super::unit::currency_before(scan, at, 0).is_some();
+        let apart = !scan.glued(at + 1) || matches!(scan.word(at + 1), "." | "," | ")") && !scan.glued(at + 2);
+        modern && apart && (at == 0 || !scan.glued(at)) && !counted
+    };
+    if word.len() != 8 || !word.bytes().all(|b| b.is_ascii_digit()) || !timed && !alone() {
         return None;
     }
     let (year, month, day) =
@@ -147,7 +158,10 @@ fn day_first(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Parts)> {
     if scan.word(at).len() > 2 || !dash(at + 1) || scan.word(at + 2).len() > 2 || !dash(at + 3) || dash(at + 5) {
         return None;
     }
-    let year = year_number(scan, at + 4)?;
+    // "on 10-1-94"; "25-10-12" is what a team won and lost, too.
+    let told = scan.before(at, Mark::On) || super::bound::asks(scan, at);
+    let short = short_number(scan, at + 4).filter(|_| scan.word(at + 4).len() == 2 && told);
+    let year = year_number(scan, at + 4).or_else(|| Some(full_year(scan, short?)))?;
     let (month, day) = order(scan, short_number(scan, at)?, short_number(scan, at + 2)?, Some(year))?;
     Some((at + 5, Parts { year: Some(year), month: Some(month), day: Some(day), ..Parts::default() }))
 }
@@ -222,7 +236,35 @@ fn spaced_slashes(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Parts)> {
 
 /// Whether two figures with a slash stand where a date would.
 pub(super) fn date_context(scan: &Scan<'_, '_>, at: usize) -> bool {
-    scan.before(at, Mark::BeforeNumericDate) || scan.entry_before(at).calendar.is_some()
+    // "-5/8" is a fraction below nought.
+    let signed = at > 0 && scan.is_dash(at - 1) && scan.glued(at) && !(at > 1 && scan.glued(at - 1));
+    if signed {
+        return false;
+    }
+    scan.before(at, Mark::BeforeAskedDate) && super::bound::asks(scan, at)
+        || scan.before(at, Mark::BeforeNumericDate)
+        || scan.entry_before(at).calendar.is_some()
+}
+
+/// "I'll go back 3-22", "on 4.22": month and day with other signs, in a request and where a date is asked for.
+fn asked(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Parts)> {
+    if !scan.before(at, Mark::BeforeAskedDate) {
+        return None;
+    }
+    let number = |word: &str| word.parse::<i16>().ok().filter(|_| word.len() <= 2);
+    let (first, second, end) = match scan.word(at).split_once('.') {
+        Some((first, second)) => (number(first)?, number(second)?, at + 1),
+        None => (number(scan.word(at))?, number(scan.word(at + 2)).filter(|_| scan.hyphen(at + 1))?, at + 3),
+    };
+    let goes_on = scan.is_word(end) || scan.is_number(end) || scan.glued(end) && scan.is_dash(end);
+    if goes_on && scan.entry(end).class.is_none()
+        || matches!(scan.word(end), "%" | "°" | ":")
+        || !super::bound::asks(scan, at)
+    {
+        return None;
+    }
+    let (month, day) = order(scan, first, second, None)?;
+    Some((end, Parts { month: Some(month), day: Some(day), ..Parts::default() }))
 }
 
 /// Month and day of a numeric date.
@@ -250,11 +292,15 @@ pub(super) fn order(scan: &Scan<'_, '_>, first: i16, second: i16, year: Option<i
     }
 }
 
-/// "22.04.2016", in one token.
+/// "22.04.2016" and "2016.4.22", in one token.
 pub(super) fn dots(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Parts)> {
     let word = scan.word(at);
     let mut pieces = word.split('.');
-    let (day, month, year) = (pieces.next()?, pieces.next()?, pieces.next()?);
+    let (mut day, month, mut year) = (pieces.next()?, pieces.next()?, pieces.next()?);
+    // "2016.4.22"
+    if day.len() == 4 {
+        (day, year) = (year, day);
+    }
     if !scan.is_number(at) || pieces.next().is_some() || year.len() != 4 || day.len() > 2 || month.len() > 2 {
         return None;
     }

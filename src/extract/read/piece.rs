@@ -3,23 +3,26 @@
 
 mod title;
 
+use super::bare_day::{asked_day, day_of_month, of_shifted_month, second_day};
+use super::bound::asks;
 use super::clock::clock_at;
-use super::date::{LAST, Parts, day_number, ordinal_word, short_number, stem_entry};
+use super::date::{LAST, Parts, short_number, stem_entry};
 use super::definite::{day_beside, definite, pointed};
 use super::edge::{cut, edge, end_of};
 use super::holiday::holiday;
-use super::month::{month_day, month_name, until_day};
+use super::month::{month_day, month_noun};
 use super::numeric_date::numeric;
 use super::postposed;
-use super::quarter::{before_letter, ended, fiscal, lettered, shifted_fiscal, year_noun};
+use super::quarter::{before_letter, ended, fiscal, lettered, numbered_quarter, shifted_fiscal, year_noun};
 use super::ranked::{ordinal_unit, ranked};
 use super::relative::resolve;
 use super::scan::Scan;
 use super::week::{iso_week, week};
-use super::year::{century, decade_in_words, told_year, year_at};
+use super::year::{apostrophe_year, century, decade_in_words, spelled_decade, told_year, year_at};
 use crate::extract::lexicon::{Calendar, Class, Entry, Mark, Numeric};
 use crate::value::{Date, Grain, PartOfDay, TimeUnit};
 
+use title::names_a_show;
 pub(super) use title::{in_a_title, named_by_number};
 
 /// One piece of a date at a token.
@@ -78,6 +81,7 @@ pub(super) fn piece(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Parts)> {
             Some((at + 3, Parts { unit: Some((unit, 0)), to_date: true, ..default }))
         }
         Some(Calendar::Unit(_)) => week(scan, at)
+            .or_else(|| month_noun(scan, at))
             .or_else(|| year_noun(scan, at))
             .or_else(|| day_beside(scan, at))
             .or_else(|| whole_phrase(scan, at))
@@ -87,8 +91,11 @@ pub(super) fn piece(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Parts)> {
     }
 }
 
-/// Whether a weekday belongs to a name: "the Sunday Times", "Friday Street".
+/// Whether a weekday belongs to a name: "the Sunday Times", "Friday Street", "Monday Night Football".
 fn in_a_name(scan: &Scan<'_, '_>, at: usize) -> bool {
+    if names_a_show(scan, at) {
+        return true;
+    }
     let name = scan.capitalised(at + 1) && scan.same_line(at + 1) && scan.entry(at + 1).calendar.is_none();
     name && (scan.before(at, Mark::The) || scan.is(at + 1, Mark::Address))
 }
@@ -106,41 +113,14 @@ fn at_number(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Parts)> {
     let the = |(end, parts): (usize, Parts)| (end, Parts { the: decade(parts), ..parts });
     century(scan, at)
         .map(the)
+        .or_else(|| apostrophe_year(scan, at))
         .or_else(|| month_day(scan, at))
         .or_else(|| numeric(scan, at).map(the))
         .or_else(|| ordinal_unit(scan, at))
         .or_else(|| second_day(scan, at))
         .or_else(|| of_shifted_month(scan, at))
         .or_else(|| day_of_month(scan, at))
-}
-
-/// The second of "Sept. 29 and 30", where nothing is counted.
-fn second_day(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Parts)> {
-    let first = at.checked_sub(2).filter(|_| scan.before(at, Mark::And) && scan.word(at).len() <= 2)?;
-    let day = short_number(scan, at).zip(short_number(scan, first)).filter(|(day, first)| day > first && *day <= 31)?.0;
-    let stop = usize::from(first > 0 && scan.word(first - 1) == ".");
-    let (month, next) = month_name(scan, first.checked_sub(1 + stop)?)?;
-    let counted = super::noun::noun_at(scan, at + 1, false).is_some()
-        || super::unit::unit_at(scan, at + 1, true, None).is_some()
-        || scan.entry(at + 1).numeric.is_some();
-    let day = i8::try_from(day).ok().filter(|_| next == first && !counted)?;
-    Some((at + 1, Parts { month: Some(month), day: Some(day), ..Parts::default() }))
-}
-
-/// "the 4th of next month", "4-23 in next month", "the 15th of this month": days of a month that is told by its shift.
-fn of_shifted_month(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Parts)> {
-    let (day, end) = day_number(scan, at)?;
-    let until = until_day(scan, end, day);
-    let end = until.map_or(end, |(_, end)| end);
-    let the = scan.is(end + 1, Mark::The);
-    let (after, month) = match (scan.entry(end + 1 + usize::from(the)).calendar, scan.entry(end + 2).calendar) {
-        (Some(Calendar::Shift(shift)), Some(Calendar::Unit(TimeUnit::Month))) if !the => (end + 3, shift.min(1)),
-        (Some(Calendar::Unit(TimeUnit::Month)), _) if the => (end + 3, 0),
-        _ => return None,
-    };
-    let ranked = end > at + 1 && scan.is(end, Mark::OfOrIn);
-    let parts = Parts { day: Some(day), until: until.map(|(day, _)| day), ..Parts::default() };
-    ranked.then_some((after, Parts { unit: Some((TimeUnit::Month, month)), the: until.is_none(), ..parts }))
+        .or_else(|| asked_day(scan, at))
 }
 
 /// A piece whose first word is no word of the calendar: "Q3", "fiscal 2012", "end of May", "that year".
@@ -162,7 +142,8 @@ fn short_weekday(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Parts)> {
     let next = at + 1 + stop;
     let dated =
         scan.is_number(next) || scan.word(next) == "," && scan.same_line(next) || scan.entry(next).calendar.is_some();
-    let told = scan.before(at, Mark::BeforeShortDay);
+    let closed = !scan.is_word(next) && !scan.is_number(next) || scan.entry(next).class.is_some();
+    let told = scan.before(at, Mark::BeforeShortDay) || closed && asks(scan, at);
     (scan.capitalised(at) && (dated || told))
         .then_some((if dated { next } else { at + 1 }, Parts { weekday: Some(day), ..Parts::default() }))
 }
@@ -175,9 +156,14 @@ pub(super) fn rank_or_phrase(scan: &Scan<'_, '_>, at: usize, entry: &Entry) -> O
             .or_else(|| ordinal_unit(scan, at))
             .or_else(|| month_day(scan, at))
             .or_else(|| told_year(scan, at))
+            .or_else(|| of_shifted_month(scan, at))
             .or_else(|| day_of_month(scan, at))
             .or_else(|| clock_in_words(scan, at)),
-        Some(_) => clock_in_words(scan, at).or_else(|| told_year(scan, at)).or_else(|| ended(scan, at)),
+        Some(_) => clock_in_words(scan, at)
+            .or_else(|| told_year(scan, at))
+            .or_else(|| spelled_decade(scan, at))
+            .or_else(|| numbered_quarter(scan, at))
+            .or_else(|| ended(scan, at)),
         _ => None,
     }
 }
@@ -189,9 +175,10 @@ pub(super) fn clock_in_words(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, P
 
 /// "the day before yesterday", "the 14th".
 pub(super) fn whole_phrase(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Parts)> {
-    let day = scan.is(at, Mark::Day) && scan.before(at, Mark::The);
+    let day = scan.is(at, Mark::Day);
+    let the = scan.before(at, Mark::The);
     if day && scan.is(at + 1, Mark::Before) && scan.is(at + 2, Mark::Yesterday) {
-        return Some((at + 3, Parts { offset: Some(-2), the: true, ..Parts::default() }));
+        return Some((at + 3, Parts { offset: Some(-2), the, ..Parts::default() }));
     }
     let unit = match scan.entry(at).calendar {
         Some(Calendar::Unit(unit @ (TimeUnit::Week | TimeUnit::Month | TimeUnit::Year))) => Some(unit),
@@ -206,32 +193,9 @@ pub(super) fn whole_phrase(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Par
         }
     }
     if day && scan.is(at + 1, Mark::After) && scan.is(at + 2, Mark::Tomorrow) {
-        return Some((at + 3, Parts { offset: Some(2), the: true, ..Parts::default() }));
+        return Some((at + 3, Parts { offset: Some(2), the, ..Parts::default() }));
     }
     None
-}
-
-/// "on the 14th", "for the 3rd", "Monday the twenty-fourth": with its ordinal ending and after the article.
-pub(super) fn day_of_month(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Parts)> {
-    let before = at.checked_sub(2)?;
-    let (day, end) = ordinal_word(scan, at)
-        .or_else(|| super::date::ordinal_digits(scan, at).then(|| Some((scan.word(at).parse().ok()?, at + 2)))?)
-        .filter(|(day, _)| (1..=31).contains(day))?;
-    if !scan.is(at - 1, Mark::The) {
-        return None;
-    }
-    let weekday = matches!(stem_entry(scan, before).calendar, Some(Calendar::Weekday(_) | Calendar::WeekdayShort(_)));
-    // In words only a weekday makes a day of a rank; "by the 20th century" has its noun.
-    let told = weekday
-        || scan.is_number(at)
-            && (scan.is(before, Mark::BeforeDayOfMonth) || stem_entry(scan, before).calendar.is_some());
-    // "on the 4th floor", "on the 18th hole"
-    let noun = scan.is_word(end)
-        && scan.same_line(end)
-        && scan.entry(end).class.is_none()
-        && scan.entry(end).calendar.is_none();
-    (told && (weekday || !noun && !scan.hyphen(end)))
-        .then_some((end, Parts { day: Some(day), the: !weekday, ..Parts::default() }))
 }
 
 /// "at dawn", "Sunday at dusk"; but "the dawn of an age", "dawn raids", "the lunchtime crowd", "Dawn Smith".
@@ -314,7 +278,11 @@ pub(super) fn shifted(scan: &Scan<'_, '_>, at: usize, shift: i64) -> Option<(usi
             };
             (next + 1, Parts { unit: Some((unit, shift)), the: true, ..default })
         }
-        Calendar::Weekend => (next + 1, Parts { weekend: Some(shift), the: true, ..default }),
+        // "the coming weekend" is that of this week.
+        Calendar::Weekend => {
+            let shift = if nearest && shift > 0 { 0 } else { shift };
+            (next + 1, Parts { weekend: Some(shift), the: true, ..default })
+        }
         Calendar::Part(part) => {
             let offset = match shift {
                 -1 if part == PartOfDay::Night => -1,

@@ -12,6 +12,7 @@ use super::piece::named_by_number;
 use super::postposed;
 use super::range::{range, range_end};
 use super::scan::Scan;
+use super::shared_unit::{listed_unit, moved_unit};
 use super::sign::{both_signs_before, minus, tolerance};
 use super::unit::{UnitHit, What, currency_before, measured, unit_at};
 use super::{Label, Mention, MentionKind, NounPhrase};
@@ -135,7 +136,9 @@ fn bare(scan: &Scan<'_, '_>, at: usize, floor: usize) -> Option<Found> {
     if let Some(share) = part::part_of(scan, &first, floor) {
         return Some(share);
     }
-    if exclude::pronoun_one(scan, at) && first.numeral.end == at + 1 {
+    // "for one more week"
+    let more = scan.is(at + 1, Mark::More) && matches!(scan.entry(at + 2).calendar, Some(Calendar::Unit(_)));
+    if exclude::pronoun_one(scan, at) && first.numeral.end == at + 1 && !more {
         return None;
     }
     if let Some(found) = length::in_two_units(scan, &first, floor) {
@@ -174,7 +177,12 @@ pub(super) fn single(scan: &Scan<'_, '_>, mut first: End, floor: usize) -> Optio
         && matches!(scan.entry(end + 1).calendar, Some(Calendar::Units(_)));
     let from = if fraction { past_article(scan, end) } else { end + usize::from(of_times) };
     let mut unit = unit_at(scan, from, digits || first.numeral.magnitude.is_some(), value);
-    let time = unit.as_ref().is_some_and(|u| matches!(u.what, What::Time(..)));
+    // "two more weeks"
+    let vague = matches!(first.numeral.amount, Amount::Vague(_));
+    if unit.is_none() && !fraction && !vague && scan.is(end, Mark::More) {
+        unit = unit_at(scan, end + 1, digits, value).filter(UnitHit::is_time);
+    }
+    let time = unit.as_ref().is_some_and(|u| matches!(u.what, What::Time(..)) && age::old_after(scan, u.end).is_none());
     let unit_end = unit.as_ref().map_or(end, |u| u.end);
     let mut hedge = hedging(scan, first.start, unit_end, floor, time);
     if hedge.end == unit_end
@@ -217,32 +225,6 @@ pub(super) fn single(scan: &Scan<'_, '_>, mut first: End, floor: usize) -> Optio
         hedge.start = hedge.start.min(sign);
     }
     finish(scan, amount, hedge, first.currency, unit, &first.numeral, floor)
-}
-
-/// "rose from 5 to 9 percent": the figure that it came from is told in the unit of the one where it went.
-fn moved_unit(scan: &Scan<'_, '_>, first: &End, floor: usize) -> Option<UnitHit> {
-    let end = first.numeral.end;
-    let from = first.start.checked_sub(1).filter(|from| *from >= floor && scan.is(*from, Mark::From))?;
-    if first.currency.is_some() || !scan.is(end, Mark::To) || !super::range::moved(scan, from) {
-        return None;
-    }
-    let second = end_at(scan, end + 1, end + 1, false).filter(|second| second.currency.is_none())?;
-    let unit = unit_at(scan, second.numeral.end, second.numeral.script == Script::Digits, second.numeral.value())?;
-    Some(UnitHit { end, ..unit })
-}
-
-/// "7.6 and 7.5 magnitude quakes", "5 and 10 percent", "7- and 9-year-old sons": two figures that are told in one unit.
-fn listed_unit(scan: &Scan<'_, '_>, first: &End) -> Option<UnitHit> {
-    let dash = scan.is_dash(first.numeral.end) && scan.glued(first.numeral.end);
-    let end = first.numeral.end + usize::from(dash);
-    if first.currency.is_some() || first.numeral.script != Script::Digits && !dash || !scan.is(end, Mark::And) {
-        return None;
-    }
-    let second = end_at(scan, end + 1, end + 1, false)
-        .filter(|second| second.currency.is_none() && second.numeral.script == first.numeral.script)?;
-    let unit = unit_at(scan, second.numeral.end, second.numeral.script == Script::Digits, second.numeral.value())?;
-    let shared = dash || matches!(unit.what, What::Percent | What::Points | What::Measure(_));
-    shared.then_some(UnitHit { end, ..unit })
 }
 
 /// "magnitude 6.4", "magnitude-6.4", "a magnitude of 6.4": the measure stands before the figure.
@@ -347,6 +329,11 @@ fn timed(
     end: usize,
 ) -> Option<Found> {
     let amount = amount.scaled(factor)?;
+    // "18 years or older"
+    if scan.is(end - 1, Mark::OlderYounger) && unit >= TimeUnit::Day {
+        let kind = MentionKind::Age(Duration { amount, unit });
+        return Some(Found { mention: mention(scan, hedge.start, end, kind, None)?, next: end });
+    }
     if let Some(after) = age::old_after(scan, end)
         .or_else(|| age::old_after_next(scan, end).then_some(end))
         .or_else(|| postposed::age(scan, hedge.start, unit).then_some(end))
@@ -359,7 +346,15 @@ fn timed(
     // "1 hour, 2 minutes and 3 seconds"
     let third = second.and_then(|(figure, smaller, after)| duration::compound(scan, figure, smaller, after));
     let second = third.or(second);
-    let (amount, unit, end) = match second {
+    // "two years and a half"
+    let half = usize::from(scan.is(end + 1, Mark::A)) + end + 1;
+    let half = Some(half).filter(|half| scan.is(end, Mark::And) && scan.is(*half, Mark::Half) && *half > end + 1);
+    let with_half = half.zip(amount.stated().next().copied()).and_then(|(half, figure)| {
+        let half_unit = Number::ratio(1, 2)?;
+        let free = !scan.is_word(half + 1) || scan.entry(half + 1).class.is_some() || scan.is(half + 1, Mark::Ago);
+        free.then_some((Figure::new(figure.value().plus(half_unit)?, half_unit), unit, half + 1))
+    });
+    let (amount, unit, end) = match second.or(with_half) {
         Some((figure, smaller, after)) => (amount.hedge().of(figure).unwrap_or(Hedged::Plain(figure)), smaller, after),
         None => (amount, unit, end),
     };
@@ -369,8 +364,12 @@ fn timed(
 
 /// A bare plural unit of time: "for decades".
 pub(super) fn bare_duration(scan: &Scan<'_, '_>, at: usize, floor: usize) -> Option<Found> {
+    if let Some(found) = duration::unit_long(scan, at) {
+        return Some(found);
+    }
     let unit = duration::bare_plural(scan, at)?;
-    let start = at.checked_sub(1).filter(|some| *some >= floor && scan.is(*some, Mark::Some)).unwrap_or(at);
+    let many = at.checked_sub(1).filter(|many| *many >= floor && scan.is(*many, Mark::ManyOrSome));
+    let start = many.filter(|many| !scan.before(*many, Mark::As)).unwrap_or(at);
     let amount = Hedged::Vague(Vague::word_of_table(scan.meaning(at)));
     let kind = MentionKind::Duration(Duration { amount, unit });
     Some(Found { mention: mention(scan, start, at + 1, kind, None)?, next: at + 1 })

@@ -39,8 +39,17 @@ pub(super) fn before_letter(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Pa
     (with.year.is_some() || with.quarter.is_some()).then_some((end, with))
 }
 
+/// "quarter 3", where nothing is counted.
+pub(super) fn numbered_quarter(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Parts)> {
+    let number = short_number(scan, at + 1).filter(|number| (1..=4).contains(number))?;
+    let free = !scan.is_word(at + 2) || scan.entry(at + 2).class.is_some();
+    let told = scan.is(at, Mark::Quarter) && free && !scan.glued(at + 1) && scan.before(at, Mark::BeforeSeason);
+    let (end, parts) = with_year(scan, at + 2, Parts { quarter: Some(number.into()), ..Parts::default() });
+    told.then_some((end, parts))
+}
+
 /// The quarter or the half that a letter and a number name.
-fn numbered(scan: &Scan<'_, '_>, letter: usize, number: i64) -> Option<Parts> {
+pub(super) fn numbered(scan: &Scan<'_, '_>, letter: usize, number: i64) -> Option<Parts> {
     if scan.is(letter, Mark::QuarterLetter) && (1..=4).contains(&number) {
         return Some(Parts { quarter: Some(number), ..Parts::default() });
     }

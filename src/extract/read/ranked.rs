@@ -66,6 +66,10 @@ fn in_a_game(scan: &Scan<'_, '_>, at: usize, end: usize) -> bool {
 fn of_month(scan: &Scan<'_, '_>, at: usize) -> bool {
     let the = at + 1 + usize::from(scan.is(at + 1, Mark::The));
     let month = Some(Calendar::Unit(TimeUnit::Month));
+    // "the third Tuesday next month"
+    if matches!(scan.entry(at).calendar, Some(Calendar::Shift(-1..=1))) && scan.entry(at + 1).calendar == month {
+        return true;
+    }
     scan.is(at, Mark::OfOrIn)
         && match scan.entry(the).calendar {
             Some(Calendar::Month(_) | Calendar::MonthShort(_)) => true,

@@ -1,13 +1,14 @@
 //! Times that come again: "every Monday at 4 p.m.", "3 p.m. each day", "weekly", "a day" in "litres a day", "twice a week".
 
 use super::MentionKind;
-use super::clock::{Clock, clock_at};
+use super::clock::{Clock, clock_at, hour_after_day};
 use super::piece::in_a_title;
 use super::quantity::{Found, mention};
 use super::scan::Scan;
+use super::stretch::in_its_half;
 use crate::extract::lexicon::{Calendar, Class, Mark, Numeric};
 use crate::number::Figure;
-use crate::value::{DaysOfWeek, Duration, Hedged, Partial, Recurrence, TimeUnit};
+use crate::value::{DaysOfWeek, Duration, Hedged, PartOfDay, Partial, Recurrence, TimeUnit};
 
 /// What recurs, from its first token up to the one after it.
 struct Draft {
@@ -46,6 +47,11 @@ fn at_calendar(scan: &Scan<'_, '_>, at: usize, floor: usize) -> Option<Draft> {
     let listed =
         at > 2 && scan.before(at, Mark::And) && weekday(at - 2) && scan.is(at - 3, Mark::EveryOrEach) && weekday(at);
     let each = each.or(Some(at).filter(|_| listed));
+    // "every single day"
+    let single = at
+        .checked_sub(2)
+        .filter(|each| *each >= floor && scan.before(at, Mark::SingleOrOne) && scan.is(*each, Mark::EveryOrEach));
+    let each = each.or(single);
     // "every other day", "every second week", "every other Tuesday"
     let other = at
         .checked_sub(2)
@@ -56,11 +62,31 @@ fn at_calendar(scan: &Scan<'_, '_>, at: usize, floor: usize) -> Option<Draft> {
     let draft = |start, recurrence| Some(with_hour(scan, Draft { start, end: at + 1, recurrence }));
     match (calendar, start) {
         (Calendar::Recurring(..), _) if in_a_title(scan, at) => None,
-        (Calendar::Recurring(count, unit), _) => draft(at, every(Figure::from(count), unit)),
+        (Calendar::Recurring(count, unit), _) => {
+            let (start, count, unit) = prefixed(scan, at, floor, (count, unit));
+            Some(with_hour(scan, Draft { start, end: at + 1, recurrence: every(Figure::from(count), unit) }))
+        }
         (Calendar::Unit(unit), Some(start)) if unit >= TimeUnit::Hour => draft(start, every(count, unit)),
         (Calendar::Weekday(day), Some(start)) => {
-            draft(start, weekly(Partial { weekday: Some(day), ..Partial::default() }))
+            let part = part_of_day(scan, at + 1);
+            let recurrence = weekly(Partial { weekday: Some(day), part, ..Partial::default() });
+            let end = at + 1 + usize::from(part.is_some());
+            Some(with_hour(scan, Draft { start, end, recurrence }))
         }
+        // "Friday nights"
+        (Calendar::Weekday(day), None) if matches!(scan.entry(at + 1).calendar, Some(Calendar::Parts(_))) => {
+            let part = part_of_day(scan, at + 1);
+            let recurrence = weekly(Partial { weekday: Some(day), part, ..Partial::default() });
+            Some(with_hour(scan, Draft { start: at, end: at + 2, recurrence }))
+        }
+        // "mornings at 8 a.m."
+        (Calendar::Parts(part), _) => {
+            let on = Partial { part: Some(part), ..Partial::default() };
+            let recurrence = Recurrence { on, ..every(count, TimeUnit::Day) };
+            let draft = with_hour(scan, Draft { start: start.unwrap_or(at), end: at + 1, recurrence });
+            (draft.end > at + 1 && !counted(scan, at)).then_some(draft)
+        }
+        (Calendar::Weekdays(_), _) | (Calendar::Weekend, None) if counted(scan, at) => None,
         (Calendar::Weekdays(day), _) => draft(at, weekly(Partial { weekday: Some(day), ..Partial::default() })),
         (Calendar::Part(part), Some(start)) => draft(
             start,
@@ -87,6 +113,29 @@ fn at_calendar(scan: &Scan<'_, '_>, at: usize, floor: usize) -> Option<Draft> {
     }
 }
 
+/// "bi-weekly", "semi-annual": the first token, and how many of the unit.
+fn prefixed(scan: &Scan<'_, '_>, at: usize, floor: usize, (count, unit): (i64, TimeUnit)) -> (usize, i64, TimeUnit) {
+    let prefix = at.checked_sub(2).filter(|prefix| *prefix >= floor && scan.hyphen(at - 1));
+    match prefix {
+        Some(prefix) if scan.is(prefix, Mark::Double) => (prefix, count * 2, unit),
+        Some(prefix) if scan.is(prefix, Mark::Semi) && unit == TimeUnit::Year => (prefix, 6, TimeUnit::Month),
+        _ => (at, count, unit),
+    }
+}
+
+/// The part of the day at a token: "morning", "mornings".
+fn part_of_day(scan: &Scan<'_, '_>, at: usize) -> Option<PartOfDay> {
+    match scan.entry(at).calendar {
+        Some(Calendar::Part(part) | Calendar::Parts(part)) => Some(part),
+        _ => None,
+    }
+}
+
+/// Whether a figure counts what stands at a token: "three Sundays", "2 weekends".
+fn counted(scan: &Scan<'_, '_>, at: usize) -> bool {
+    at.checked_sub(1).is_some_and(|before| scan.is_number(before) || counts(scan, before))
+}
+
 fn closed(scan: &Scan<'_, '_>, at: usize) -> bool {
     !scan.is_word(at) || scan.entry(at).class.is_some()
 }
@@ -107,7 +156,9 @@ fn with_hour(scan: &Scan<'_, '_>, draft: Draft) -> Draft {
             ..draft
         };
     }
-    let Some((from, until, end)) = hours(scan, at) else { return draft };
+    let Some((from, until, end)) = bare_hour(scan, at, draft.recurrence.on).or_else(|| hours(scan, at)) else {
+        return draft;
+    };
     let on = Partial { clock: Some(from), ..draft.recurrence.on };
     if opener && until.is_none() {
         return draft;
@@ -116,6 +167,13 @@ fn with_hour(scan: &Scan<'_, '_>, draft: Draft) -> Draft {
 }
 
 type Hour = (i8, i8);
+
+/// The hour of "every night at 10", "weekdays at 8", which has nothing to say its half of the day but the part before it.
+fn bare_hour(scan: &Scan<'_, '_>, at: usize, on: Partial) -> Option<(Hour, Option<Hour>, usize)> {
+    let clock = hour_after_day(scan, at).filter(|clock| scan.before(at, Mark::At) && clock.end == at + 1)?;
+    let hour = i8::try_from(in_its_half(clock.hour, on.part)).ok()?;
+    Some(((hour, i8::try_from(clock.minute.unwrap_or(0)).ok()?), None, clock.end))
+}
 
 /// One time of day, or two that are joined.
 fn hours(scan: &Scan<'_, '_>, at: usize) -> Option<(Hour, Option<Hour>, usize)> {
@@ -139,10 +197,17 @@ fn hour_first(scan: &Scan<'_, '_>, at: usize, floor: usize) -> Option<Draft> {
         return None;
     }
     let (from, until, end) = hours(scan, at)?;
-    if !scan.is(end, Mark::EveryOrEach) {
+    // "8 a.m. on Mondays", "6 p.m. daily"
+    let on = end + usize::from(scan.is(end, Mark::On));
+    let plural = match scan.entry(on).calendar {
+        Some(Calendar::Weekdays(_) | Calendar::WorkingDays) => true,
+        Some(Calendar::Recurring(1, TimeUnit::Day)) => on == end,
+        _ => false,
+    };
+    if !plural && !scan.is(end, Mark::EveryOrEach) {
         return None;
     }
-    let day = end + 1 + usize::from(scan.is(end + 1, Mark::Alternate));
+    let day = if plural { on } else { end + 1 + usize::from(scan.is(end + 1, Mark::Alternate)) };
     let draft = at_calendar(scan, day, end)?;
     let start = at.checked_sub(1).filter(|open| until.is_some() && *open >= floor && scan.is(*open, Mark::RangeOpener));
     let on = Partial { clock: Some(from), ..draft.recurrence.on };

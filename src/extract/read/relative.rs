@@ -308,7 +308,10 @@ fn day(scan: &Scan<'_, '_>, parts: Parts, tense: Option<Tense>) -> Option<Period
         };
         let first = match year {
             Some(year) => Period::known_day(year, month, day)?,
-            None => nearest_day(reference?, month, day, tense)?,
+            None => match parts.weekday.filter(|_| parts.until.is_none() && parts.shift.is_none()) {
+                Some(weekday) => on_weekday(reference?, month, day, weekday, tense)?,
+                None => nearest_day(reference?, month, day, tense)?,
+            },
         };
         let Some(until) = parts.until else { return Some(first) };
         let last = Period::known_day(first.ymd().0, month, until)?;
@@ -337,6 +340,11 @@ fn day(scan: &Scan<'_, '_>, parts: Parts, tense: Option<Tense>) -> Option<Period
         let (year, month, _) = reference.ymd();
         let this = Period::known_day(year, month, day);
         let later = this.is_some_and(|p| p.first_minute() > reference.first_minute());
+        let behind = this.is_some_and(|p| p.first_minute() < reference.first_minute());
+        if ahead && behind {
+            let next = reference.month_after(1).ok()?.ymd();
+            return Period::known_day(next.0, next.1, day);
+        }
         if this.is_some() && (!later || ahead) {
             return this;
         }
@@ -362,6 +370,14 @@ fn day(scan: &Scan<'_, '_>, parts: Parts, tense: Option<Tense>) -> Option<Period
         None if ahead => reference.day_after(forth),
         None => reference.day_after(-back),
     })
+}
+
+/// "Tue, 23 of Feb": the nearest year in which the day falls on its weekday, or the nearest at all.
+fn on_weekday(reference: Period, month: i8, day: i8, weekday: Weekday, tense: Option<Tense>) -> Option<Period> {
+    let nearest = nearest_day(reference, month, day, tense)?;
+    let (year, _, _) = nearest.ymd();
+    let candidates = [year, year - 1, year + 1].into_iter().filter_map(|year| Period::known_day(year, month, day));
+    Some(candidates.into_iter().find(|day| day.weekday() == weekday).unwrap_or(nearest))
 }
 
 /// The day of a month that lies nearest to the day of publication, or the next one.

@@ -1,6 +1,6 @@
 //! Looking at the tokens of a text from within a rule.
 
-use crate::extract::lexicon::{Entry, Lexicon, Mark, lexicon};
+use crate::extract::lexicon::{Ending, Entry, Lexicon, Mark, lexicon};
 use crate::extract::{Text, Token, TokenKind};
 use crate::span::Span;
 use crate::value::{Grain, Period};
@@ -74,6 +74,11 @@ impl<'a, 't> Scan<'a, 't> {
     /// for a word that it does not know.
     pub(super) fn meaning(&self, at: usize) -> &'static str {
         self.lexicon.part(self.token(at).map_or(0, |token| token.word))
+    }
+
+    /// What the ending of the word tells.
+    pub(super) fn ending(&self, at: usize) -> Option<Ending> {
+        self.lexicon.ending(self.word(at))
     }
 
     /// Whether a possessive ending closes the word: "Mexico's".

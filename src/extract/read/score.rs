@@ -53,7 +53,9 @@ fn pair(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Label)> {
     if scan.before(at, Mark::AgeWord) && low < high {
         return None;
     }
-    let counted = follows_as_count(scan, at + 2) && low < high;
+    // "20-30" where a text, as a cell of a table, says nothing else
+    let alone = at == 0 && scan.token(end).is_none();
+    let counted = (alone || follows_as_count(scan, at + 2)) && low < high;
     if contest || vote || !counted && !super::hedge_before(scan, at) {
         // Telephone numbers have more digits than any score.
         let model = !contest && !vote && scan.word(at).len() == 3 && scan.word(at + 2).ends_with("00");

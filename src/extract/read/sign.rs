@@ -9,8 +9,9 @@ use crate::extract::lexicon::Mark;
 pub(super) fn minus(scan: &Scan<'_, '_>, start: usize, end: usize, floor: usize, unit: bool) -> Option<usize> {
     let before = start.checked_sub(1).filter(|before| *before >= floor)?;
     if scan.is(before, Mark::Minus) {
-        // "plus or minus 3"
-        return (!scan.before(before, Mark::Or)).then_some(before);
+        // "plus or minus 3", and "5 minus 3" takes away.
+        let taken_from = before.checked_sub(1).is_some_and(|at| scan.is_number(at) && !unit);
+        return (!scan.before(before, Mark::Or) && !taken_from).then_some(before);
     }
     if !matches!(scan.word(before), "-" | "−" | "–") || !scan.same_line(start) {
         return None;

@@ -176,6 +176,10 @@ pub(super) fn on_day(scan: &Scan<'_, '_>, start: usize, parts: Parts, hours: Hou
 /// From the day of publication to the end of a period: "the rest of the week".
 pub(super) fn rest(scan: &Scan<'_, '_>, period: Period) -> Option<Period> {
     let now = scan.reference.filter(|now| period.contains(*now))?;
+    // "the rest of the day"
+    if period.grain() == Grain::Day {
+        return Some(period);
+    }
     Period::known_stretch(now, period.last_day())
 }
 

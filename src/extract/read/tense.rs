@@ -1,7 +1,7 @@
 //! Whether the verb of its own clause puts a date behind or ahead: "said on Thursday", "will vote on Thursday".
 
 use super::scan::Scan;
-use crate::extract::lexicon::{Calendar, Class, Mark};
+use crate::extract::lexicon::{Calendar, Class, Ending, Mark};
 
 /// Words that are looked back over for the verb of the clause.
 const BACK: usize = 32;
@@ -74,7 +74,8 @@ fn tense(scan: &Scan<'_, '_>, at: usize) -> Option<Tense> {
     let intends = scan.is(at, Mark::Intent) && scan.is(at + 1, Mark::To);
     // "Promises" is a name, and "passengers arriving" are those who arrive whenever the sentence is told of.
     let named = scan.capitalised(at) && (scan.entry(at).calendar.is_some() || !scan.opens_sentence(at));
-    let participle = scan.word(at).ends_with("ing") && scan.entry_before(at).class != Some(Class::Auxiliary);
+    let participle =
+        scan.ending(at) == Some(Ending::Progressive) && scan.entry_before(at).class != Some(Class::Auxiliary);
     if intends || scan.is(at, Mark::Ahead) && !named && !(participle && told_of_others(scan, at)) {
         return Some(Tense::Ahead);
     }
@@ -82,9 +83,9 @@ fn tense(scan: &Scan<'_, '_>, at: usize) -> Option<Tense> {
         return Some(Tense::Behind);
     }
     // "cut", "released": a past or a participle; after "be" and "to" it takes its tense from them.
-    let past = scan.is(at, Mark::PastVerb) || regular_past(scan.word(at));
+    let past = scan.is(at, Mark::PastVerb) || regular_past(scan, at);
     let open = at.checked_sub(1).is_some_and(|verb| scan.is(verb, Mark::Infinite))
-        || at > 1 && scan.is(at - 2, Mark::Infinite) && scan.word(at - 1).ends_with("ly");
+        || at > 1 && scan.is(at - 2, Mark::Infinite) && scan.ending(at - 1) == Some(Ending::Manner);
     (past && !open && !scan.capitalised(at)).then_some(Tense::Behind)
 }
 
@@ -98,6 +99,6 @@ fn told_of_others(scan: &Scan<'_, '_>, at: usize) -> bool {
 }
 
 /// "announced", "cleared"; short words in "-ed" are nouns and numerals: "bed", "shed", "hundred".
-fn regular_past(word: &str) -> bool {
-    word.len() > 3 && word.ends_with("ed") && !word.ends_with("eed") && !word.ends_with("dred")
+fn regular_past(scan: &Scan<'_, '_>, at: usize) -> bool {
+    scan.word(at).len() > 3 && scan.ending(at) == Some(Ending::Past)
 }

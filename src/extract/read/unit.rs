@@ -276,6 +276,8 @@ fn symbol_fits(scan: &Scan<'_, '_>, at: usize, after: usize, value: Option<Numbe
         return true;
     }
     let closes = !scan.is_word(after) && !scan.is_number(after) || !scan.same_line(after);
+    // "34.9 C to F"
+    let closes = closes || scan.is(after, Mark::To) && scan.is(after + 1, Mark::DegreeLetter);
     let length = closes || scan.entry(after).class.is_some() || scan.is(after, Mark::AfterLength);
     // "at 21 C." is a temperature, and "12C" is one where no name stands before it.
     if scan.is(at, Mark::DegreeLetter) {

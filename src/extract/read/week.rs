@@ -22,6 +22,12 @@ pub(super) fn week(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Parts)> {
         let closed = !scan.is_word(end) || scan.entry(end).class.is_some();
         return closed.then_some((end, Parts { day: Some(day), whole_week: true, ..default }));
     }
+    // "the week ending 4 March"
+    if scan.is(at + 1, Mark::Ended) || scan.is(at + 1, Mark::Starting) {
+        let the = at + 2 + usize::from(scan.is(at + 2, Mark::InOnOf));
+        let (end, parts) = month_day(scan, the).filter(|(_, parts)| parts.day.is_some() && parts.until.is_none())?;
+        return Some((end, Parts { whole_week: true, the: true, ..parts }));
+    }
     let number = i64::from(short_number(scan, at + 1).filter(|n| (1..=53).contains(n))?);
     let of = usize::from(scan.is(at + 2, Mark::OfOrIn));
     let year = year_at(scan, at + 2 + of);

@@ -1,9 +1,9 @@
 //! Puts the pieces of a date together: "Tuesday, Jan. 15, at 3 p.m. Eastern", "late last year", "next Monday 1-3 pm".
 
-use super::bound::bound;
+use super::bound::{asks, bound};
 use super::clock::{Clock, hour_after_day};
 use super::count_of_units::count_of_units;
-use super::date::{Parts, short_number};
+use super::date::{Parts, day_number};
 use super::deixis::deixis;
 use super::duration::by_clock;
 use super::hedge::hedging;
@@ -21,7 +21,7 @@ use super::told::told;
 use super::{Label, MentionKind};
 use crate::extract::lexicon::{Calendar, Mark};
 use crate::span::Span;
-use crate::value::{Date, Hedge, Hedged, Period};
+use crate::value::{Date, Hedge, Hedged, Partial, Period, Recurrence, TimeUnit};
 
 /// A date under reading.
 #[derive(Clone, Copy, Debug)]
@@ -57,9 +57,24 @@ pub(super) fn date(scan: &Scan<'_, '_>, at: usize, floor: usize) -> Option<Found
         Date::Period(period) if first.parts.rest => rest(scan, period).map_or(resolved, Date::Period),
         resolved => resolved,
     };
+    if let Some(found) = each_year(scan, first, floor) {
+        return Some(found);
+    }
     // "from 23rd to 28th of July"
     let opener = opener(scan, first.start, floor).filter(|_| first.parts.until.is_some());
     dated(scan, opener.unwrap_or(first.start), first.end, date, first.parts, floor)
+}
+
+/// "every 25th of December", "every Christmas": a day of each year.
+fn each_year(scan: &Scan<'_, '_>, first: Draft, floor: usize) -> Option<Found> {
+    let every = first.start.checked_sub(1).filter(|every| *every >= floor && scan.is(*every, Mark::EveryOrEach))?;
+    let Parts { month, day, year: None, clock: None, part: None, until: None, weekday: None, .. } = first.parts else {
+        return None;
+    };
+    let on = Partial { month: Some(month?), day: Some(day?), ..Partial::default() };
+    let every_year = Recurrence::new(crate::value::Duration { amount: Hedged::Plain(1.into()), unit: TimeUnit::Year });
+    let kind = MentionKind::Recurring(Recurrence { on, ..every_year });
+    Some(Found { mention: mention(scan, every, first.end, kind, None)?, next: first.end })
 }
 
 /// The mention of a date, with its article, its hedge and what it states.
@@ -180,7 +195,17 @@ pub(super) fn draft(scan: &Scan<'_, '_>, at: usize) -> Option<Draft> {
     let in_the = in_the && at > 1 && scan.before(at, Mark::The) && scan.is(at - 2, Mark::In);
     // "a quarter past ten"
     let a_quarter = scan.is(at, Mark::Quarter) && parts.clock.is_some() && scan.before(at, Mark::A);
-    let start = if in_the { at - 2 } else { at - usize::from(a_quarter) };
+    // "let's meet in the morning": in a request the words before it are a part of the time.
+    let opened = parts.part.is_some() && matches!(scan.entry(at).calendar, Some(Calendar::Part(_) | Calendar::Edge));
+    let in_the =
+        in_the || opened && at > 1 && scan.is(at - 2, Mark::In) && scan.before(at, Mark::The) && asks(scan, at);
+    // "T13:45"
+    let letter = parts.clock.is_some()
+        && at > 0
+        && scan.glued(at)
+        && scan.is(at - 1, Mark::TimeLetter)
+        && !(at > 1 && scan.glued(at - 1));
+    let start = if in_the { at - 2 } else { at - usize::from(a_quarter || letter) };
     // "Aug." at the end of a sentence leaves its full stop to the sentence.
     if scan.word(end - 1) == "." && scan.token(end).is_none() {
         end -= 1;
@@ -225,9 +250,11 @@ fn next_piece(scan: &Scan<'_, '_>, end: usize, parts: Parts) -> Option<(usize, P
         Some((after, other)) if other.clock.is_some() || !scan.is_number(at) || !scan.before(at, Mark::At) => {
             (after, other)
         }
-        _ if at == end && bare_day(scan, at, parts).is_some() => (at + 1, bare_day(scan, at, parts)?),
+        _ if at == end && bare_day(scan, at, parts).is_some() => bare_day(scan, at, parts)?,
         _ => {
-            let told = scan.before(at, Mark::At) || at == end && in_two_words(scan, at);
+            // "tonight at 7", "tomorrow around 7"
+            let told = scan.before(at, Mark::At) || scan.before(at, Mark::AroundHour);
+            let told = told || at == end && in_two_words(scan, at);
             let clock = hour_after_day(scan, at).filter(|_| day && told)?;
             (clock.end, Parts { clock: Some(clock), ..Parts::default() })
         }
@@ -266,6 +293,11 @@ fn goes_on(parts: Parts, other: Parts, comma: bool) -> bool {
     {
         return false;
     }
+    // "March last year", "Thanksgiving of this year"
+    let of_a_year = parts.month.is_some() && parts.year.is_none() && parts.until.is_none();
+    if of_a_year && matches!(other.unit, Some((TimeUnit::Year, _))) && !other.definite {
+        return true;
+    }
     let placed = other.weekday.is_some()
         || other.month.is_some()
         || other.offset.is_some()
@@ -279,12 +311,12 @@ fn goes_on(parts: Parts, other: Parts, comma: bool) -> bool {
         && other.clock.is_none())
 }
 
-/// The day of "Monday 21", where nothing follows that could be counted.
-fn bare_day(scan: &Scan<'_, '_>, at: usize, parts: Parts) -> Option<Parts> {
+/// The day of "Monday 21" and "Friday 18th", where nothing follows that could be counted, and the token after it.
+fn bare_day(scan: &Scan<'_, '_>, at: usize, parts: Parts) -> Option<(usize, Parts)> {
     let lone = parts.weekday.is_some() && parts.day.is_none() && parts.month.is_none() && parts.clock.is_none();
-    let closed = scan.token(at + 1).is_none()
-        || matches!(scan.word(at + 1), "." | "," | ")" | "?" | "!") && !scan.is_number(at + 2)
-        || scan.is(at + 1, Mark::AfterBareDay);
-    let day = short_number(scan, at).and_then(|day| i8::try_from(day).ok()).filter(|day| (1..=31).contains(day))?;
-    (lone && closed).then(|| Parts { day: Some(day), ..Parts::default() })
+    let (day, end) = day_number(scan, at).filter(|_| lone && scan.is_number(at))?;
+    let closed = scan.token(end).is_none()
+        || matches!(scan.word(end), "." | "," | ")" | "?" | "!") && !scan.is_number(end + 1)
+        || scan.is(end, Mark::AfterBareDay);
+    closed.then(|| (end, Parts { day: Some(day), ..Parts::default() }))
 }

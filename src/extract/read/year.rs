@@ -134,6 +134,28 @@ pub(super) fn decade_in_words(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, 
     Some((at + 1, Parts { whole, ..Parts::default() }))
 }
 
+/// "nineteen sixties", "nineteen-eighties": the decade with its century.
+pub(super) fn spelled_decade(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Parts)> {
+    let Some(Numeric::Small(century @ 15..=19)) = scan.entry(at).numeric else { return None };
+    let tens = at + 1 + usize::from(scan.hyphen(at + 1));
+    let Some(Calendar::Decade(decade)) = scan.entry(tens).calendar else { return None };
+    let whole = Period::decade(i16::try_from(century * 100 + decade).ok()?).ok()?;
+    Some((tens + 1, Parts { whole: Some(whole), the: true, ..Parts::default() }))
+}
+
+/// "in '98", "the class of '05": two digits after an apostrophe, after a word that says when.
+pub(super) fn apostrophe_year(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Parts)> {
+    let apostrophe = at.checked_sub(1).filter(|sign| matches!(scan.word(*sign), "'" | "’" | "‘") && scan.glued(at))?;
+    let told = !scan.glued(apostrophe) && scan.before(apostrophe, Mark::SaysYear)
+        || apostrophe > 1 && scan.before(apostrophe, Mark::Of) && scan.is(apostrophe - 2, Mark::NamedByYear);
+    let closed = !scan.is_word(at + 1) && !scan.glued(at + 1)
+        || scan.entry(at + 1).class.is_some()
+        || matches!(scan.word(at + 1), "." | "," | ";" | ")") && !(scan.glued(at + 2) && scan.is_number(at + 2))
+        || scan.token(at + 1).is_none();
+    let short = short_number(scan, at).filter(|_| told && closed && scan.word(at).len() == 2)?;
+    Some((at + 1, Parts { year: Some(full_year(scan, short)), the: true, ..Parts::default() }))
+}
+
 /// "19th century", "the twentieth century".
 pub(super) fn century(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Parts)> {
     let (number, after) = day_number(scan, at)?;

@@ -1,13 +1,13 @@
 //! One question: its positions, its quotes, the reasons.
 
 use super::select::select;
-use super::{Sheet, clock, counted, noun, shout};
+use super::{LABEL, Sheet, clock, counted, noun, shout};
 use crate::claim::Claim;
 use crate::compare::{Comparison, Verdict};
-use crate::render::layout::{fill, pad, visible, width};
+use crate::render::layout::{clip, fill, pad, visible, width};
 use crate::render::quote::Page;
 use crate::render::style::Style;
-use crate::report::{Position, Question, Range};
+use crate::report::{Position, Question, Range, RangeBound};
 use crate::value::{Quantity, Unit, Value};
 use crate::wire::range::{self, End, Told};
 use std::collections::BTreeSet;
@@ -29,11 +29,55 @@ impl<'r> Sheet<'r> {
                 self.line(&format!("{}  {row}", " ".repeat(verdict.len())));
             }
         }
+        self.behind(question);
         self.positions(question);
-        if let Some(range) = question.range.as_ref().and_then(|range| range_words(question, range)) {
-            self.labelled("range", &range);
-        }
+        self.ranges(question);
         self.pairs(question);
+        if question.summarised > 0 {
+            let claims = counted(question.summarised, "claim is", "claims are");
+            self.labelled("besides", &format!("{claims} not listed pair by pair: others stand for them"));
+        }
+    }
+
+    /// How many articles, origins and speakers stand behind a question.
+    fn behind(&mut self, question: &Question) {
+        let sources: BTreeSet<&str> = question.claims.iter().map(Claim::source).collect();
+        let (one, many) = self.accounts(sources.iter().copied());
+        let speakers = match question.speakers {
+            0 => "no speaker named".to_owned(),
+            count => counted(count, "speaker", "speakers"),
+        };
+        let origins = counted(question.origins, "origin", "origins");
+        let told = format!("{}, {origins}, {speakers}", counted(sources.len(), one, many));
+        for row in fill(&told, self.width.saturating_sub(2)) {
+            self.line(&format!("  {}", self.paint.apply(Style::Faint, &row)));
+        }
+    }
+
+    /// The range; those of several policies side by side, each bound with the source it rests on.
+    fn ranges(&mut self, question: &'r Question) {
+        let rows: Vec<[String; 4]> = match question.ranges.len() {
+            0 | 1 => Vec::new(),
+            _ => question.ranges.iter().filter_map(|range| range_row(question, range)).collect(),
+        };
+        let head = ["policy", "low", "best", "high"].map(str::to_owned);
+        let all = || std::iter::once(&head).chain(&rows);
+        let widest = |column: usize| all().filter_map(|row| row.get(column)).map(|cell| width(cell)).max().unwrap_or(0);
+        let columns = [widest(0), widest(1), widest(2), widest(3)];
+        if rows.is_empty() || columns.iter().sum::<usize>() + 6 + LABEL + 2 > self.width {
+            for range in question.range.iter().chain(question.ranges.iter().skip(1)) {
+                if let Some(words) = range_words(question, range) {
+                    self.labelled("range", &words);
+                }
+            }
+            return;
+        }
+        for (index, row) in all().enumerate() {
+            let cells: Vec<String> = row.iter().zip(columns).map(|(cell, column)| pad(cell, column)).collect();
+            let label = if index == 0 { "ranges" } else { "" };
+            let label = self.paint.apply(Style::Faint, &format!("{label:<LABEL$}"));
+            self.line(&format!("  {label}{}", cells.join("  ")));
+        }
     }
 
     fn positions(&mut self, question: &'r Question) {
@@ -67,8 +111,19 @@ impl<'r> Sheet<'r> {
         if ids.len() > NAMED {
             names.push_str(&format!(" and {} more", ids.len() - NAMED));
         }
+        let mut stands_on = Vec::new();
         if ids.len() > position.origins {
-            names.push_str(&format!(" ({})", counted(position.origins, "origin", "origins")));
+            stands_on.push(counted(position.origins, "origin", "origins"));
+        }
+        // What several papers have from one speaker is one speaker's figure.
+        let claims = position.claims.iter().filter_map(|index| question.claims.get(*index));
+        let mut speakers = claims.map(|claim| claim.attributed_to.as_deref());
+        let all_attributed = speakers.clone().all(|speaker| speaker.is_some());
+        if ids.len() > 1 && position.speakers == 1 && all_attributed {
+            stands_on.extend(speakers.next().flatten().map(|name| format!("1 speaker: {}", visible(name))));
+        }
+        if !stands_on.is_empty() {
+            names.push_str(&format!(" ({})", stands_on.join(", ")));
         }
         names
     }
@@ -169,20 +224,38 @@ impl<'r> Sheet<'r> {
     }
 }
 
-fn range_words(question: &Question, range: &Range) -> Option<String> {
-    let Told { low, best, high, unit } = range::tell(question, range)?;
-    let word = |end: End| match end {
+/// Policy, low, best and high of a range, each bound with the source it rests on.
+fn range_row(question: &Question, range: &Range) -> Option<[String; 4]> {
+    let Told { low, best, high, .. } = range::tell(question, range)?;
+    let cell = |end: Option<End>, bound: &Option<RangeBound>| {
+        let source = bound.as_ref().and_then(|bound| question.claims.get(bound.claim)).map(Claim::source);
+        match (end, source) {
+            (Some(end), Some(source)) => format!("{} ({})", end_words(end), clip(source, 12)),
+            _ => "open".to_owned(),
+        }
+    };
+    let provisional = if range.provisional { ", provisional" } else { "" };
+    let policy = format!("{}{provisional}", range.policy);
+    Some([policy, cell(low, &range.low), cell(best, &range.best), cell(high, &range.high)])
+}
+
+fn end_words(end: End) -> String {
+    match end {
         End::Number(number) => number.to_string(),
         End::Date(date) => clock(&date),
-    };
-    let ends = match (low.map(word), high.map(word)) {
+    }
+}
+
+fn range_words(question: &Question, range: &Range) -> Option<String> {
+    let Told { low, best, high, unit } = range::tell(question, range)?;
+    let ends = match (low.map(end_words), high.map(end_words)) {
         (Some(low), Some(high)) if low == high => low,
         (Some(low), Some(high)) => format!("{low} to {high}"),
         (Some(low), None) => format!("{low} or more"),
         (None, Some(high)) => format!("at most {high}"),
         (None, None) => "open on both sides".to_owned(),
     };
-    let best = best.map_or_else(String::new, |best| format!(", best {}", word(best)));
+    let best = best.map_or_else(String::new, |best| format!(", best {}", end_words(best)));
     // What is counted stands in the question; years, dollars and kilometres do not.
     let is_count = question
         .claims

@@ -53,6 +53,7 @@ pub fn terminal(report: &Report, sources: &[Source], options: &Terminal) -> Stri
         sheet.question(question);
     }
     sheet.sums(report);
+    sheet.differences(&report.differences);
     sheet.calm(&calm);
     sheet.notes(&report.notes);
     sheet.out

@@ -1,10 +1,10 @@
 //! What stands around the findings: the sources above, the calm questions and the notes below.
 
-use super::{Sheet, clock, counted};
+use super::{LABEL, Sheet, clock, counted};
 use crate::compare::Verdict;
 use crate::render::layout::{clip, fill, pad, visible, width};
 use crate::render::style::Style;
-use crate::report::{Note, Question, Report, SourceEntry};
+use crate::report::{Difference, Note, Question, Report, SourceEntry};
 use std::collections::{BTreeMap, BTreeSet};
 
 fn tally(verdict: Verdict, count: usize) -> String {
@@ -24,9 +24,7 @@ fn tally(verdict: Verdict, count: usize) -> String {
 impl<'r> Sheet<'r> {
     pub(super) fn header(&mut self, report: &Report) {
         let origins = report.sources.iter().map(|entry| entry.origin).collect::<BTreeSet<_>>().len();
-        let all_text = report.sources.iter().all(|entry| self.texts.contains_key(entry.id.as_str()))
-            && self.texts.values().any(|source| !source.text().is_empty());
-        let (one, many) = if all_text { ("article", "articles") } else { ("source", "sources") };
+        let (one, many) = self.accounts(report.sources.iter().map(|entry| entry.id.as_str()));
         let title = format!("{}, {}", counted(report.sources.len(), one, many), counted(origins, "origin", "origins"));
         let title = self.paint.apply(Style::Strong, &title);
         self.line(&title);
@@ -43,6 +41,24 @@ impl<'r> Sheet<'r> {
         };
         for row in fill(&summary, self.width) {
             self.line(&row);
+        }
+    }
+
+    /// What some sources are called: articles where all have a text.
+    pub(super) fn accounts<'s>(&self, mut ids: impl Iterator<Item = &'s str>) -> (&'static str, &'static str) {
+        let all_text =
+            ids.all(|id| self.texts.contains_key(id)) && self.texts.values().any(|source| !source.text().is_empty());
+        if all_text { ("article", "articles") } else { ("source", "sources") }
+    }
+
+    /// Camps of sources that differ by a steady step.
+    pub(super) fn differences(&mut self, differences: &[Difference]) {
+        for difference in differences {
+            self.blank();
+            let head = self.paint.apply(Style::Strong, "STEADY DIFFERENCE");
+            self.line(&format!("{head}  {}", visible(&difference.attribute)));
+            self.labelled("found", &visible(&difference.words));
+            self.labelled("rests on", &in_a_line(&refs(&difference.questions), self.width.saturating_sub(LABEL + 2)));
         }
     }
 
@@ -114,6 +130,10 @@ impl<'r> Sheet<'r> {
             self.labelled("note", &text);
         }
     }
+}
+
+fn refs(names: &[String]) -> Vec<&str> {
+    names.iter().map(String::as_str).collect()
 }
 
 /// As many names as fit, and how many are left out.

@@ -17,6 +17,13 @@ pub(in crate::extract::read) fn in_a_title(scan: &Scan<'_, '_>, at: usize) -> bo
     name && (in_prose(scan, at) || is_upper(scan, before))
 }
 
+/// Whether a weekday opens the name of a show: "Monday Night Football".
+pub(super) fn names_a_show(scan: &Scan<'_, '_>, at: usize) -> bool {
+    let part = matches!(scan.entry(at + 1).calendar, Some(Calendar::Part(_))) && scan.capitalised(at + 1);
+    let name = scan.capitalised(at + 2) && scan.same_line(at + 2) && scan.entry(at + 2).class.is_none();
+    part && name && !is_upper(scan, at) && in_prose(scan, at)
+}
+
 /// The token after a number that is a word of a name: "the Six Nations", "an old 60 Minutes".
 pub(in crate::extract::read) fn named_by_number(scan: &Scan<'_, '_>, at: usize) -> Option<usize> {
     // "60 Minutes", "the 40-Year-Old Virgin"; what stands in capitals altogether says nothing.
@@ -27,6 +34,11 @@ pub(in crate::extract::read) fn named_by_number(scan: &Scan<'_, '_>, at: usize) 
             || scan.is_word(at - 1) && (scan.entry_before(at).class.is_none() || scan.before(at, Mark::The)));
     if time && told && scan.capitalised(unit) && !is_upper(scan, unit) && scan.same_line(unit) && in_prose(scan, at) {
         return Some(unit + 1);
+    }
+    // "50 Cent"
+    let cent = scan.is_number(at) && scan.is(at + 1, Mark::Cent) && scan.capitalised(at + 1) && scan.word(at) != "1";
+    if cent && !scan.glued(at + 1) && !is_upper(scan, at + 1) {
+        return Some(at + 2);
     }
     let word = scan.capitalised(at) && matches!(scan.entry(at).numeric, Some(Numeric::Small(2..) | Numeric::Tens(_)));
     let inside = word && at > 0 && scan.is_word(at - 1) && scan.same_line(at) && !scan.opens_sentence(at);
