@@ -98,6 +98,10 @@ fn ends_sentence(text: &str, tokens: &[Token], index: usize) -> bool {
                 // "Acme Inc. The firm" ends; "Acme Inc. shares" did not get here.
                 return next.kind == TokenKind::Word;
             }
+            // "approx. 40", "ca. 1500"
+            if entry.has(Mark::Circa) && next.kind == TokenKind::Number {
+                return false;
+            }
             if entry.has(Mark::NumberSign) {
                 // "No. 5" is a number sign; "He said no. Then" ends.
                 return next.kind != TokenKind::Number;
