@@ -9,6 +9,10 @@ use crate::value::{Date, Quantity, Unit, Value, fold};
 const SHARED_WORDS: usize = 2;
 /// How many when they state different ones: wrong linking is the largest source of false flags.
 const SHARED_WORDS_APART: usize = 4;
+/// From how many digits on, noughts at the ends left out, a measure or a sum is hardly told of two things.
+const TELLING_DIGITS: usize = 2;
+/// How many of the words right beside two figures that differ link them, however little else they share.
+const SHARED_NEIGHBOURS: usize = 2;
 /// Figures that lie farther apart than so many times are hardly answers to one question.
 const FARTHEST_APART: i64 = 2;
 /// Beyond this many claims of one noun, each is held against the first so many only.
@@ -56,8 +60,9 @@ pub(super) fn by_context(group: Group<'_>) -> Vec<Group<'_>> {
 fn shared_words(a: &Claim, b: &Claim) -> Option<Vec<String>> {
     let shared: Vec<String> = a.context.intersection(&b.context).cloned().collect();
     let smaller = a.context.len().min(b.context.len());
+    let beside = a.near.intersection(&b.near).filter(|word| !names_unit(a, word)).count();
     let enough = if same_figure(a, b) {
-        shared.len() >= SHARED_WORDS.min(smaller)
+        beside > 0 || shared.len() >= SHARED_WORDS.min(smaller) || told_by_its_digits(a, b)
     } else {
         let by_words = shared.len() >= SHARED_WORDS_APART && shared.len() * 2 >= smaller;
         let names_nothing = !matches!(a.value(), Value::Quantity(Quantity { unit: Unit::Counted(_), .. }))
@@ -65,14 +70,22 @@ fn shared_words(a: &Claim, b: &Claim) -> Option<Vec<String>> {
         // Sums, lengths and percentages say less of what they are than counts of a noun.
         let by_words =
             by_words && (!names_nothing || shared.len() > SHARED_WORDS_APART && shared.len() * 3 >= smaller * 2);
-        (by_words || same_noun_phrase(a, b) && shared.len() >= SHARED_WORDS) && are_near(a, b)
+        let by_neighbours = beside >= SHARED_NEIGHBOURS && !is_date(a);
+        (by_words || by_neighbours || same_noun_phrase(a, b) && shared.len() >= SHARED_WORDS) && are_near(a, b)
     };
-    (enough && !shared.is_empty()).then_some(shared)
+    if !enough {
+        return None;
+    }
+    if shared.is_empty() { told_by_its_digits(a, b).then(|| vec!["the same figure".to_owned()]) } else { Some(shared) }
 }
 
 /// The figures that a value names, with its unit of time where it has one.
 fn figures(claim: &Claim) -> Vec<Number> {
     let amount = match claim.value() {
+        Value::Quantity(Quantity { amount, unit: Unit::Measure { factor, offset, .. } }) => {
+            let in_base = |figure: &Figure| figure.value().times(*factor)?.plus(*offset);
+            return amount.stated().filter_map(in_base).collect();
+        }
         Value::Quantity(quantity) => &quantity.amount,
         Value::Money(money) => &money.amount,
         Value::Share(share) => &share.part,
@@ -83,6 +96,30 @@ fn figures(claim: &Claim) -> Vec<Number> {
         Value::Date(_) | Value::Name(_) | Value::Place(_) => return Vec::new(),
     };
     amount.stated().map(|figure| figure.value()).collect()
+}
+
+/// Whether two measures or sums that are one figure have digits that two things hardly share: 42 metres, $3.8 million.
+fn told_by_its_digits(a: &Claim, b: &Claim) -> bool {
+    let digits = |claim: &Claim| {
+        let amount = match claim.value() {
+            Value::Quantity(Quantity { amount, unit: Unit::Measure { .. } }) => amount,
+            Value::Money(money) => &money.amount,
+            _ => return 0,
+        };
+        let written = amount.stated().map(|figure| figure.value().to_string());
+        written.map(|number| number.replace(['.', ','], "").trim_matches('0').len()).max().unwrap_or(0)
+    };
+    a.source() != b.source() && digits(a).max(digits(b)) >= TELLING_DIGITS && same_figure(a, b)
+}
+
+/// Whether a word is only the name of what a claim counts or measures.
+fn names_unit(claim: &Claim, word: &str) -> bool {
+    match claim.value() {
+        Value::Quantity(quantity) => quantity.unit.name().is_some_and(|name| name.starts_with(word)),
+        Value::Duration(duration) => duration.unit.name().starts_with(word),
+        Value::Money(money) => fold(money.currency.name()).starts_with(word),
+        _ => false,
+    }
 }
 
 /// Whether two counts are counts of the same two words or more: "three hillside villages", "four hillside villages".
