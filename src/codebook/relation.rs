@@ -209,7 +209,7 @@ mod tests {
         );
         assert_eq!(
             error("id = \"a\"\nsum = [\"dead\", \"bord\"]\ntotal = \"aboard\""),
-            "field relation.sum: in \"a\", unknown attribute \"bord\"; did you mean \"born\"?"
+            "field relation.sum: in \"a\", unknown attribute \"bord\"; did you mean \"aboard\"?"
         );
         assert!(error("id = \"a\"\nsums = [\"dead\"]").ends_with("unknown key \"sums\"; did you mean \"sum\"?"));
     }

@@ -4,7 +4,7 @@
 //! sources that copy from one place are one. A value is a text, a number or a list of texts. Other fields are left alone, so
 //! that a data set can carry its labels along; one that is a slip of the pen for a known field is refused.
 //!
-//! A row of a [claim](super::claim) is read too: its question is its topic with the place, the group and the stage that it
+//! A row of a [claim](super::claim::from_line) is read too: its question is its topic with the place, the group and the stage that it
 //! counts over, since a part of the whole answers another question. A claim that states no value for its question (denied,
 //! feared, told as background, added to an earlier figure) is no statement.
 
