@@ -141,6 +141,17 @@ fn same_figure(a: &Claim, b: &Claim) -> bool {
     if let (Value::Date(x), Value::Date(y)) = (a.value(), b.value()) {
         return x.stated().any(|date| y.stated().any(|other| may_be_one(*date, *other)));
     }
+    // "40 pounds" and "40 kilograms" are one figure as well: a slip of the unit.
+    let as_written = |claim: &Claim| match claim.value() {
+        Value::Quantity(Quantity { amount, unit: Unit::Measure { .. } }) => {
+            amount.stated().map(|figure| figure.value()).collect()
+        }
+        _ => Vec::new(),
+    };
+    let (written, other): (Vec<Number>, Vec<Number>) = (as_written(a), as_written(b));
+    if written.iter().any(|figure| other.contains(figure)) {
+        return true;
+    }
     let (x, y) = (figures(a), figures(b));
     let measured = !matches!(a.value(), Value::Quantity(Quantity { unit: Unit::Counted(_) | Unit::Bare, .. }));
     x.iter().any(|figure| y.iter().any(|other| figure == other || measured && close(*figure, *other)))

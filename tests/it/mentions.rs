@@ -83,6 +83,7 @@ fn a_mention_told_twice_is_one() {
 fn clocks_reach_as_far_as_their_words() {
     holds(&[
         ("The fire was reported at [3:33 a.m.].", "The fire was reported at [3:30 a.m. on Tuesday].", Contradict),
+        ("The fire was reported at [3:32 a.m.].", "The fire was reported at [3:30 a.m. on Tuesday].", Compatible),
         ("It sank at [around 1:10 p.m.].", "It sank at [2 p.m. on Monday].", Contradict),
         ("The raid began on [Friday evening].", "The raid began on [Friday night].", Compatible),
         ("The raid began on [Friday morning].", "The raid began on [Friday night].", Contradict),
