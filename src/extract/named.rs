@@ -3,9 +3,9 @@
 use super::actor::{self, Actors};
 use super::clause;
 use super::entity::Form;
-use super::find::Page;
 use super::holder;
 use super::name::{NameKind, bare};
+use super::page::Page;
 use super::role::{Role, roles};
 use super::scope;
 use super::subject::{self, Subject, Surroundings, subject};

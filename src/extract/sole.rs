@@ -1,7 +1,7 @@
 //! Short texts that state one value and nothing else: the cell of a table, the field of a row.
 
-use super::find::value_of;
 use super::read::quantities;
+use super::stated::value_of;
 use super::{Text, TokenKind};
 use crate::value::Value;
 
