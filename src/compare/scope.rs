@@ -100,7 +100,13 @@ pub(super) fn difference(
     found: Finding,
     policy: &Policy,
 ) -> Difference {
+    let is_toll = attribute.over_time == OverTime::Grows && attribute.parts_add;
+    let disagree = found.verdict == Verdict::Contradict;
     match lies(a.claim, b.claim) {
+        Part::Same if is_toll && disagree && of_one_sentence(a.claim, b.claim) => {
+            let why = format!("{} and {} are two parts that one sentence tells", a.words, b.words);
+            Difference::Decided(Finding::new(Verdict::Scope, why))
+        }
         Part::Same => Difference::None(found),
         Part::Apart => Difference::Decided(Finding::new(
             Verdict::Scope,
@@ -117,6 +123,16 @@ pub(super) fn difference(
 pub(super) fn lies(a: &Claim, b: &Claim) -> Part {
     let amount = matches!(a.value(), Value::Quantity(_) | Value::Money(_) | Value::Share(_));
     if amount { part_of(a, b) } else { narrower(a, b) }
+}
+
+/// Whether one source tells both in one sentence, for one moment and by one speaker: "four were crushed and two drowned".
+fn of_one_sentence(a: &Claim, b: &Claim) -> bool {
+    a.source() == b.source()
+        && a.sentence().is_some()
+        && a.sentence() == b.sentence()
+        && a.attributed_to == b.attributed_to
+        && a.as_of == b.as_of
+        && a.mode == b.mode
 }
 
 /// What a claim counts over, in words.
