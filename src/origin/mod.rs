@@ -6,6 +6,7 @@ mod wording;
 pub use credit::{credited, wire};
 pub use wording::same_wording;
 
+use crate::forest::Forest;
 use crate::source::Source;
 use std::collections::HashMap;
 
@@ -16,38 +17,23 @@ use std::collections::HashMap;
 /// costs next to nothing here.
 #[must_use]
 pub fn origins(sources: &[Source]) -> Vec<usize> {
-    let mut roots: Vec<usize> = (0..sources.len()).collect();
+    let mut same = Forest::of(sources.len());
     let mut by_credit: HashMap<String, usize> = HashMap::new();
     for (index, source) in sources.iter().enumerate() {
         if let Some(credit) = credited(source) {
-            join(&mut roots, *by_credit.entry(credit).or_insert(index), index);
+            same.join(*by_credit.entry(credit).or_insert(index), index);
         }
     }
     for (a, b) in wording::sharing(sources) {
-        join(&mut roots, a, b);
+        same.join(a, b);
     }
     let mut numbers: HashMap<usize, usize> = HashMap::new();
     (0..sources.len())
         .map(|index| {
             let next = numbers.len();
-            *numbers.entry(root(&roots, index)).or_insert(next)
+            *numbers.entry(same.root(index)).or_insert(next)
         })
         .collect()
-}
-
-/// The first source of the origin that a source is known to have.
-fn root(roots: &[usize], mut at: usize) -> usize {
-    while let Some(next) = roots.get(at).copied().filter(|next| *next != at) {
-        at = next;
-    }
-    at
-}
-
-fn join(roots: &mut [usize], a: usize, b: usize) {
-    let (a, b) = (root(roots, a), root(roots, b));
-    if let Some(slot) = roots.get_mut(a.max(b)) {
-        *slot = a.min(b);
-    }
 }
 
 #[cfg(test)]

@@ -4,6 +4,7 @@
 //! aside; a surname alone, a name cut short, and a title alone join the one name that they fit, and nobody where they
 //! fit two; who bears a rank of the police speaks for the police. The words stand in `data/speakers.tsv`.
 
+use crate::forest::Forest;
 use crate::origin::wire;
 use crate::value::fold;
 use once_cell::sync::Lazy;
@@ -92,8 +93,8 @@ impl Speakers {
         names.append(&mut bodies);
         names.sort();
         names.dedup();
-        let roots = joined(&names);
-        let number = |parts: &Parts| names.binary_search(parts).ok().map(|index| root(&roots, index));
+        let one = joined(&names);
+        let number = |parts: &Parts| names.binary_search(parts).ok().map(|index| one.root(index));
         let numbers = written.iter().filter_map(|name| Some(((*name).to_owned(), number(&Parts::of(name))?))).collect();
         Self { numbers }
     }
@@ -108,34 +109,20 @@ fn body(name: &'static str) -> Parts {
     Parts { name: vec![name.to_owned()], ..Parts::default() }
 }
 
-fn root(roots: &[usize], mut at: usize) -> usize {
-    while let Some(next) = roots.get(at).copied().filter(|next| *next != at) {
-        at = next;
-    }
-    at
-}
-
-fn join(roots: &mut [usize], a: usize, b: usize) {
-    let (a, b) = (root(roots, a), root(roots, b));
-    if let Some(slot) = roots.get_mut(a.max(b)) {
-        *slot = a.min(b);
-    }
-}
-
-/// Which names are one, as a forest over their indices.
-fn joined(names: &[Parts]) -> Vec<usize> {
-    let mut roots: Vec<usize> = (0..names.len()).collect();
+/// Which names are one, by their indices.
+fn joined(names: &[Parts]) -> Forest {
+    let mut one = Forest::of(names.len());
     let mut same: HashMap<&[String], usize> = HashMap::new();
     let mut by_last: HashMap<&str, Vec<usize>> = HashMap::new();
     let mut by_title: HashMap<&str, Vec<usize>> = HashMap::new();
     for (index, parts) in names.iter().enumerate() {
         if let Some(last) = parts.name.last() {
-            join(&mut roots, *same.entry(&parts.name).or_insert(index), index);
+            one.join(*same.entry(&parts.name).or_insert(index), index);
             by_last.entry(last).or_default().push(index);
             parts.titles.iter().for_each(|title| by_title.entry(title).or_default().push(index));
         }
         if let Some(at) = parts.speaks_for.and_then(|whom| names.binary_search(&body(whom)).ok()) {
-            join(&mut roots, at, index);
+            one.join(at, index);
         }
     }
     // A name cut short joins the one longer name that it fits; a surname alone does too.
@@ -146,22 +133,22 @@ fn joined(names: &[Parts]) -> Vec<usize> {
                 long.name.len() > short.name.len() && short.name.iter().all(|word| long.name.contains(word))
             })
         };
-        join_if_one(&mut roots, index, longer.filter(fits).copied());
+        join_if_one(&mut one, index, longer.filter(fits).copied());
         // "The president" is whoever else is called president.
         if short.name.is_empty() {
             let titles = short.titles.iter().filter_map(|title| by_title.get(title.as_str())).flatten().copied();
             let all = titles.filter(|at| names.get(*at).is_some_and(|long| long.titles.is_superset(&short.titles)));
-            join_if_one(&mut roots, index, all);
+            join_if_one(&mut one, index, all);
         }
     }
-    roots
+    one
 }
 
 /// Joins a name with the others if these are all one.
-fn join_if_one(roots: &mut [usize], index: usize, others: impl Iterator<Item = usize>) {
-    let others: BTreeSet<usize> = others.map(|other| root(roots, other)).collect();
+fn join_if_one(one: &mut Forest, index: usize, others: impl Iterator<Item = usize>) {
+    let others: BTreeSet<usize> = others.map(|other| one.root(other)).collect();
     if others.len() == 1 {
-        others.into_iter().for_each(|other| join(roots, other, index));
+        others.into_iter().for_each(|other| one.join(other, index));
     }
 }
 

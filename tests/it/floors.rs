@@ -11,6 +11,7 @@ const FLOORS: &[(&str, u8)] = &[
     ("span", 0),
     ("number", 0),
     ("interval", 0),
+    ("forest", 0),
     ("language", 0),
     ("value", 1),
     ("source", 1),
