@@ -15,7 +15,8 @@
 
 use super::Found;
 use super::chi_square::lower_quantile;
-use super::choose::{distance, largest_change, middle, per_voter, weighed};
+use super::choose::{distance, per_voter};
+use super::in_turn::in_turn;
 use crate::parameter::{Parameter, Values, iterations, tolerance};
 use crate::table::Table;
 
@@ -45,25 +46,11 @@ pub(super) fn run(table: &Table, values: &Values) -> Found {
     let (alpha, prior) = (values.get(&ALPHA), values.get(&PRIOR));
     let quantiles: Vec<f64> =
         per_voter(table, |_, _| 0.0).into_iter().map(|(_, votes)| lower_quantile(alpha / 2.0, votes)).collect();
-    let mut weights = vec![1.0; table.voters.len()];
-    let mut scores = weighed(table, &weights);
-    let answers = |scores: &[f64]| -> Vec<Option<usize>> {
-        table.questions.iter().map(|question| middle(table, question, scores)).collect()
-    };
-    let mut chosen = answers(&scores);
-    let (mut changes, mut converged) = (Vec::new(), false);
-    while changes.len() < values.rounds() && !converged {
-        let errors = per_voter(table, |question, index| distance(table, question, &chosen, index).powi(2));
-        let next: Vec<f64> =
+    in_turn(table, values, |chosen| {
+        let errors = per_voter(table, |question, index| distance(table, question, chosen, index).powi(2));
+        let weights: Vec<f64> =
             errors.iter().zip(&quantiles).map(|((errors, _), quantile)| quantile / (errors + prior)).collect();
-        let highest = next.iter().copied().fold(f64::MIN_POSITIVE, f64::max);
-        let next: Vec<f64> = next.into_iter().map(|weight| weight / highest).collect();
-        let change = largest_change(&weights, &next);
-        weights = next;
-        scores = weighed(table, &weights);
-        chosen = answers(&scores);
-        converged = change <= values.tolerance();
-        changes.push(change);
-    }
-    Found { weights, scores, chosen, estimates: vec![None; table.questions.len()], changes, converged }
+        let highest = weights.iter().copied().fold(f64::MIN_POSITIVE, f64::max);
+        weights.into_iter().map(|weight| weight / highest).collect()
+    })
 }

@@ -10,7 +10,8 @@
 //! Mean losses are kept above `floor`: a source that is never wrong would otherwise weigh infinitely much.
 
 use super::Found;
-use super::choose::{distance, largest_change, middle, per_voter, weighed};
+use super::choose::{distance, per_voter};
+use super::in_turn::in_turn;
 use crate::parameter::{Parameter, Values, iterations, tolerance};
 use crate::table::Table;
 use crate::total::Total;
@@ -31,25 +32,11 @@ pub(super) const PARAMETERS: &[Parameter] = &[
 
 pub(super) fn run(table: &Table, values: &Values) -> Found {
     let floor = values.get(&FLOOR);
-    let mut weights = vec![1.0; table.voters.len()];
-    let mut scores = weighed(table, &weights);
-    let answers = |scores: &[f64]| -> Vec<Option<usize>> {
-        table.questions.iter().map(|question| middle(table, question, scores)).collect()
-    };
-    let mut chosen = answers(&scores);
-    let (mut changes, mut converged) = (Vec::new(), false);
-    while changes.len() < values.rounds() && !converged {
-        let losses = per_voter(table, |question, index| distance(table, question, &chosen, index));
+    in_turn(table, values, |chosen| {
+        let losses = per_voter(table, |question, index| distance(table, question, chosen, index));
         let losses: Vec<f64> =
             losses.into_iter().map(|(sum, votes)| (sum / votes.max(f64::MIN_POSITIVE)).max(floor)).collect();
         let all = Total::of(losses.iter().copied());
-        let next: Vec<f64> = losses.iter().map(|loss| -(loss / all).min(1.0).ln()).collect();
-        let change = largest_change(&weights, &next);
-        weights = next;
-        scores = weighed(table, &weights);
-        chosen = answers(&scores);
-        converged = change <= values.tolerance();
-        changes.push(change);
-    }
-    Found { weights, scores, chosen, estimates: vec![None; table.questions.len()], changes, converged }
+        losses.iter().map(|loss| -(loss / all).min(1.0).ln()).collect()
+    })
 }

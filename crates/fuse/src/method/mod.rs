@@ -8,6 +8,7 @@ mod chi_square;
 mod choose;
 mod crh;
 mod gtm;
+mod in_turn;
 mod majority;
 mod pooled_investment;
 mod truthfinder;
