@@ -1,13 +1,5 @@
 //! `crosscheck fuse`: flags, formats, exit codes, and rows that cannot be read.
-#![allow(
-    clippy::unwrap_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "tests may stop: that is how they fail"
-)]
-
-use std::io::Write;
-use std::process::{Command, Stdio};
+use crate::desk::{Desk, Ran};
 
 const ROWS: &str = r#"{"question": "KV 210, Monday", "source": "airline", "value": "17:30", "gold": true}
 {"question": "KV 210, Monday", "source": "airport", "value": "5:30 pm"}
@@ -17,24 +9,9 @@ const ROWS: &str = r#"{"question": "KV 210, Monday", "source": "airline", "value
 {"question": "KV 210, Monday", "source": "wings", "value": "5.45pm", "origin": "skyfeed"}
 "#;
 
-struct Ran {
-    code: Option<i32>,
-    out: String,
-    err: String,
-}
-
 fn fuse(arguments: &[&str], input: &str) -> Ran {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_crosscheck"));
-    command.arg("fuse").args(arguments).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
-    let mut child = command.spawn().unwrap();
-    // A program that stops before it has read all is not at fault.
-    let _ = child.stdin.take().unwrap().write_all(input.as_bytes());
-    let output = child.wait_with_output().unwrap();
-    Ran {
-        code: output.status.code(),
-        out: String::from_utf8(output.stdout).unwrap(),
-        err: String::from_utf8(output.stderr).unwrap(),
-    }
+    let all: Vec<&str> = ["fuse"].iter().chain(arguments).copied().collect();
+    Desk::new("fuse").run_with(&all, input, &[])
 }
 
 fn json(ran: &Ran) -> serde_json::Value {
