@@ -26,7 +26,7 @@
 //!
 //! let later = &toll.pairs[1].comparison;
 //! assert_eq!(later.verdict, Verdict::Update);
-//! assert_eq!(later.why, "8 (16 March 2026), later 17 (18 March 2026): it rose");
+//! assert_eq!(later.why, "at least 12 (16 March 2026), later 17 (18 March 2026): it rose");
 //! # Ok::<(), crosscheck::Error>(())
 //! ```
 //!
@@ -63,6 +63,7 @@ pub mod compare;
 pub mod definition;
 pub mod error;
 pub mod extract;
+mod forest;
 pub mod group;
 pub mod interval;
 pub mod language;

@@ -30,7 +30,7 @@ use serde::Deserialize;
 ///     total = "landed"
 /// "#;
 /// let error = crosscheck::Codebook::from_toml(toml).unwrap_err();
-/// assert_eq!(error.to_string(), r#"field relation.sum: in "catch", unknown attribute "discarded"; did you mean "landed"?"#);
+/// assert_eq!(error.to_string(), r#"field relation.sum: in "catch", unknown attribute "discarded"; known are landed"#);
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(try_from = "Row")]

@@ -103,7 +103,9 @@ pub(super) fn difference(
     let is_toll = attribute.over_time == OverTime::Grows && attribute.parts_add;
     let disagree = found.verdict == Verdict::Contradict;
     match lies(a.claim, b.claim) {
-        Part::Same if is_toll && disagree && of_one_sentence(a.claim, b.claim) => {
+        Part::Same | Part::FirstMaybe | Part::SecondMaybe
+            if is_toll && disagree && of_one_sentence(a.claim, b.claim) =>
+        {
             let why = format!("{} and {} are two parts that one sentence tells", a.words, b.words);
             Difference::Decided(Finding::new(Verdict::Scope, why))
         }

@@ -80,8 +80,9 @@ impl Moments<'_> {
         CUES.get(self.word(index)).is_some_and(|cues| cues.contains(&cue))
     }
 
+    /// Whether somebody says something there; what "was reported at 3:30" is what happened then.
     fn says(&self, index: usize) -> bool {
-        roles(self.word(index)).has(Role::Say)
+        roles(self.word(index)).has(Role::Say) && !roles(self.back(index, 1)).has(Role::Be)
     }
 
     /// As of when a figure holds, and the tokens of the date that says so.

@@ -86,7 +86,7 @@ impl Page<'_> {
         let is_aim = hit.form.is_some() && before.last().is_some_and(|w| w == "to");
         let is_other = |w: &String| matches!(w.as_str(), "previous" | "earlier" | "similar" | "if" | "whether");
         !is_aim
-            && !before.iter().any(|w| doubted(w) || is_other(w))
+            && !(from..).zip(before).any(|(at, w)| doubted(w) && !scope::is_of_date(self.mentions, at) || is_other(w))
             && !scope::tells_of_the_past(self.mentions, self.reference)
     }
 

@@ -39,43 +39,17 @@ pub(crate) fn counted(mention: &Mention) -> Option<String> {
     }
 }
 
-/// What a date dates where it does not date what happened: when it was said, from when on, until when.
-pub(crate) fn dated_act(lower: &[String], mention: &Mention, sentence: &Range<usize>) -> Option<&'static str> {
-    const FARTHEST: usize = 6;
-    let word = |index: usize| lower.get(index).map_or("", String::as_str);
+/// Which end of a stretch of time a date is, where it does not date what happened: from when on, until when.
+pub(crate) fn end_of_stretch(lower: &[String], mention: &Mention, sentence: &Range<usize>) -> Option<&'static str> {
     let first = mention.tokens.start;
-    let led = |words: &[&str]| {
-        let before = first.checked_sub(1).filter(|index| *index >= sentence.start).map_or("", word);
-        words.contains(&before) || words.contains(&word(first))
+    let before = first.checked_sub(1).filter(|index| *index >= sentence.start);
+    let led = |role: Role| {
+        before.into_iter().chain([first]).filter_map(|index| lower.get(index)).any(|word| roles(word).has(role))
     };
-    if led(&["until", "till", "through"]) {
+    if led(Role::Until) {
         return Some("end");
     }
-    if led(&["since"]) {
-        return Some("start");
-    }
-    let from = sentence.start.max(first.saturating_sub(FARTHEST));
-    // "said on Monday", "told reporters late on Friday"; not "said the boat sank on Monday".
-    let is_of_saying = |index: usize| {
-        let next = word(index + 1);
-        let led = roles(next).has(Role::Preposition) || index + 1 >= first;
-        // "told reporters": a noun in the plural and then nothing but what leads to the date.
-        let small = |index: usize| {
-            index >= first || roles(word(index)).has(Role::Preposition) || roles(word(index)).has(Role::Auxiliary)
-        };
-        let verb = roles(next).has(Role::Be) || roles(next).has(Role::Auxiliary);
-        led || next.ends_with('s') && !verb && small(index + 2)
-    };
-    let told = (from..first)
-        .rev()
-        .take_while(|index| word(*index).chars().any(char::is_alphanumeric))
-        .find(|index| roles(word(*index)).has(Role::Say))
-        // "was reported at 3:30" dates what was reported.
-        .filter(|index| !index.checked_sub(1).is_some_and(|before| roles(word(before)).has(Role::Be)))
-        .is_some_and(is_of_saying);
-    // "on Monday said", "the Monday statement"
-    let says = roles(word(mention.tokens.end)).has(Role::Say);
-    (told || says).then_some("said")
+    led(Role::Since).then_some("start")
 }
 
 /// Words that hold no figure, kept as a name because somebody points at them.

@@ -191,7 +191,8 @@ impl Page<'_> {
             let (counted, value) = (open::counted(mention), value_of(mention));
             let asked = || is_asked.then(|| self.asked_for(mention)).flatten();
             let Some((counted, value)) = counted.zip(value).or_else(asked) else { continue };
-            let act = matches!(value, Value::Date(_)).then(|| open::dated_act(lower, mention, sentence)).flatten();
+            let end = matches!(value, Value::Date(_)).then(|| open::end_of_stretch(lower, mention, sentence)).flatten();
+            let act = if of_telling { Some("said") } else { end };
             let counted = act.map_or(counted, str::to_owned);
             let topic = Topic::keyed(&counted, &counted, &format!("{}/{counted}", open::OPEN));
             let figure = extent(mention);

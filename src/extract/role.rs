@@ -43,6 +43,8 @@ roles! {
     Relative "relative" 13
     Opener "opener" 14
     ThingName "thing_name" 16
+    Since "since" 17
+    Until "until" 18
 }
 
 impl Roles {

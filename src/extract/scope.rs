@@ -181,6 +181,11 @@ pub(crate) fn tells_of_the_past(mentions: &[Mention], reference: Option<Period>)
     })
 }
 
+/// Whether a word belongs to a date: the month of May is no verb.
+pub(crate) fn is_of_date(mentions: &[Mention], index: usize) -> bool {
+    mentions.iter().any(|mention| matches!(mention.kind, MentionKind::Date(_)) && mention.tokens.contains(&index))
+}
+
 /// How a figure is meant: as a fact of this event, as something feared, as background.
 pub(crate) fn mode(
     lower: &[String],
@@ -219,11 +224,12 @@ pub(crate) fn mode(
     }
     let near = sentence.start.max(mention.tokens.start.saturating_sub(6))
         ..clause.end.min(super::attach::extent(mention).end + 6);
-    let near = lower.get(near).unwrap_or_default();
-    if near.iter().any(|w| roles(w).has(Role::Deny)) {
+    let plays =
+        |role: Role| near.clone().any(|index| roles(word(lower, index)).has(role) && !is_of_date(mentions, index));
+    if plays(Role::Deny) {
         return Mode::Denied;
     }
-    if near.iter().any(|w| roles(w).has(Role::Possible)) {
+    if plays(Role::Possible) {
         return Mode::Possible;
     }
     if adds_to_another(lower, mention) { Mode::Additional } else { Mode::Stated }

@@ -32,7 +32,9 @@ pub(super) fn by_context(group: Group<'_>) -> Vec<Group<'_>> {
             // Two dates in one story are mostly the dates of two things.
             let says_otherwise =
                 |other: &Claim| (other.source() == claim.source() || is_date(&claim)) && !same_figure(other, &claim);
-            if part.0.iter().take(HELD_AGAINST).any(says_otherwise) {
+            // 42 kilograms and 14 were hardly told of one thing, whatever lies between them.
+            let lies_far = |other: &Claim| !same_figure(other, &claim) && !are_near(other, &claim);
+            if part.0.iter().take(HELD_AGAINST).any(|other| says_otherwise(other) || lies_far(other)) {
                 return None;
             }
             let words = part.0.iter().take(HELD_AGAINST).filter_map(|other| shared_words(other, &claim));

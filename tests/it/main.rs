@@ -21,6 +21,7 @@ mod examples;
 mod floors;
 mod golden;
 mod laws;
+mod linking;
 mod mentions;
 mod read;
 mod reading_laws;

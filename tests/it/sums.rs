@@ -58,7 +58,7 @@ fn a_bus_crash_whose_driver_is_no_passenger() {
 
 const SCENE: &str = "Police raided a farm near Kisumu. Officers killed four people at the scene. Three more people, including the gang leader Otieno Were, were wounded and later died.";
 const OTHERS: &str = "The gang leader Otieno Were died after a raid on a farm near Kisumu. Six other people were killed in the raid, police said.";
-const LEADER: &str = "Officers killed four members of the gang and wounded three others, including its leader, who died later on the way to hospital.";
+const LEADER: &str = "Officers shot dead four members of the gang. Three more were wounded, including the gang leader, who died later in an ambulance.";
 
 #[test]
 fn the_dead_of_a_raid_around_its_leader() {
@@ -68,6 +68,18 @@ fn the_dead_of_a_raid_around_its_leader() {
     assert_eq!(quoted, ["four people", "Three more people", "Six other people"]);
     let pair = report.questions.iter().flat_map(|q| &q.pairs).find(|p| p.comparison.why.contains("6 others")).unwrap();
     assert_eq!(pair.comparison.verdict, Verdict::Compatible);
+}
+
+#[test]
+fn six_others_are_besides_the_one_of_the_sentence_before() {
+    let besides = |text: &str| {
+        let found = crosscheck::extract::extract(&Source::new("a", text), Codebook::news(), None);
+        let others = found.claims.into_iter().find(|claim| claim.quote().starts_with("Six other")).unwrap();
+        others.scope.excluding.map(|member| member.name)
+    };
+    assert_eq!(besides(OTHERS).as_deref(), Some("Otieno Were"));
+    // Somebody else than the dead says nothing of whom the others are besides.
+    assert_eq!(besides("The mayor visited the farm. Six other people were killed in the raid, police said."), None);
 }
 
 #[test]
