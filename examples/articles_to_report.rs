@@ -22,7 +22,7 @@ pub(crate) fn run() -> Result<String, Error> {
             .published("2026-03-18".parse()?),
     ];
     let report = check(&accounts, &Policy::default());
-    Ok(terminal(&report, &accounts, &Terminal::default()))
+    Ok(terminal(&report, &accounts, &Policy::default(), &Terminal::default()))
 }
 
 #[allow(clippy::print_stdout, reason = "an example shows what comes out")]

@@ -37,7 +37,15 @@ pub fn check(sources: &[Source], policy: &Policy) -> Report {
 /// As [`check`], with a codebook of one's own.
 #[must_use]
 pub fn check_with(sources: &[Source], codebook: &Codebook, policy: &Policy) -> Report {
-    let Extraction { claims, aliases, notes } = extract_all(sources, codebook);
+    check_extraction(sources, extract_all(sources, codebook), codebook, policy)
+}
+
+/// The second half of [`check_with`]: what was read of the sources, put together and compared.
+///
+/// Between the halves a caller can tell how far it has come; see [`extract_each`].
+#[must_use]
+pub fn check_extraction(sources: &[Source], extraction: Extraction, codebook: &Codebook, policy: &Policy) -> Report {
+    let Extraction { claims, aliases, notes } = extraction;
     build(sources, claims, &aliases, codebook, policy, notes)
 }
 
@@ -46,23 +54,30 @@ pub fn check_with(sources: &[Source], codebook: &Codebook, policy: &Policy) -> R
 /// A source without a publication date is read as of the earliest date that the others have; a note says so.
 #[must_use]
 pub fn extract_all(sources: &[Source], codebook: &Codebook) -> Extraction {
-    let extractor = Extractor::new(codebook);
-    let story_date =
-        sources.iter().filter_map(Source::publication).min_by_key(|date| date.first_minute()).map(Period::first_day);
     let mut out = Extraction::default();
-    for source in sources {
-        let found = extractor.extract(source, story_date);
+    for found in extract_each(sources, codebook) {
         out.claims.extend(found.claims);
         out.aliases.extend(found.aliases);
         out.notes.extend(found.notes);
+    }
+    out
+}
+
+/// As [`extract_all`], source by source, each as it is asked for.
+pub fn extract_each<'s>(sources: &'s [Source], codebook: &'s Codebook) -> impl Iterator<Item = Extraction> + 's {
+    let extractor = Extractor::new(codebook);
+    let story_date =
+        sources.iter().filter_map(Source::publication).min_by_key(|date| date.first_minute()).map(Period::first_day);
+    sources.iter().map(move |source| {
+        let mut found = extractor.extract(source, story_date);
         if let (None, Some(date)) = (source.publication(), story_date) {
             let text = format!(
                 "it gives no date of publication; relative dates are read as of {date}, the earliest of the others"
             );
-            out.notes.push(Note { source: Some(source.id().to_owned()), span: None, text });
+            found.notes.push(Note { source: Some(source.id().to_owned()), span: None, text });
         }
-    }
-    out
+        found
+    })
 }
 
 /// Reconciles claims that come from elsewhere: made by hand, from a database, from another extractor.

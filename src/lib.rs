@@ -90,7 +90,7 @@ pub mod value;
 pub mod wire;
 
 pub use behaviour::{Behaviour, OverTime};
-pub use check::{check, check_with, extract_all, reconcile_claims};
+pub use check::{check, check_extraction, check_with, extract_all, extract_each, reconcile_claims};
 pub use claim::{Claim, Member, Mode, Scope, Topic};
 pub use codebook::{Attribute, Codebook};
 pub use compare::{Comparison, Verdict, compare, entails};

@@ -49,7 +49,7 @@ impl Axis {
     /// An axis of numbers on which all of `numbers` have their place; `None` where there are none.
     ///
     /// `whole` leaves out ticks between whole numbers.
-    pub(super) fn of_numbers(numbers: &[Number], unit: Option<String>, whole: bool, is_open: bool) -> Option<Self> {
+    pub(crate) fn of_numbers(numbers: &[Number], unit: Option<String>, whole: bool, is_open: bool) -> Option<Self> {
         let (low, high) = (*numbers.iter().min()?, *numbers.iter().max()?);
         let smallest = numbers.iter().copied().filter(|number| *number > Number::ZERO).min();
         let is_wide = |smallest: Number| {

@@ -1,6 +1,7 @@
 //! The forest plot of a question: one row for each reading, the range of each policy below.
 
 use super::axis::Axis;
+use crate::claim::Mode;
 use crate::compare::{Verdict, say};
 use crate::interval::{Bound, Interval};
 use crate::number::Number;
@@ -19,7 +20,7 @@ pub struct Forest {
     pub rows: Vec<ForestRow>,
     /// The range under each policy that was asked for.
     pub ranges: Vec<ForestRange>,
-    /// Claims that cannot be drawn on this axis, as indices into the question's claims.
+    /// Claims that cannot be drawn on this axis, or tell of another event, as indices into the question's claims.
     pub elsewhere: Vec<usize>,
 }
 
@@ -111,7 +112,9 @@ pub fn forest(question: &Question, policy: &Policy) -> Option<Forest> {
     let mut rows: Vec<Unplaced> = Vec::new();
     let mut elsewhere = Vec::new();
     for (index, (claim, reading)) in question.claims.iter().zip(&readings).enumerate() {
-        let told = reading.as_ref().filter(|reading| reading.axis == kind);
+        let is_of_another_event =
+            claim.mode == Mode::Background && !positions.is_empty() && !positions.contains_key(&index);
+        let told = reading.as_ref().filter(|reading| reading.axis == kind && !is_of_another_event);
         let Some(row) = told.and_then(|reading| Unplaced::of(claim.value(), reading, &unit)) else {
             elsewhere.push(index);
             continue;

@@ -146,7 +146,7 @@ fn closes(cell: &Cell) -> bool {
 }
 
 /// No reason and no name is longer; a text that is comes from somebody who means harm.
-const LONGEST: usize = 4_000;
+pub(super) const LONGEST: usize = 4_000;
 
 /// The first `limit` characters of a text, and whether that is less than all.
 fn head(text: &str, limit: usize) -> (&str, bool) {
@@ -172,20 +172,20 @@ pub(super) fn show(cells: &[Cell], row: Range<usize>) -> String {
 }
 
 /// A text cut to `width` columns, with an ellipsis where something was cut.
-pub(super) fn clip(text: &str, width: usize) -> String {
+pub(super) fn clip(text: &str, width: usize, ellipsis: &str) -> String {
     // A cell is one letter and a few marks at most.
     let (text, is_cut) = head(text, (width + 1) * (MARKS_PER_LETTER + 1));
     let cells = cells(text);
     if !is_cut && cells.iter().map(|cell| cell.width).sum::<usize>() <= width {
         return show(&cells, 0..cells.len());
     }
-    let mut used = 1;
+    let mut used = self::width(ellipsis);
     let kept = cells.iter().take_while(|cell| {
         used += cell.width;
         used <= width
     });
     let kept: String = kept.map(|cell| cell.shown.as_str()).collect();
-    format!("{}…", kept.trim_end())
+    format!("{}{ellipsis}", kept.trim_end())
 }
 
 /// A text followed by spaces up to `columns` columns.

@@ -1,5 +1,6 @@
 //! Report → text, one file per format.
 
+mod glyphs;
 mod json;
 mod layout;
 mod quote;
@@ -11,5 +12,5 @@ mod words;
 
 pub use json::json;
 pub use layout::visible;
-pub use terminal::{Terminal, terminal, terminal_pairs};
+pub use terminal::{Terminal, terminal, terminal_pairs, terminal_summary};
 pub use words::words;

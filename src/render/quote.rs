@@ -91,8 +91,9 @@ impl<'t> Page<'t> {
         let room = width.saturating_sub(gutter + 3).max(16);
         let window = self.window(span, claim.sentence(), room * ROWS);
         let shown = self.text.get(window.bytes.clone())?;
-        let before = if window.cut_before { "… " } else { "" };
-        let after = if window.cut_after { " …" } else { "" };
+        let ellipsis = paint.glyphs.ellipsis;
+        let before = if window.cut_before { format!("{ellipsis} ") } else { String::new() };
+        let after = if window.cut_after { format!(" {ellipsis}") } else { String::new() };
         let framed = format!("{before}{shown}{after}");
         let offset = window.bytes.start;
         let marked = |cell: &Range<usize>| {
@@ -103,10 +104,11 @@ impl<'t> Page<'t> {
                 && start < span.end()
         };
         let cells = cells(&framed);
+        let edge = paint.glyphs.gutter;
         let mut rows = Vec::new();
         for (index, row) in wrap(&cells, room).into_iter().enumerate() {
             let label = if index == 0 { number.as_str() } else { "" };
-            let bar = paint.apply(Style::Faint, &format!("{label:>gutter$} │"));
+            let bar = paint.apply(Style::Faint, &format!("{label:>gutter$} {edge}"));
             let carets: String = cells
                 .get(row.clone())
                 .unwrap_or_default()
@@ -115,7 +117,7 @@ impl<'t> Page<'t> {
                 .collect();
             rows.push(format!("{bar} {}", show(&cells, row)));
             if carets.contains('^') {
-                let bar = paint.apply(Style::Faint, &format!("{:>gutter$} │", ""));
+                let bar = paint.apply(Style::Faint, &format!("{:>gutter$} {edge}", ""));
                 rows.push(format!("{bar} {}", paint.apply(mark, carets.trim_end())));
             }
         }

@@ -1,5 +1,6 @@
-//! Colours, or none.
+//! Colours, or none; links, or none; which signs.
 
+use super::glyphs::Glyphs;
 use crate::compare::Verdict;
 
 /// What a piece of the report is; the colour follows.
@@ -16,6 +17,7 @@ pub(super) enum Style {
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Paint {
     pub(super) colour: bool,
+    pub(super) glyphs: &'static Glyphs,
 }
 
 impl Paint {
@@ -33,5 +35,26 @@ impl Paint {
             Style::Verdict(_) => "32",
         };
         format!("\u{1b}[{code}m{text}\u{1b}[0m")
+    }
+}
+
+/// A text that opens a URL (OSC 8); without a link where the URL holds anything that could steer the terminal.
+pub(super) fn link(url: &str, text: &str) -> String {
+    if url.is_empty() || !url.bytes().all(|byte| byte.is_ascii_graphic()) {
+        return text.to_owned();
+    }
+    format!("\u{1b}]8;;{url}\u{1b}\\{text}\u{1b}]8;;\u{1b}\\")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_link_cannot_steer_the_terminal() {
+        assert_eq!(link("file:///a.txt", "line 1"), "\u{1b}]8;;file:///a.txt\u{1b}\\line 1\u{1b}]8;;\u{1b}\\");
+        for hostile in ["", "file:///a\u{1b}[2J", "file:///a\u{7}b", "file:///a b", "file:///\u{202e}a"] {
+            assert_eq!(link(hostile, "line 1"), "line 1", "{hostile:?}");
+        }
     }
 }

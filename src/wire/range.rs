@@ -22,6 +22,9 @@ pub(crate) enum End {
     Date(String),
 }
 
+/// What stands for the unit of a share.
+pub(crate) const OF_THE_WHOLE: &str = "of the whole";
+
 /// A unit with what it takes to come to it from its axis.
 pub(crate) struct Scale {
     pub(crate) name: Option<String>,
@@ -42,7 +45,7 @@ impl Scale {
             },
             Value::Money(money) => plain(Some(money.currency.name())),
             Value::Duration(duration) => Self { factor: duration.unit.seconds(), ..plain(Some(duration.unit.name())) },
-            Value::Share(_) => plain(Some("of the whole")),
+            Value::Share(_) => plain(Some(OF_THE_WHOLE)),
             Value::Date(_) | Value::Name(_) | Value::Place(_) => plain(None),
         }
     }

@@ -119,7 +119,7 @@ fn rows_may_be_scopes_of_one_question() {
     let told = &json["differences"][0];
     assert_eq!((told["kind"].as_str(), told["by"].as_i64()), (Some("offset"), Some(60)));
     assert_eq!(told["questions"][0], json["questions"][0]["id"]);
-    let text = crosscheck::render::terminal(&report, &[], &crosscheck::render::Terminal::default());
+    let text = crosscheck::render::terminal(&report, &[], &Policy::default(), &Default::default());
     assert!(text.contains("STEADY DIFFERENCE  cases"), "{text}");
 }
 

@@ -3,7 +3,7 @@
 use crosscheck::render::{Terminal, terminal, visible};
 use crosscheck::report::{Note, Question, Report, SourceEntry};
 use crosscheck::wire::{OffsetMap, Offsets, claim, pair, report, sources};
-use crosscheck::{Claim, Figure, Hedge, Hedged, Number, Quantity, Source, Span, Topic, Value, Verdict};
+use crosscheck::{Claim, Figure, Hedge, Hedged, Number, Policy, Quantity, Source, Span, Topic, Value, Verdict};
 use proptest::prelude::*;
 
 /// A row that is sound, to be broken in one place.
@@ -106,7 +106,7 @@ proptest! {
         };
         let report = Report { sources: vec![entry], questions: vec![question], derivations: vec![derivation], differences: Vec::new(), notes: vec![note] };
         let sources = [source];
-        let shown = terminal(&report, &sources, &Terminal { width, colour: false, calm_in_full: false });
+        let shown = terminal(&report, &sources, &Policy::default(), &Terminal { width, ..Terminal::default() });
         for row in shown.lines() {
             prop_assert!(!row.chars().any(char::is_control), "{:?}", row);
             prop_assert!(unicode_width::UnicodeWidthStr::width(row) <= width, "{} columns: {:?}", width, row);

@@ -2,12 +2,16 @@
 
 use crate::golden;
 use crate::story;
-use crosscheck::render::{Terminal, terminal, visible};
+use crosscheck::render::{Terminal, visible};
 use crosscheck::report::{Pair, Position, Question, SourceEntry};
-use crosscheck::{Claim, Comparison, Hedged, Quantity, Report, Source, Span, Topic, Value, Verdict};
+use crosscheck::{Claim, Comparison, Hedged, Policy, Quantity, Report, Source, Span, Topic, Value, Verdict};
 
 fn at(width: usize) -> Terminal {
     Terminal { width, ..Terminal::default() }
+}
+
+fn terminal(report: &Report, sources: &[Source], options: &Terminal) -> String {
+    crosscheck::render::terminal(report, sources, &Policy::default(), options)
 }
 
 /// Columns that a row takes, by the same tables that terminals use.

@@ -1,36 +1,105 @@
 //! `crosscheck check`: texts against each other.
 
 use crate::args::{CheckOptions, Format, LayoutOptions, ReportOptions};
-use crate::input;
+use crate::input::{self, Files};
+use crate::links::links;
 use crate::output::{self, Outcome, Trouble};
+use crate::progress::Progress;
 use crate::rules::Rules;
+use crate::screen::Screen;
+use crosscheck::extract::Extraction;
+use crosscheck::render::{self, Terminal};
 use crosscheck::wire::Offsets;
-use crosscheck::{Report, Source, check_with, render};
+use crosscheck::{Policy, Report, Source, check_extraction, extract_each};
 
 pub(crate) fn run(options: &CheckOptions) -> Result<Outcome, Trouble> {
     let rules = Rules::read(&options.rules)?;
+    options.report.hold_together()?;
     let inputs = input::read(&options.paths);
     if inputs.sources.is_empty() {
         return Ok(Outcome::Trouble);
     }
-    let report = check_with(&inputs.sources, rules.codebook(), &rules.policy);
-    let outcome = show(report, &inputs.sources, &options.report, &options.layout, options.spans.offsets)?;
+    let report = read_and_compare(&inputs.sources, &rules, options.report.quiet);
+    let made_of = MadeOf {
+        sources: &inputs.sources,
+        files: &inputs.files,
+        policy: &rules.policy,
+        offsets: options.spans.offsets,
+    };
+    let outcome = show(report, &made_of, &options.report, &options.layout)?;
     Ok(if inputs.all_read { outcome } else { Outcome::Trouble })
+}
+
+/// Checks the sources, and tells whoever watches how far it has come.
+fn read_and_compare(sources: &[Source], rules: &Rules, is_quiet: bool) -> Report {
+    let mut progress = Progress::new(is_quiet);
+    let mut all = Extraction::default();
+    let mut each = extract_each(sources, rules.codebook());
+    for (number, source) in (1..).zip(sources) {
+        progress.reading(number, sources.len(), source.id());
+        let Some(found) = each.next() else { break };
+        all.claims.extend(found.claims);
+        all.aliases.extend(found.aliases);
+        all.notes.extend(found.notes);
+    }
+    progress.comparing(all.claims.len());
+    check_extraction(sources, all, rules.codebook(), &rules.policy)
+}
+
+/// What a report was made of, as far as its formats ask.
+pub(crate) struct MadeOf<'r> {
+    pub(crate) sources: &'r [Source],
+    pub(crate) files: &'r Files,
+    pub(crate) policy: &'r Policy,
+    pub(crate) offsets: Offsets,
 }
 
 /// Writes a report in the format that was asked for.
 pub(crate) fn show(
     report: Report,
-    sources: &[Source],
+    made_of: &MadeOf<'_>,
     options: &ReportOptions,
     layout: &LayoutOptions,
-    offsets: Offsets,
 ) -> Result<Outcome, Trouble> {
     let outcome = Outcome::met(report.has_any(&options.fail_on));
     let report = if options.only.is_empty() { report } else { report.only(&options.only) };
+    let (sources, offsets) = (made_of.sources, made_of.offsets);
     output::print(&match options.format {
         Format::Json => render::json(&report, sources, offsets),
-        Format::Terminal => render::terminal(&report, sources, &output::terminal(layout, !options.only.is_empty())),
+        Format::Terminal if options.quiet => render::terminal_summary(&report, sources),
+        Format::Terminal => return terminal(&report, made_of, options, layout).map(|()| outcome),
     })?;
     Ok(outcome)
+}
+
+/// Writes the report for a reader, and how to page through it where it is longer than the terminal.
+fn terminal(
+    report: &Report,
+    made_of: &MadeOf<'_>,
+    options: &ReportOptions,
+    layout: &LayoutOptions,
+) -> Result<(), Trouble> {
+    let screen = Screen::found();
+    let mut laid_out = screen.layout(layout);
+    if screen.links(layout) {
+        laid_out.links = links(made_of.files);
+    }
+    let laid_out = Terminal { calm_in_full: !options.only.is_empty(), verbose: options.verbose, ..laid_out };
+    let text = render::terminal(report, made_of.sources, made_of.policy, &laid_out);
+    output::print(&text)?;
+    if let Some(hint) = screen.hint(&text) {
+        output::advise(&hint);
+    }
+    Ok(())
+}
+
+impl ReportOptions {
+    /// Refuses options that another one leaves without a meaning.
+    pub(crate) fn hold_together(&self) -> Result<(), Trouble> {
+        match (self.format, self.quiet, self.verbose) {
+            (Format::Terminal, _, _) | (_, false, false) => Ok(()),
+            (_, true, _) => Err(Trouble::with("--quiet is for the terminal report: other formats are always whole")),
+            (_, _, true) => Err(Trouble::with("--verbose is for the terminal report: other formats are always whole")),
+        }
+    }
 }

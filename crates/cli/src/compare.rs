@@ -2,10 +2,14 @@
 
 use crate::args::{CompareOptions, Format};
 use crate::input;
+use crate::links::links;
 use crate::output::{self, Outcome, Trouble, pipe};
 use crate::rules::Rules;
+use crate::screen::Screen;
+use crosscheck::render::{self, Terminal};
 use crosscheck::wire::{OffsetMap, Offsets, pair};
-use crosscheck::{Source, TextComparison, compare_mentions, compare_texts, render};
+use crosscheck::{Source, TextComparison, compare_mentions, compare_texts};
+use std::collections::BTreeMap;
 use std::io::{self, Write};
 use std::path::Path;
 
@@ -28,7 +32,9 @@ fn two(options: &CompareOptions, rules: &Rules, a: &Path, b: &Path) -> Result<Ou
     output::print(&match options.format {
         Format::Json => format!("{}\n", answer(None, a, b, &found, options.spans.offsets)),
         Format::Terminal => {
-            let layout = output::terminal(&options.layout, true);
+            let screen = Screen::found();
+            let links = if screen.links(&options.layout) { links(&inputs.files) } else { BTreeMap::new() };
+            let layout = Terminal { calm_in_full: true, links, ..screen.layout(&options.layout) };
             render::terminal_pairs(&inputs.sources, summary(&found), &layout)
         }
     })?;

@@ -6,10 +6,13 @@ mod compare;
 mod extract;
 mod fuse;
 mod input;
+mod links;
 mod output;
+mod progress;
 mod quantities;
 mod reconcile;
 mod rules;
+mod screen;
 mod words;
 
 use args::{Arguments, Command};

@@ -1,7 +1,6 @@
 //! Where the bytes go: standard output, standard error, the exit code.
 
-use crate::args::{Colour, LayoutOptions};
-use crosscheck::render::{Terminal, visible};
+use crosscheck::render::visible;
 use std::fmt;
 use std::io::{self, ErrorKind, IsTerminal, Write};
 use std::path::Path;
@@ -90,17 +89,10 @@ pub(crate) fn print(text: &str) -> Result<Pipe, Trouble> {
     pipe(out.write_all(text.as_bytes()).and_then(|()| out.flush()))
 }
 
-/// How wide and how colourful the terminal report may be.
-pub(crate) fn terminal(options: &LayoutOptions, calm_in_full: bool) -> Terminal {
-    let is_terminal = io::stdout().is_terminal();
-    let set = |name: &str| std::env::var_os(name).filter(|value| !value.is_empty());
-    let colour = match options.color {
-        Colour::Always => true,
-        Colour::Never => false,
-        Colour::Auto => is_terminal && set("NO_COLOR").is_none() && set("TERM").is_none_or(|term| term != "dumb"),
-    };
-    // A line of more than a hundred columns is hard to read, unless somebody asks for it.
-    let found = terminal_size::terminal_size().map(|(width, _)| width.0.min(100)).filter(|_| is_terminal);
-    let width = usize::from(options.width.or(found).unwrap_or(80));
-    Terminal { width, colour, calm_in_full }
+/// Says something besides the report to somebody who watches; nothing where nobody does.
+pub(crate) fn advise(words: &str) {
+    let mut err = io::stderr().lock();
+    if err.is_terminal() {
+        let _ = writeln!(err, "{words}");
+    }
 }

@@ -1,8 +1,8 @@
 //! `crosscheck reconcile`: structured claims against each other.
 
 use crate::args::ReconcileOptions;
-use crate::check;
-use crate::input;
+use crate::check::{self, MadeOf};
+use crate::input::{self, Files};
 use crate::output::{Outcome, Pipe, Trouble};
 use crate::rules::Rules;
 use crosscheck::wire::{Offsets, claim};
@@ -11,6 +11,7 @@ use std::collections::BTreeMap;
 
 pub(crate) fn run(options: &ReconcileOptions) -> Result<Outcome, Trouble> {
     let rules = Rules::read(&options.rules)?;
+    options.report.hold_together()?;
     let path = options.claims.as_path();
     let mut claims = Vec::new();
     let all_read = input::rows(path, claim::from_line, |claim| {
@@ -22,7 +23,9 @@ pub(crate) fn run(options: &ReconcileOptions) -> Result<Outcome, Trouble> {
     }
     let sources = sources_of(&claims);
     let report = reconcile_claims(&sources, claims, rules.codebook(), &rules.policy);
-    let outcome = check::show(report, &sources, &options.report, &options.layout, Offsets::Bytes)?;
+    let (files, policy) = (Files::new(), &rules.policy);
+    let made_of = MadeOf { sources: &sources, files: &files, policy, offsets: Offsets::Bytes };
+    let outcome = check::show(report, &made_of, &options.report, &options.layout)?;
     Ok(if all_read { outcome } else { Outcome::Trouble })
 }
 

@@ -1,24 +1,24 @@
 //! One question: its positions, its quotes, the reasons.
 
-use super::{LABEL, Sheet, shout};
+use super::{Sheet, shout};
 use crate::claim::Claim;
 use crate::compare::{Comparison, Verdict};
-use crate::render::layout::{clip, fill, pad, visible, width};
+use crate::plot;
+use crate::policy::Policy;
+use crate::render::layout::{LONGEST, cells, fill, pad, show, visible, width, wrap};
 use crate::render::quote::Page;
 use crate::render::select::select;
-use crate::render::style::Style;
+use crate::render::style::{Style, link};
 use crate::render::wording::{clock, counted, noun};
-use crate::report::{Position, Question, Range, RangeBound};
-use crate::value::{Quantity, Unit, Value};
-use crate::wire::range::{self, End, Told};
+use crate::report::{Position, Question};
 use std::collections::BTreeSet;
+use std::ops::Range;
 
 /// How many positions, sources or pairs are named before the rest is only counted.
 const NAMED: usize = 12;
 
 impl<'r> Sheet<'r> {
-    pub(super) fn question(&mut self, question: &'r Question) {
-        self.blank();
+    pub(super) fn question(&mut self, question: &'r Question, policy: &Policy) {
         let verdict = shout(question.verdict);
         let room = self.width.saturating_sub(verdict.len() + 2);
         for (index, row) in fill(&question.question, room).iter().enumerate() {
@@ -31,8 +31,19 @@ impl<'r> Sheet<'r> {
             }
         }
         self.behind(question);
-        self.positions(question);
-        self.ranges(question);
+        if self.verbose {
+            self.labelled("linked by", &question.linked_by.join("; "));
+            self.labelled("id", &question.id);
+        }
+        let timeline = plot::timeline(question, policy).filter(|timeline| timeline.moments.len() > 2);
+        let drawn = self.forest(question, policy, timeline.as_ref());
+        if drawn.is_none() {
+            self.positions(question);
+        }
+        self.ranges(question, drawn.is_some());
+        if let (Some((forest, columns)), Some(timeline)) = (drawn, timeline) {
+            self.timeline(question, &timeline, &forest, columns);
+        }
         self.pairs(question);
         if question.summarised > 0 {
             let claims = counted(question.summarised, "claim is", "claims are");
@@ -55,39 +66,13 @@ impl<'r> Sheet<'r> {
         }
     }
 
-    /// The range; those of several policies side by side, each bound with the source it rests on.
-    fn ranges(&mut self, question: &'r Question) {
-        let rows: Vec<[String; 4]> = match question.ranges.len() {
-            0 | 1 => Vec::new(),
-            _ => question.ranges.iter().filter_map(|range| range_row(question, range)).collect(),
-        };
-        let head = ["policy", "low", "best", "high"].map(str::to_owned);
-        let all = || std::iter::once(&head).chain(&rows);
-        let widest = |column: usize| all().filter_map(|row| row.get(column)).map(|cell| width(cell)).max().unwrap_or(0);
-        let columns = [widest(0), widest(1), widest(2), widest(3)];
-        if rows.is_empty() || columns.iter().sum::<usize>() + 6 + LABEL + 2 > self.width {
-            for range in question.range.iter().chain(question.ranges.iter().skip(1)) {
-                if let Some(words) = range_words(question, range) {
-                    self.labelled("range", &words);
-                }
-            }
-            return;
-        }
-        for (index, row) in all().enumerate() {
-            let cells: Vec<String> = row.iter().zip(columns).map(|(cell, column)| pad(cell, column)).collect();
-            let label = if index == 0 { "ranges" } else { "" };
-            let label = self.paint.apply(Style::Faint, &format!("{label:<LABEL$}"));
-            self.line(&format!("  {label}{}", cells.join("  ")));
-        }
-    }
-
     fn positions(&mut self, question: &'r Question) {
         let column = question.positions.iter().map(|position| width(&position.value)).max().unwrap_or(0);
         let column = column.min(self.width / 3);
         for position in question.positions.iter().take(NAMED) {
             let mut values = fill(&position.value, column.max(1)).into_iter();
             let mut names = fill(&self.who(position, question), self.width.saturating_sub(column + 6)).into_iter();
-            let mut dot = "·";
+            let mut dot = self.paint.glyphs.bullet;
             loop {
                 let (value, name) = (values.next(), names.next());
                 if value.is_none() && name.is_none() {
@@ -95,38 +80,47 @@ impl<'r> Sheet<'r> {
                 }
                 let row = format!("  {dot} {}  {}", pad(&value.unwrap_or_default(), column), name.unwrap_or_default());
                 self.line(&row);
-                dot = " ";
+                dot = ' ';
             }
         }
         if let Some(more) = question.positions.len().checked_sub(NAMED).filter(|more| *more > 0) {
-            self.line(&format!("  · and {more} more"));
+            self.line(&format!("  {} and {more} more", self.paint.glyphs.bullet));
         }
     }
 
     /// The sources behind a position, each once.
     fn who(&self, position: &Position, question: &Question) -> String {
+        let names = self.names_of(&position.claims, question).join(", ");
+        format!("{names}{}", self.stands_on(position, question))
+    }
+
+    /// The sources of some claims, each once.
+    pub(super) fn names_of(&self, claims: &[usize], question: &Question) -> Vec<String> {
         let mut seen = BTreeSet::new();
-        let claims = position.claims.iter().filter_map(|index| question.claims.get(*index));
+        let claims = claims.iter().filter_map(|index| question.claims.get(*index));
         let ids: Vec<&str> = claims.map(Claim::source).filter(|id| seen.insert(*id)).collect();
-        let mut names = ids.iter().take(NAMED).map(|id| self.name(id)).collect::<Vec<_>>().join(", ");
-        if ids.len() > NAMED {
-            names.push_str(&format!(" and {} more", ids.len() - NAMED));
+        let mut names: Vec<String> = ids.iter().take(NAMED).map(|id| self.name(id)).collect();
+        if let Some(last) = names.last_mut().filter(|_| ids.len() > NAMED) {
+            last.push_str(&format!(" and {} more", ids.len() - NAMED));
         }
+        names
+    }
+
+    /// How few origins and speakers a position stands on, where they are fewer than its sources.
+    pub(super) fn stands_on(&self, position: &Position, question: &Question) -> String {
+        let claims = || position.claims.iter().filter_map(|index| question.claims.get(*index));
+        let sources = claims().map(Claim::source).collect::<BTreeSet<_>>().len();
         let mut stands_on = Vec::new();
-        if ids.len() > position.origins {
+        if sources > position.origins {
             stands_on.push(counted(position.origins, "origin", "origins"));
         }
         // What several papers have from one speaker is one speaker's figure.
-        let claims = position.claims.iter().filter_map(|index| question.claims.get(*index));
-        let mut speakers = claims.map(|claim| claim.attributed_to.as_deref());
+        let mut speakers = claims().map(|claim| claim.attributed_to.as_deref());
         let all_attributed = speakers.clone().all(|speaker| speaker.is_some());
-        if ids.len() > 1 && position.speakers == 1 && all_attributed {
+        if sources > 1 && position.speakers == 1 && all_attributed {
             stands_on.extend(speakers.next().flatten().map(|name| format!("1 speaker: {}", visible(name))));
         }
-        if !stands_on.is_empty() {
-            names.push_str(&format!(" ({})", stands_on.join(", ")));
-        }
-        names
+        if stands_on.is_empty() { String::new() } else { format!(" ({})", stands_on.join(", ")) }
     }
 
     /// Id and name of a source.
@@ -154,15 +148,8 @@ impl<'r> Sheet<'r> {
             self.pair([(a, quoted.insert(pair.a)), (b, quoted.insert(pair.b))], found);
         }
         for (verdict, list) in selection.likewise {
-            let named = list.iter().take(NAMED).map(|(a, b)| match a == b {
-                true => format!("within {}", visible(a)),
-                false => format!("between {} and {}", visible(a), visible(b)),
-            });
-            let mut named = named.collect::<Vec<_>>().join(", ");
-            if list.len() > NAMED {
-                named.push_str(&format!(" and {} more", list.len() - NAMED));
-            }
-            self.labelled("likewise", &format!("{} {named}", noun(verdict)));
+            let named = with_whom(&list);
+            self.labelled("likewise", &format!("{}: {named}", noun(verdict)));
         }
     }
 
@@ -194,20 +181,43 @@ impl<'r> Sheet<'r> {
         } else if let Some(date) = claim.published {
             head.push_str(&format!(" ({})", clock(&date.to_string())));
         }
+        let mut linked = 0..0;
         if let Some((line, column)) = place.filter(|_| is_new) {
+            head.push_str(", ");
+            linked.start = head.len();
             // The spaces do not break: a number alone at the start of a row reads as something else.
-            head.push_str(&format!(", line\u{a0}{line}, column\u{a0}{column}"));
+            head.push_str(&format!("line\u{a0}{line}, column\u{a0}{column}"));
+            linked.end = head.len();
         }
         if let Some(speaker) = claim.attributed_to.as_ref().filter(|_| is_new) {
             head.push_str(&format!(", according to {speaker}"));
         }
-        for (index, row) in fill(&head, self.width.saturating_sub(5)).iter().enumerate() {
+        let rows_of_head = self.linked(&head, &linked, claim.source(), self.width.saturating_sub(5));
+        for (index, row) in rows_of_head.iter().enumerate() {
             let letter = if index == 0 { paint.apply(Style::Strong, letter) } else { " ".to_owned() };
             self.line(&format!("  {letter}  {row}"));
         }
         for row in rows.iter().filter(|_| is_new) {
             self.line(&format!("  {row}"));
         }
+    }
+
+    /// The rows of a text in which some bytes open the source where it is kept.
+    pub(super) fn linked(&self, text: &str, bytes: &Range<usize>, source: &str, width: usize) -> Vec<String> {
+        let is_short = !bytes.is_empty() && text.len() <= LONGEST;
+        let Some(url) = self.links.get(source).filter(|_| is_short) else { return fill(text, width) };
+        let cells = cells(text);
+        let rows = wrap(&cells, width.max(1)).into_iter();
+        let in_pieces = |row: Range<usize>| {
+            let all = cells.get(row.clone()).unwrap_or_default();
+            let before = all.iter().take_while(|cell| cell.bytes.start < bytes.start).count();
+            let upto = all.iter().take_while(|cell| cell.bytes.start < bytes.end).count();
+            let [start, from, to, end] = [row.start, row.start + before, row.start + upto, row.end];
+            let inside = show(&cells, from..to);
+            let inside = if inside.is_empty() { inside } else { link(url, &inside) };
+            format!("{}{inside}{}", show(&cells, start..from), show(&cells, to..end))
+        };
+        rows.map(in_pieces).collect()
     }
 
     /// The text of a source, laid out once.
@@ -218,51 +228,33 @@ impl<'r> Sheet<'r> {
 
     /// A quote whose text is not at hand.
     fn bare_quote(&self, claim: &Claim) -> Vec<String> {
-        let bar = self.paint.apply(Style::Faint, "     │");
-        let words =
-            if claim.quote().is_empty() { claim.value().to_string() } else { format!("“{}”", claim.quote()) };
+        let bar = self.paint.apply(Style::Faint, &format!("     {}", self.paint.glyphs.gutter));
+        let [open, close] = self.paint.glyphs.quotes;
+        let quote = claim.quote();
+        let words = if quote.is_empty() { claim.value().to_string() } else { format!("{open}{quote}{close}") };
         fill(&words, self.width.saturating_sub(9)).iter().take(7).map(|row| format!("{bar} {row}")).collect()
     }
 }
 
-/// Policy, low, best and high of a range, each bound with the source it rests on.
-fn range_row(question: &Question, range: &Range) -> Option<[String; 4]> {
-    let Told { low, best, high, .. } = range::tell(question, range)?;
-    let cell = |end: Option<End>, bound: &Option<RangeBound>| {
-        let source = bound.as_ref().and_then(|bound| question.claims.get(bound.claim)).map(Claim::source);
-        match (end, source) {
-            (Some(end), Some(source)) => format!("{} ({})", end_words(end), clip(source, 12)),
-            _ => "open".to_owned(),
+/// Pairs of sources by the first of them: `001 with 003, 005; within 004`.
+fn with_whom(pairs: &[(&str, &str)]) -> String {
+    let mut by_first: Vec<(&str, Vec<&str>)> = Vec::new();
+    for (a, b) in pairs.iter().take(NAMED) {
+        match by_first.iter_mut().find(|(first, _)| first == a) {
+            Some((_, others)) => others.push(b),
+            None => by_first.push((a, vec![b])),
         }
-    };
-    let provisional = if range.provisional { ", provisional" } else { "" };
-    let policy = format!("{}{provisional}", range.policy);
-    Some([policy, cell(low, &range.low), cell(best, &range.best), cell(high, &range.high)])
-}
-
-fn end_words(end: End) -> String {
-    match end {
-        End::Number(number) => number.to_string(),
-        End::Date(date) => clock(&date),
     }
-}
-
-fn range_words(question: &Question, range: &Range) -> Option<String> {
-    let Told { low, best, high, unit } = range::tell(question, range)?;
-    let ends = match (low.map(end_words), high.map(end_words)) {
-        (Some(low), Some(high)) if low == high => low,
-        (Some(low), Some(high)) => format!("{low} to {high}"),
-        (Some(low), None) => format!("{low} or more"),
-        (None, Some(high)) => format!("at most {high}"),
-        (None, None) => "open on both sides".to_owned(),
-    };
-    let best = best.map_or_else(String::new, |best| format!(", best {}", end_words(best)));
-    // What is counted stands in the question; years, dollars and kilometres do not.
-    let is_count = question
-        .claims
-        .iter()
-        .any(|claim| matches!(claim.value(), Value::Quantity(Quantity { unit: Unit::Counted(_), .. })));
-    let unit = unit.filter(|_| !is_count).map_or_else(String::new, |unit| format!("{unit}; "));
-    let provisional = if range.provisional { ", provisional" } else { "" };
-    Some(format!("{ends}{best} ({unit}{}{provisional})", range.policy))
+    let mut told: Vec<String> = Vec::new();
+    for (first, others) in by_first {
+        let first = visible(first);
+        let (own, others): (Vec<&str>, Vec<&str>) = others.into_iter().partition(|other| visible(other) == first);
+        told.extend(own.first().map(|_| format!("within {first}")));
+        if !others.is_empty() {
+            let others: Vec<String> = others.into_iter().map(visible).collect();
+            told.push(format!("{first} with {}", others.join(", ")));
+        }
+    }
+    let more = pairs.len().saturating_sub(NAMED);
+    format!("{}{}", told.join("; "), if more > 0 { format!(" and {more} more") } else { String::new() })
 }

@@ -36,7 +36,7 @@ impl<'r> Sheet<'r> {
                 self.labelled("both hold", unless);
             }
             let claims: Vec<String> =
-                derivation.claims.iter().take(NAMED).filter_map(|claim| quoted(report, claim)).collect();
+                derivation.claims.iter().take(NAMED).filter_map(|claim| self.quoted(report, claim)).collect();
             let more = derivation.claims.len().saturating_sub(NAMED);
             let more = if more > 0 { format!(" and {more} more") } else { String::new() };
             if !claims.is_empty() {
@@ -48,12 +48,16 @@ impl<'r> Sheet<'r> {
             self.line(&format!("  {:LABEL$}and {more} more", ""));
         }
     }
-}
 
-/// A claim by its source and its words.
-fn quoted(report: &Report, claim: &ClaimRef) -> Option<String> {
-    let question = report.questions.iter().find(|question| question.id == claim.question)?;
-    let claim = question.claims.get(claim.claim)?;
-    let words = if claim.quote().is_empty() { claim.value().to_string() } else { format!("“{}”", claim.quote()) };
-    Some(format!("{} {}", visible(claim.source()), visible(&words)))
+    /// A claim by its source and its words.
+    fn quoted(&self, report: &Report, claim: &ClaimRef) -> Option<String> {
+        let question = report.questions.iter().find(|question| question.id == claim.question)?;
+        let claim = question.claims.get(claim.claim)?;
+        let [open, close] = self.paint.glyphs.quotes;
+        let words = match claim.quote() {
+            "" => claim.value().to_string(),
+            quote => format!("{open}{quote}{close}"),
+        };
+        Some(format!("{} {}", visible(claim.source()), visible(&words)))
+    }
 }

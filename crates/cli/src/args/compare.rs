@@ -26,7 +26,7 @@ pub(crate) struct CompareOptions {
     #[arg(required_unless_present = "jsonl")]
     pub(crate) b: Option<PathBuf>,
     /// Rows of pairs as JSON Lines instead of two texts; - is standard input
-    #[arg(long, value_name = "PAIRS", conflicts_with_all = ["a", "b", "format", "color", "width"])]
+    #[arg(long, value_name = "PAIRS", conflicts_with_all = ["a", "b", "format", "color", "hyperlinks", "ascii", "width"])]
     pub(crate) jsonl: Option<PathBuf>,
     #[command(flatten)]
     pub(crate) rules: RuleOptions,

@@ -27,13 +27,25 @@ pub(crate) struct ReportOptions {
     /// Exit with 1 when some pair of claims has one of these verdicts, whatever --only shows
     #[arg(long, value_name = "VERDICTS", value_delimiter = ',', value_parser = verdict)]
     pub(crate) fail_on: Vec<Verdict>,
+    /// Print only one line of counts; with --fail-on the exit code tells the rest
+    #[arg(short, long, conflicts_with = "verbose")]
+    pub(crate) quiet: bool,
+    /// Tell also why claims were linked, what each range rests on, every calm question and what the policies do
+    #[arg(short, long)]
+    pub(crate) verbose: bool,
 }
 
-#[derive(Args)]
+#[derive(Args, Clone, Default)]
 pub(crate) struct LayoutOptions {
     /// Colours: auto is on a terminal only, and off when NO_COLOR is set
-    #[arg(long, value_enum, value_name = "WHEN", default_value_t = Colour::Auto)]
-    pub(crate) color: Colour,
+    #[arg(long, value_enum, value_name = "WHEN", default_value_t = When::Auto)]
+    pub(crate) color: When,
+    /// Links from the place of a quote to its file: auto is on terminals that open them, not over SSH
+    #[arg(long, value_enum, value_name = "WHEN", default_value_t = When::Auto)]
+    pub(crate) hyperlinks: When,
+    /// Draw with ASCII only, as is done where the locale is not UTF-8
+    #[arg(long)]
+    pub(crate) ascii: bool,
     /// Columns of the report [default: the terminal's, at most 100]
     #[arg(long, value_name = "COLUMNS", value_parser = clap::value_parser!(u16).range(40..=1000))]
     pub(crate) width: Option<u16>,
@@ -52,8 +64,10 @@ pub(crate) enum Format {
     Json,
 }
 
-#[derive(Clone, Copy, ValueEnum)]
-pub(crate) enum Colour {
+/// When something is used that not every terminal can do.
+#[derive(Clone, Copy, Debug, Default, ValueEnum)]
+pub(crate) enum When {
+    #[default]
     Auto,
     Always,
     Never,
