@@ -12,6 +12,7 @@
 mod allocations;
 mod bad_figures;
 mod bounds;
+mod captures;
 mod claim_rows;
 mod compare;
 mod definition;
@@ -23,6 +24,7 @@ mod golden;
 mod laws;
 mod linking;
 mod mentions;
+mod plots;
 mod read;
 mod reading_laws;
 mod readme;

@@ -62,7 +62,7 @@ impl Screen {
     pub(crate) fn hint(&self, text: &str) -> Option<String> {
         let lines = text.lines().count();
         let is_long = self.is_terminal && self.rows.is_some_and(|rows| lines >= usize::from(rows));
-        is_long.then(|| format!("{lines} lines; to page through them: crosscheck … --color always | less -R"))
+        is_long.then(|| format!("{lines} lines; to page through them: crosscheck ... --color always | less -R"))
     }
 
     fn is_term(&self, name: &str) -> bool {
@@ -151,7 +151,7 @@ mod tests {
         let long = "line\n".repeat(217);
         assert_eq!(
             terminal().hint(&long).as_deref(),
-            Some("217 lines; to page through them: crosscheck … --color always | less -R")
+            Some("217 lines; to page through them: crosscheck ... --color always | less -R")
         );
         assert_eq!(terminal().hint("line\n"), None);
         assert_eq!(Screen { is_terminal: false, ..terminal() }.hint(&long), None);

@@ -32,23 +32,32 @@ impl<'r> Sheet<'r> {
         }
         self.behind(question);
         if self.verbose {
-            self.labelled("linked by", &question.linked_by.join("; "));
-            self.labelled("id", &question.id);
+            self.linked_by(question);
         }
         let timeline = plot::timeline(question, policy).filter(|timeline| timeline.moments.len() > 2);
         let drawn = self.forest(question, policy, timeline.as_ref());
-        if drawn.is_none() {
-            self.positions(question);
+        let is_drawn = drawn.is_some();
+        match (drawn, timeline) {
+            (Some((forest, columns)), Some(timeline)) => self.timeline(question, &timeline, &forest, columns),
+            (Some(_), None) => {}
+            (None, _) => self.positions(question),
         }
-        self.ranges(question, drawn.is_some());
-        if let (Some((forest, columns)), Some(timeline)) = (drawn, timeline) {
-            self.timeline(question, &timeline, &forest, columns);
-        }
+        self.ranges(question, is_drawn);
         self.pairs(question);
         if question.summarised > 0 {
             let claims = counted(question.summarised, "claim is", "claims are");
             self.labelled("besides", &format!("{claims} not listed pair by pair: others stand for them"));
         }
+    }
+
+    /// Why the claims of a question were put together, and by which id programs know it.
+    fn linked_by(&mut self, question: &Question) {
+        let by = match question.linked_by.as_slice() {
+            [] => format!("one attribute, {}, of one subject, {}", question.attribute, question.subject),
+            reasons => reasons.join("; "),
+        };
+        self.labelled("linked by", &by);
+        self.labelled("id", &question.id);
     }
 
     /// How many articles, origins and speakers stand behind a question.

@@ -75,6 +75,7 @@ pub fn terminal(report: &Report, sources: &[Source], policy: &Policy, options: &
     sheet.sums(report);
     sheet.differences(&report.differences);
     sheet.calm(&calm);
+    sheet.signs();
     sheet.notes(&report.notes);
     if options.verbose {
         sheet.policies(policy);
@@ -94,7 +95,9 @@ pub fn terminal(report: &Report, sources: &[Source], policy: &Policy, options: &
 pub fn terminal_summary(report: &Report, sources: &[Source]) -> String {
     let options = Terminal::default();
     let sheet = Sheet::new(sources, &options);
-    format!("{}: {}\n", sheet.title(report), sheet.tallies(report, ", "))
+    let tallies = summary::tallies(report);
+    let told = if tallies.is_empty() { "no findings".to_owned() } else { tallies.join(", ") };
+    format!("{}: {told}\n", sheet.title(report))
 }
 
 /// Renders what was found of two texts; "A" is the first of them.
@@ -130,6 +133,8 @@ struct Sheet<'r> {
     width: usize,
     calm_in_full: bool,
     verbose: bool,
+    /// Whether some question was drawn.
+    is_drawn: bool,
     paint: Paint,
     links: &'r BTreeMap<String, String>,
     texts: BTreeMap<&'r str, &'r Source>,
@@ -148,6 +153,7 @@ impl<'r> Sheet<'r> {
             width: options.width.max(40),
             calm_in_full: options.calm_in_full,
             verbose: options.verbose,
+            is_drawn: false,
             paint: Paint { colour: options.colour, glyphs: if options.ascii { &ASCII } else { &UNICODE } },
             links: &options.links,
             texts: sources.iter().map(|source| (source.id(), source)).collect(),

@@ -3,7 +3,7 @@
 use super::Sheet;
 use super::lane::Lane;
 use super::range::range_words;
-use super::timeline::when;
+use super::timeline::first_column;
 use crate::claim::Mode;
 use crate::compare::say;
 use crate::plot::{Axis, Forest, ForestRow, Scale, Timeline, forest};
@@ -42,11 +42,11 @@ impl Columns {
         names.iter().map(whole).collect::<Vec<_>>().join(", ")
     }
 
-    /// Divides a row between the widest words and the longest text beside the lane.
-    fn of(width: usize, words: usize, beside: usize) -> Self {
+    /// Divides a row between the widest words and the longest text beside the lane, of which no word is to be broken.
+    fn of(width: usize, words: usize, beside: usize, longest_word: usize) -> Self {
         let words = words.clamp(1, (width * 3 / 10).min(32));
         let room = width.saturating_sub(MARGIN + words + 4);
-        let beside = beside.clamp(1, room * 11 / 20);
+        let beside = beside.clamp(1, room * 11 / 20).max(longest_word.min(room.saturating_sub(LANE.0)));
         let lane = room.saturating_sub(beside).clamp(LANE.0, LANE.1);
         Self { words, lane, beside: room.saturating_sub(lane).max(1) }
     }
@@ -82,11 +82,12 @@ impl<'r> Sheet<'r> {
         let labels: Vec<String> = drawn.ranges.iter().map(|range| format!("range {}", range.policy)).collect();
         let told = self.ranges_told(question, &drawn);
         let widest = |texts: &mut dyn Iterator<Item = &String>| texts.map(|text| width(text)).max().unwrap_or(0);
-        let times: Vec<String> = timeline.iter().flat_map(|timeline| &timeline.moments).map(when).collect();
+        let times: Vec<String> = timeline.map(first_column).unwrap_or_default();
         let words = widest(&mut rows.iter().map(|row| &row.value).chain(&labels).chain(&times));
-        let beside: Vec<String> = rows.iter().map(|row| format!("{}{}", row.names.join(", "), row.stands_on)).collect();
-        let beside = widest(&mut beside.iter().chain(&told));
-        let columns = Columns::of(self.width, words, beside);
+        let names: Vec<String> = rows.iter().map(|row| format!("{}{}", row.names.join(", "), row.stands_on)).collect();
+        let beside = widest(&mut names.iter().chain(&told));
+        let longest_word = names.iter().flat_map(|name| name.split(' ')).map(width).max().unwrap_or(0);
+        let columns = Columns::of(self.width, words, beside, longest_word + 1);
         let glyphs = self.paint.glyphs;
 
         for (index, row) in rows.iter().enumerate().take(ROWS) {
@@ -116,7 +117,27 @@ impl<'r> Sheet<'r> {
         self.beside_lane(columns, [' '; 2], "", &axis, Style::Faint, "");
         let labels = Lane::new(columns.lane).labels(&drawn.axis).text();
         self.beside_lane(columns, [' '; 2], "", &labels, Style::Faint, &scale_words(&drawn.axis));
+        self.is_drawn = true;
         Some((drawn, columns))
+    }
+
+    /// What the signs of the pictures mean, where there was one.
+    pub(super) fn signs(&mut self) {
+        if !self.is_drawn {
+            return;
+        }
+        let glyphs = self.paint.glyphs;
+        let ([meant, open], [_, head], [vague, _]) = (glyphs.bar, glyphs.heads, glyphs.vague);
+        let ([_, _, best, _], [first, _, last]) = (glyphs.range, glyphs.joined);
+        self.blank();
+        self.labelled(
+            "signs",
+            &format!(
+                "{} the figure stated, {meant} what its words mean, {open} what they leave open, {head} without an end, \
+                 {vague} a word that names no figure, {best} the best figure of a range, {first}{last} can stand together",
+                glyphs.dot
+            ),
+        );
     }
 
     /// A row of words, lane and text, each in its column; words and text may go on below.
@@ -188,6 +209,12 @@ impl<'r> Sheet<'r> {
                 let position = row.position.filter(|_| last_of(index, row));
                 let position = position.and_then(|number| question.positions.get(number));
                 let stands_on = position.map(|position| self.stands_on(position, question)).unwrap_or_default();
+                // What is told of several rows says so.
+                let is_of_several = index
+                    .checked_sub(1)
+                    .and_then(|before| rows.get(before))
+                    .is_some_and(|before| before.position == row.position);
+                let stands_on = if is_of_several { stands_on.replacen('(', "(together ", 1) } else { stands_on };
                 (self.names_of(&row.claims, question), stands_on)
             })
             .collect();
@@ -200,7 +227,7 @@ impl<'r> Sheet<'r> {
         let is_in_table = self.has_range_table(question);
         let words = |policy: &str| {
             let range = question.ranges.iter().find(|range| range.policy == policy)?;
-            range_words(question, range)
+            range_words(question, range, false)
         };
         let told = drawn.ranges.iter().map(|range| match is_in_table {
             true => String::new(),

@@ -22,23 +22,27 @@ impl<'r> Sheet<'r> {
 
     /// The ranges below a picture or a list; those of several policies side by side.
     pub(super) fn ranges(&mut self, question: &'r Question, is_drawn: bool) {
-        let is_table = self.has_range_table(question);
-        let told = question.ranges.iter().filter_map(|range| self.range_row(question, range));
-        let rows: Vec<[String; 4]> = if is_table { told.collect() } else { Vec::new() };
+        if !self.has_range_table(question) {
+            // A picture has told it already.
+            let range = question.range.as_ref().filter(|_| !is_drawn);
+            if let Some(words) = range.and_then(|range| range_words(question, range, true)) {
+                self.labelled("range", &words);
+            }
+            return;
+        }
+        let rows: Vec<[String; 4]> =
+            question.ranges.iter().filter_map(|range| self.range_row(question, range)).collect();
         let head = ["policy", "low", "best", "high"].map(str::to_owned);
         let all = || std::iter::once(&head).chain(&rows);
         let widest = |column: usize| all().filter_map(|row| row.get(column)).map(|cell| width(cell)).max().unwrap_or(0);
         let columns = [widest(0), widest(1), widest(2), widest(3)];
-        if rows.is_empty() || columns.iter().sum::<usize>() + 6 + LABEL + 2 > self.width {
-            // A picture has told them already, unless it left that to the table.
-            for range in question.ranges.iter().filter(|_| !is_drawn || is_table) {
-                if let Some(words) = range_words(question, range) {
-                    self.labelled("range", &format!("{words} ({})", range.policy));
-                }
+        if columns.iter().sum::<usize>() + 6 + LABEL + 2 > self.width {
+            for [policy, low, best, high] in &rows {
+                self.labelled("range", &format!("{policy}: low {low}, best {best}, high {high}"));
             }
             return;
         }
-        for (index, row) in all().enumerate() {
+        for (index, row) in all().enumerate().filter(|_| !rows.is_empty()) {
             let cells: Vec<String> = row.iter().zip(columns).map(|(cell, column)| pad(cell, column)).collect();
             let label = if index == 0 { "ranges" } else { "" };
             let label = self.paint.apply(Style::Faint, &format!("{label:<LABEL$}"));
@@ -60,14 +64,13 @@ impl<'r> Sheet<'r> {
                 _ => "open".to_owned(),
             }
         };
-        let provisional = if range.provisional { ", provisional" } else { "" };
-        let policy = format!("{}{provisional}", range.policy);
+        let policy = format!("{}{}", range.policy, remarks(question, range, unit, None));
         Some([policy, cell(low, &range.low), cell(best, &range.best), cell(high, &range.high)])
     }
 }
 
-/// A range in words: `7 to 20, best 20`, `2.5 or more, best 3 (year)`.
-pub(super) fn range_words(question: &Question, range: &Range) -> Option<String> {
+/// A range in words: `7 to 20, best 20`, `2.5 or more, best 3 (year)`; with its policy where that is not told beside it.
+pub(super) fn range_words(question: &Question, range: &Range, with_policy: bool) -> Option<String> {
     let Told { low, best, high, unit } = range::tell(question, range)?;
     let say = |end: End| end_words(end, unit.as_deref());
     let ends = match (low.map(say), high.map(say)) {
@@ -78,15 +81,23 @@ pub(super) fn range_words(question: &Question, range: &Range) -> Option<String> 
         (None, None) => "open on both sides".to_owned(),
     };
     let best = best.map_or_else(String::new, |best| format!(", best {}", say(best)));
+    let policy = with_policy.then_some(range.policy.as_str());
+    Some(format!("{ends}{best}{}", remarks(question, range, unit.as_deref(), policy)))
+}
+
+/// In brackets: the unit, where it does not go without saying, the policy, and whether the range is provisional.
+fn remarks(question: &Question, range: &Range, unit: Option<&str>, policy: Option<&str>) -> String {
     // What is counted stands in the question; years, dollars and kilometres do not. A percentage is of the whole.
     let is_count = question
         .claims
         .iter()
         .any(|claim| matches!(claim.value(), Value::Quantity(Quantity { unit: Unit::Counted(_), .. })));
-    let unit = unit.as_deref().filter(|unit| !is_count && *unit != range::OF_THE_WHOLE);
-    let remarks: Vec<&str> = unit.into_iter().chain(range.provisional.then_some("provisional")).collect();
-    let remarks = if remarks.is_empty() { String::new() } else { format!(" ({})", remarks.join(", ")) };
-    Some(format!("{ends}{best}{remarks}"))
+    let unit = unit.filter(|unit| !is_count && *unit != range::OF_THE_WHOLE);
+    let provisional = range.provisional.then_some("provisional");
+    let by: Vec<&str> = policy.into_iter().chain(provisional).collect();
+    let all: Vec<String> = unit.map(str::to_owned).into_iter().chain([by.join(", ")]).collect();
+    let all: Vec<String> = all.into_iter().filter(|remark| !remark.is_empty()).collect();
+    if all.is_empty() { String::new() } else { format!(" ({})", all.join("; ")) }
 }
 
 fn end_words(end: End, unit: Option<&str>) -> String {

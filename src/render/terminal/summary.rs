@@ -16,10 +16,14 @@ impl<'r> Sheet<'r> {
         self.sources(&report.sources);
         self.blank();
         // A count and what it counts stay in one line.
-        let together = |tally: &str| tally.replace(' ', "\u{a0}");
-        let between = self.paint.glyphs.between;
-        let tallies: Vec<String> = self.tallies(report, between).split(between).map(together).collect();
-        let tallies = tallies.join(between);
+        let together = |tally: String| tally.replace(' ', "\u{a0}");
+        let tallies: Vec<String> = tallies(report).into_iter().map(together).collect();
+        let tallies = match tallies.is_empty() {
+            false => tallies.join(self.paint.glyphs.between),
+            // Whoever asks for calm questions in full has asked for certain verdicts.
+            true if self.calm_in_full => "no such findings".to_owned(),
+            true => "no figures found that could be compared".to_owned(),
+        };
         for row in fill(&tallies, self.width) {
             self.line(&row);
         }
@@ -30,19 +34,6 @@ impl<'r> Sheet<'r> {
         let origins = report.sources.iter().map(|entry| entry.origin).collect::<BTreeSet<_>>().len();
         let (one, many) = self.accounts(report.sources.iter().map(|entry| entry.id.as_str()));
         format!("{}, {}", counted(report.sources.len(), one, many), counted(origins, "origin", "origins"))
-    }
-
-    /// How many questions came to each verdict, the worst first.
-    pub(super) fn tallies(&self, report: &Report, between: &str) -> String {
-        let count = |verdict: Verdict| report.questions.iter().filter(|q| q.verdict == verdict).count();
-        let found = Verdict::ALL.iter().rev().map(|verdict| (*verdict, count(*verdict))).filter(|(_, n)| *n > 0);
-        let tallies: Vec<String> = found.map(|(verdict, n)| tally(verdict, n)).collect();
-        match tallies.is_empty() {
-            false => tallies.join(between),
-            // Whoever asks for calm questions in full has asked for certain verdicts.
-            true if self.calm_in_full => "no such findings".to_owned(),
-            true => "no figures found that could be compared".to_owned(),
-        }
     }
 
     /// What some sources are called: articles where all have a text.
@@ -77,7 +68,7 @@ impl<'r> Sheet<'r> {
         });
         let rows: Vec<_> = rows.collect();
         let widest = |cell: &dyn Fn(&(&SourceEntry, String, String)) -> usize| rows.iter().map(cell).max().unwrap_or(0);
-        let ids = widest(&|row| width(&row.0.id)).min(self.width / 4);
+        let ids = widest(&|row| width(&row.0.id)).min(self.width / 3);
         let dates = widest(&|row| row.1.len());
         // A name that only repeats the id is not worth a column.
         let name = |entry: &SourceEntry| if entry.name == entry.id { String::new() } else { entry.name.clone() };
@@ -184,6 +175,13 @@ impl<'r> Sheet<'r> {
         }
         line
     }
+}
+
+/// How many questions came to each verdict, the worst first; only verdicts that there are.
+pub(super) fn tallies(report: &Report) -> Vec<String> {
+    let count = |verdict: Verdict| report.questions.iter().filter(|q| q.verdict == verdict).count();
+    let found = Verdict::ALL.iter().rev().map(|verdict| (*verdict, count(*verdict))).filter(|(_, n)| *n > 0);
+    found.map(|(verdict, n)| tally(verdict, n)).collect()
 }
 
 /// Equal names once, in the order in which they come, with how many there are of each.

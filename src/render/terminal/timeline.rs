@@ -3,10 +3,16 @@
 use super::Sheet;
 use super::lane::Lane;
 use super::plot::{Columns, ROWS};
+use crate::claim::Claim;
 use crate::plot::{Forest, Moment, Timeline};
+use crate::render::layout::visible;
 use crate::render::style::Style;
 use crate::render::wording::clock;
 use crate::report::Question;
+use std::collections::BTreeSet;
+
+/// Where the time would stand of claims that have none.
+const UNDATED: &str = "no time given";
 
 impl<'r> Sheet<'r> {
     /// Draws the claims of a question by time, where its figure moved; claims without a time are named below.
@@ -16,7 +22,7 @@ impl<'r> Sheet<'r> {
         for moment in drawn.moments.iter().take(ROWS) {
             let is_vague = forest.rows.iter().any(|row| row.is_vague && row.claims.contains(&moment.claim));
             let lane = Lane::new(columns.lane).bar(&moment.bar, is_vague, self.paint.glyphs);
-            let told = self.told(question, moment, columns);
+            let told = told(question, moment);
             let when = when(moment);
             self.beside_lane(columns, [' '; 2], &when, &lane.text(), Style::Strong, &told);
         }
@@ -24,20 +30,28 @@ impl<'r> Sheet<'r> {
             self.line(&format!("    and {more} more"));
         }
         if !drawn.undated.is_empty() {
-            let names = columns.together(&self.names_of(&drawn.undated, question));
-            self.beside_lane(columns, [' '; 2], "no time given", "", Style::Faint, &names);
+            let claims = drawn.undated.iter().filter_map(|index| question.claims.get(*index));
+            let ids: BTreeSet<String> = claims.map(|claim| visible(claim.source())).collect();
+            let ids: Vec<String> = ids.into_iter().collect();
+            self.beside_lane(columns, [' '; 2], UNDATED, "", Style::Faint, &ids.join(", "));
         }
-    }
-
-    /// What was said and by whom, and whether a later figure was out by then.
-    fn told(&self, question: &'r Question, moment: &Moment, columns: Columns) -> String {
-        let names = columns.together(&self.names_of(&[moment.claim], question));
-        let stale = if moment.is_stale { " (stale: a later figure was out)" } else { "" };
-        format!("{}: {names}{stale}", moment.value)
     }
 }
 
+/// What was said and by whom, and whether a later figure was out by then; names stand in the picture above.
+fn told(question: &Question, moment: &Moment) -> String {
+    let id = question.claims.get(moment.claim).map_or("", Claim::source);
+    let stale = if moment.is_stale { " (stale: a later figure was out)" } else { "" };
+    format!("{}: {}{stale}", moment.value, visible(id))
+}
+
+/// What stands left of the lane, row by row.
+pub(super) fn first_column(timeline: &Timeline) -> Vec<String> {
+    let undated = timeline.undated.first().map(|_| UNDATED.to_owned());
+    timeline.moments.iter().map(when).chain(undated).collect()
+}
+
 /// The time for which a claim holds.
-pub(super) fn when(moment: &Moment) -> String {
+fn when(moment: &Moment) -> String {
     clock(&moment.period.to_string())
 }

@@ -43,7 +43,11 @@ impl Desk {
 
     pub fn command(&self, arguments: &[&str]) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_crosscheck"));
-        command.args(arguments).current_dir(&self.0).env_remove("NO_COLOR");
+        command.args(arguments).current_dir(&self.0);
+        // Whoever runs the tests may have set what the command looks at.
+        for name in ["NO_COLOR", "TERM", "LC_ALL", "LC_CTYPE", "LANG", "FORCE_HYPERLINK"] {
+            command.env_remove(name);
+        }
         command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
         command
     }

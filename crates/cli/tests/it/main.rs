@@ -14,3 +14,4 @@ mod fuse;
 mod inputs;
 mod output;
 mod rows;
+mod terminal;
