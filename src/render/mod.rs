@@ -1,6 +1,8 @@
 //! Report → text, one file per format.
 
 mod glyphs;
+#[cfg(feature = "html")]
+mod html;
 mod json;
 mod layout;
 mod quote;
@@ -10,6 +12,8 @@ mod terminal;
 mod wording;
 mod words;
 
+#[cfg(feature = "html")]
+pub use html::html;
 pub use json::json;
 pub use layout::visible;
 pub use terminal::{Terminal, terminal, terminal_pairs, terminal_summary};

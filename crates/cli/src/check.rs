@@ -1,6 +1,6 @@
 //! `crosscheck check`: texts against each other.
 
-use crate::args::{CheckOptions, Format, LayoutOptions, ReportOptions};
+use crate::args::{CheckOptions, LayoutOptions, ReportFormat, ReportOptions};
 use crate::input::{self, Files};
 use crate::links::links;
 use crate::output::{self, Outcome, Trouble};
@@ -11,6 +11,7 @@ use crosscheck::extract::Extraction;
 use crosscheck::render::{self, Terminal};
 use crosscheck::wire::Offsets;
 use crosscheck::{Policy, Report, Source, check_extraction, extract_each};
+use std::path::PathBuf;
 
 pub(crate) fn run(options: &CheckOptions) -> Result<Outcome, Trouble> {
     let rules = Rules::read(&options.rules)?;
@@ -25,6 +26,7 @@ pub(crate) fn run(options: &CheckOptions) -> Result<Outcome, Trouble> {
         files: &inputs.files,
         policy: &rules.policy,
         offsets: options.spans.offsets,
+        title: title(&options.paths),
     };
     let outcome = show(report, &made_of, &options.report, &options.layout)?;
     Ok(if inputs.all_read { outcome } else { Outcome::Trouble })
@@ -52,6 +54,16 @@ pub(crate) struct MadeOf<'r> {
     pub(crate) files: &'r Files,
     pub(crate) policy: &'r Policy,
     pub(crate) offsets: Offsets,
+    /// What the story is called unless somebody says otherwise.
+    pub(crate) title: String,
+}
+
+/// The name of the one folder or file that was given, otherwise how many there are.
+pub(crate) fn title(paths: &[PathBuf]) -> String {
+    let [path] = paths else { return format!("{} texts", paths.len()) };
+    let path = path.canonicalize().unwrap_or_else(|_| path.clone());
+    let stem = if path.is_dir() { path.file_name() } else { path.file_stem() };
+    stem.map_or_else(|| "Report".to_owned(), |stem| stem.to_string_lossy().replace(['-', '_'], " "))
 }
 
 /// Writes a report in the format that was asked for.
@@ -63,11 +75,14 @@ pub(crate) fn show(
 ) -> Result<Outcome, Trouble> {
     let outcome = Outcome::met(report.has_any(&options.fail_on));
     let report = if options.only.is_empty() { report } else { report.only(&options.only) };
-    let (sources, offsets) = (made_of.sources, made_of.offsets);
+    let sources = made_of.sources;
     output::print(&match options.format {
-        Format::Json => render::json(&report, sources, offsets),
-        Format::Terminal if options.quiet => render::terminal_summary(&report, sources),
-        Format::Terminal => return terminal(&report, made_of, options, layout).map(|()| outcome),
+        ReportFormat::Html => {
+            render::html(&report, sources, made_of.policy, options.title.as_ref().unwrap_or(&made_of.title))
+        }
+        ReportFormat::Json => render::json(&report, sources, made_of.offsets),
+        ReportFormat::Terminal if options.quiet => render::terminal_summary(&report, sources),
+        ReportFormat::Terminal => return terminal(&report, made_of, options, layout).map(|()| outcome),
     })?;
     Ok(outcome)
 }
@@ -97,7 +112,7 @@ impl ReportOptions {
     /// Refuses options that another one leaves without a meaning.
     pub(crate) fn hold_together(&self) -> Result<(), Trouble> {
         match (self.format, self.quiet, self.verbose) {
-            (Format::Terminal, _, _) | (_, false, false) => Ok(()),
+            (ReportFormat::Terminal, _, _) | (_, false, false) => Ok(()),
             (_, true, _) => Err(Trouble::with("--quiet is for the terminal report: other formats are always whole")),
             (_, _, true) => Err(Trouble::with("--verbose is for the terminal report: other formats are always whole")),
         }

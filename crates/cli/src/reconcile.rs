@@ -23,8 +23,13 @@ pub(crate) fn run(options: &ReconcileOptions) -> Result<Outcome, Trouble> {
     }
     let sources = sources_of(&claims);
     let report = reconcile_claims(&sources, claims, rules.codebook(), &rules.policy);
-    let (files, policy) = (Files::new(), &rules.policy);
-    let made_of = MadeOf { sources: &sources, files: &files, policy, offsets: Offsets::Bytes };
+    let made_of = MadeOf {
+        sources: &sources,
+        files: &Files::new(),
+        policy: &rules.policy,
+        offsets: Offsets::Bytes,
+        title: check::title(std::slice::from_ref(&options.claims)),
+    };
     let outcome = check::show(report, &made_of, &options.report, &options.layout)?;
     Ok(if all_read { outcome } else { Outcome::Trouble })
 }

@@ -2,7 +2,6 @@
 
 use super::Sheet;
 use super::lane::Lane;
-use super::range::range_words;
 use super::timeline::first_column;
 use crate::claim::Mode;
 use crate::compare::say;
@@ -10,6 +9,7 @@ use crate::plot::{Axis, Forest, ForestRow, Scale, Timeline, forest};
 use crate::policy::Policy;
 use crate::render::layout::{fill, pad, width};
 use crate::render::style::Style;
+use crate::render::wording::range_alone;
 use crate::report::Question;
 
 /// In fewer columns there is no room for a picture.
@@ -227,7 +227,7 @@ impl<'r> Sheet<'r> {
         let is_in_table = self.has_range_table(question);
         let words = |policy: &str| {
             let range = question.ranges.iter().find(|range| range.policy == policy)?;
-            range_words(question, range, false)
+            range_alone(question, range)
         };
         let told = drawn.ranges.iter().map(|range| match is_in_table {
             true => String::new(),

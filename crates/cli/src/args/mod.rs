@@ -15,7 +15,7 @@ pub(crate) use extract::ExtractOptions;
 pub(crate) use fuse::FuseOptions;
 pub(crate) use quantities::QuantitiesOptions;
 pub(crate) use reconcile::ReconcileOptions;
-pub(crate) use shared::{Format, LayoutOptions, ReportOptions, RuleOptions, SpanOptions, When};
+pub(crate) use shared::{Format, LayoutOptions, ReportFormat, ReportOptions, RuleOptions, SpanOptions, When};
 pub(crate) use words::WordsOptions;
 
 use clap::{Parser, Subcommand};
