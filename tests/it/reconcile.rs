@@ -294,7 +294,8 @@ fn papers_of_one_wire_and_one_speaker_say_so_on_their_position() {
     assert_eq!(report.sources.iter().map(|entry| entry.origin).collect::<Vec<_>>(), [0, 0, 1]);
     let killed = report.questions.iter().find(|question| question.attribute == "killed").unwrap();
     assert_eq!((killed.origins, killed.speakers), (2, 1));
-    let text = crosscheck::render::terminal(&report, &sources, &Policy::default(), &Default::default());
+    let wide = crosscheck::render::Terminal { width: 140, ..Default::default() };
+    let text = crosscheck::render::terminal(&report, &sources, &Policy::default(), &wide);
     assert!(text.contains("3 articles, 2 origins, 1 speaker"), "{text}");
     assert!(text.contains("a, b (1 origin, 1 speaker: police)"), "{text}");
 }

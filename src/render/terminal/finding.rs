@@ -156,6 +156,10 @@ impl<'r> Sheet<'r> {
             }
             self.pair([(a, quoted.insert(pair.a)), (b, quoted.insert(pair.b))], found);
         }
+        // What follows is of other pairs than the last one above.
+        if !quoted.is_empty() && !selection.likewise.is_empty() {
+            self.blank();
+        }
         for (verdict, list) in selection.likewise {
             let named = with_whom(&list);
             self.labelled("likewise", &format!("{}: {named}", noun(verdict)));

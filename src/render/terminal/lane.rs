@@ -158,9 +158,9 @@ mod tests {
         let (first, last) = (crate::number::Number::from(0), crate::number::Number::from(20));
         let axis = Axis::of_numbers(&[first, last], None, true, false).unwrap();
         let wide = Lane::new(30);
-        assert_eq!(wide.clone().axis(&axis, &ASCII).text(), "-+-----+-----+-----+-----+----");
-        assert_eq!(wide.labels(&axis).text(), " 0     5     10    15    20");
-        assert_eq!(Lane::new(9).labels(&axis).text(), " 0 5  15");
+        assert_eq!(wide.clone().axis(&axis, &ASCII).text(), "-+-----+-----+------+-----+---");
+        assert_eq!(wide.labels(&axis).text(), " 0     5    10     15    20");
+        assert_eq!(Lane::new(9).labels(&axis).text(), " 0 10 20");
         assert_eq!(Lane::new(1).labels(&axis).text(), "0");
         assert_eq!(
             Lane::new(0).bar(&bar(Some(HALF), (0, WIDTH), (End::Unbounded, End::Unbounded)), false, &ASCII).text(),
