@@ -1,6 +1,7 @@
 //! The words by which reports call verdicts, counts and dates, the same in every format.
 
 use crate::compare::Verdict;
+use crate::number::Number;
 use crate::report::{Question, Range};
 use crate::value::{Quantity, Unit, Value};
 use crate::wire::range::{self, End, Told};
@@ -53,9 +54,20 @@ pub(super) fn clock(edtf: &str) -> String {
 /// One end of a range in words.
 pub(super) fn end_words(end: &End) -> String {
     match end {
-        End::Number(number) => number.to_string(),
+        End::Number(number) => short(*number),
         End::Date(date) => clock(date),
     }
+}
+
+/// A number for readers: of one with a long tail, two places and the sign that says so.
+fn short(number: Number) -> String {
+    if 1_000 % number.denominator() == 0 {
+        return number.to_string();
+    }
+    let hundredths = Number::from(100);
+    let half = Number::ratio(1, 2).unwrap_or(Number::ZERO);
+    let rounded = number.times(hundredths).and_then(|n| n.plus(half)).and_then(|n| n.floor().over(hundredths));
+    rounded.map_or_else(|| number.to_string(), |rounded| format!("≈{rounded}"))
 }
 
 /// A range in words: "7 to 20, best 20 (span/1)".
@@ -69,14 +81,15 @@ pub(super) fn range(question: &Question, range: &Range) -> Option<String> {
         (None, None) => "open on both sides".to_owned(),
     };
     let best = best.map_or_else(String::new, |best| format!(", best {}", end_words(&best)));
-    // What is counted stands in the question; years, dollars and kilometres do not.
-    let is_count = question
-        .claims
-        .iter()
-        .any(|claim| matches!(claim.value(), Value::Quantity(Quantity { unit: Unit::Counted(_), .. })));
-    let unit = unit.filter(|_| !is_count).map_or_else(String::new, |unit| format!("{unit}; "));
+    let unit = unit.filter(|_| !is_count(question)).map_or_else(String::new, |unit| format!("{unit}; "));
     let provisional = if range.provisional { ", provisional" } else { "" };
     Some(format!("{ends}{best} ({unit}{}{provisional})", range.policy))
+}
+
+/// Whether things are counted: what, stands in the question; years, dollars and kilometres do not.
+pub(super) fn is_count(question: &Question) -> bool {
+    let counts = |value: &Value| matches!(value, Value::Quantity(Quantity { unit: Unit::Counted(_), .. }));
+    question.claims.iter().any(|claim| counts(claim.value()))
 }
 
 /// What a single finding is called, as a headline or inside one.
