@@ -46,6 +46,7 @@
 //! | many questions | [`definition`] | sources that differ by a steady step |
 //! | findings | [`report`] | plain data in a stable order |
 //! | in and out | [`wire`] | JSON with a schema version, `sources.toml` |
+//! | pictures | [`plot`] | where the claims of a question lie on an axis |
 //! | for readers | [`render`] | text for a terminal, JSON |
 //!
 //! Beneath them lie [`number`] and [`interval`] (exact arithmetic), [`span`] (byte ranges), [`error`], [`note`] and
@@ -75,6 +76,7 @@ pub mod number;
 mod office;
 pub mod origin;
 mod pair;
+pub mod plot;
 pub mod policy;
 pub mod reconcile;
 pub mod render;

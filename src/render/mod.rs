@@ -3,8 +3,10 @@
 mod json;
 mod layout;
 mod quote;
+mod select;
 mod style;
 mod terminal;
+mod wording;
 mod words;
 
 pub use json::json;

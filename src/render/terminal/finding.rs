@@ -1,12 +1,13 @@
 //! One question: its positions, its quotes, the reasons.
 
-use super::select::select;
-use super::{LABEL, Sheet, clock, counted, noun, shout};
+use super::{LABEL, Sheet, shout};
 use crate::claim::Claim;
 use crate::compare::{Comparison, Verdict};
 use crate::render::layout::{clip, fill, pad, visible, width};
 use crate::render::quote::Page;
+use crate::render::select::select;
 use crate::render::style::Style;
+use crate::render::wording::{clock, counted, noun};
 use crate::report::{Position, Question, Range, RangeBound};
 use crate::value::{Quantity, Unit, Value};
 use crate::wire::range::{self, End, Told};
