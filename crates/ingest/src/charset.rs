@@ -112,7 +112,8 @@ mod tests {
 
     #[test]
     fn encodings_are_told_and_reported() {
-        let spanish = "Doce pasajeros murieron el sábado en la bahía, según la Guardia Civil. Años después, ¿quién lo dirá?";
+        let spanish =
+            "Doce pasajeros murieron el sábado en la bahía, según la Guardia Civil. Años después, ¿quién lo dirá?";
         let (western, _, _) = encoding_rs::WINDOWS_1252.encode(spanish);
         assert_eq!(
             read(&western, None),
@@ -132,7 +133,8 @@ mod tests {
             read(&wide, None),
             (spanish.to_owned(), Some("read as UTF-16BE, as its byte order mark says".to_owned()))
         );
-        let polish = "Dwunastu pasażerów zginęło, gdy prom zatonął na wysokości Łeby; źródła mówią też o rannych i zaginionych.";
+        let polish =
+            "Dwunastu pasażerów zginęło, gdy prom zatonął na wysokości Łeby; źródła mówią też o rannych i zaginionych.";
         let (central, _, _) = encoding_rs::ISO_8859_2.encode(polish);
         assert_eq!(read(&central, None).0, polish);
         let cut = spanish.as_bytes().get(..spanish.find("ía").unwrap() + 1).unwrap();

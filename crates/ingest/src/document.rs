@@ -1,11 +1,13 @@
 //! One article, as it was read.
 
+use crate::error::Error;
 use crosscheck::{Language, Note, Period, Source, Span};
 
 /// One article with what its file says of it: what becomes a [`Source`].
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Document {
-    /// What tells it from others of its file: a part of an identifier. Empty for the only article of a file.
+    /// Its identifier, where its file gives it one. What starts with `#` tells it from others of its file, and goes behind the
+    /// name of the file. Empty for the only article of a file.
     pub id: String,
     /// Its headline.
     pub title: Option<String>,
@@ -62,6 +64,12 @@ impl Document {
         Some(if (1..=CURRENT).contains(&later) { updated } else { published })
     }
 
+    /// The identifier of its source, when its file is called so.
+    #[must_use]
+    pub fn id_in(&self, file: &str) -> String {
+        if self.id.is_empty() || self.id.starts_with('#') { format!("{file}{}", self.id) } else { self.id.clone() }
+    }
+
     /// The source of this id.
     #[must_use]
     pub fn source(&self, id: &str) -> Source {
@@ -81,29 +89,44 @@ impl Document {
         source
     }
 
-    /// Its remarks as notes about the source of this id.
+    /// Its remarks as notes about the source of this id; among them which of two times its text is read as of.
     #[must_use]
     pub fn notes(&self, id: &str) -> Vec<Note> {
-        let note = |remark: &Remark| Note { source: Some(id.to_owned()), span: remark.span, text: remark.text.clone() };
-        self.notes.iter().map(note).collect()
+        let note = |span, text| Note { source: Some(id.to_owned()), span, text };
+        let remarks = self.notes.iter().map(|remark| note(remark.span, remark.text.clone()));
+        remarks.chain(self.on_times().map(|text| note(None, text))).collect()
     }
 
-    /// Remarks on which of two times its text is read as of.
-    pub(crate) fn remark_on_times(&mut self) {
-        let Some((published, updated)) = self.published.zip(self.updated) else { return };
+    /// Which of two times its text is read as of, where they differ.
+    fn on_times(&self) -> Option<String> {
+        let (published, updated) = self.published.zip(self.updated)?;
         if updated.first_minute() <= published.first_minute() {
-            return;
+            return None;
         }
-        let text = if self.as_of() == Some(updated) {
+        Some(if self.as_of() == Some(updated) {
             format!("published {published}, changed {updated}: read as of the change")
         } else {
             format!("published {published}, changed {updated}, more than two days later: read as of its publication")
-        };
-        self.remark(text);
+        })
     }
 
     pub(crate) fn remark(&mut self, text: impl Into<String>) {
         self.notes.push(Remark { span: None, text: text.into() });
+    }
+}
+
+/// What a file holds.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Reading {
+    /// Its articles.
+    pub documents: Vec<Document>,
+    /// What of it could not be read.
+    pub problems: Vec<Error>,
+}
+
+impl From<Vec<Document>> for Reading {
+    fn from(documents: Vec<Document>) -> Self {
+        Self { documents, problems: Vec::new() }
     }
 }
 
@@ -114,13 +137,9 @@ mod tests {
     #[test]
     fn a_change_within_two_days_is_what_the_text_speaks_as_of() {
         let as_of = |published: &str, updated: &str| {
-            let mut document = Document {
-                published: published.parse().ok(),
-                updated: updated.parse().ok(),
-                ..Document::default()
-            };
-            document.remark_on_times();
-            let said: String = document.notes.iter().map(|remark| remark.text.as_str()).collect();
+            let document =
+                Document { published: published.parse().ok(), updated: updated.parse().ok(), ..Document::default() };
+            let said: String = document.notes("x").into_iter().map(|note| note.text).collect();
             (document.as_of().map(|time| time.to_string()).unwrap_or_default(), said)
         };
         let (time, said) = as_of("2026-03-14T09:00", "2026-03-15T18:00");

@@ -91,7 +91,8 @@ impl Moment {
         }
         let minute = |moment: Self| moment.instant().map(|instant| instant.as_second() / 60);
         let local = |other: &&Self| {
-            other.offset.is_some_and(|offset| !offset.is_zero()) && minute(self).is_some_and(|m| minute(**other) == Some(m))
+            other.offset.is_some_and(|offset| !offset.is_zero())
+                && minute(self).is_some_and(|m| minute(**other) == Some(m))
         };
         others.iter().find(local).copied().unwrap_or(self)
     }

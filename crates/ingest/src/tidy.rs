@@ -57,7 +57,10 @@ mod tests {
 
     #[test]
     fn spaces_are_single_and_binding_ones_bind() {
-        assert_eq!(paragraph("  Some\t 12\u{202f}000\u{a0}people,\r\n\n said\u{200b} he\u{ad}lpers. "), "Some 12\u{202f}000 people,\nsaid helpers.");
+        assert_eq!(
+            paragraph("  Some\t 12\u{202f}000\u{a0}people,\r\n\n said\u{200b} he\u{ad}lpers. "),
+            "Some 12\u{202f}000 people,\nsaid helpers."
+        );
         assert_eq!(paragraph("30 \u{a0}5"), "30 5");
         assert_eq!(paragraph("\u{a0}\n \t"), "");
         assert_eq!(line(" \n "), None);

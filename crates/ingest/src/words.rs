@@ -128,14 +128,14 @@ mod tests {
 
     #[test]
     fn tables_are_sorted_and_whole() {
-        for (table, columns) in
-            [(include_str!("../data/page_words.tsv"), 3), (include_str!("../data/openers.tsv"), 4)]
+        for (table, columns) in [(include_str!("../data/page_words.tsv"), 3), (include_str!("../data/openers.tsv"), 4)]
         {
             let mut last: Option<Vec<&str>> = None;
             for row in rows(table) {
                 assert_eq!(row.len(), columns, "{row:?}");
                 assert!(row.iter().all(|cell| !cell.is_empty()), "{row:?}");
-                let known = PARTS.iter().any(|(code, _)| *code == row[0]) || OPENERS.iter().any(|(code, _)| *code == row[0]);
+                let known =
+                    PARTS.iter().any(|(code, _)| *code == row[0]) || OPENERS.iter().any(|(code, _)| *code == row[0]);
                 assert!(known, "{row:?}");
                 if let Some(last) = last.filter(|last| last[0] == row[0]) {
                     assert!(last[..columns - 1] < row[..columns - 1], "{last:?} must not stand before {row:?}");

@@ -12,9 +12,35 @@ pub(crate) struct Cleaned {
 
 /// Elements that no reader sees, or that are not words.
 const UNSEEN: &[&str] = &[
-    "applet", "audio", "base", "button", "canvas", "del", "embed", "figcaption", "head", "iframe", "img", "input", "link",
-    "map", "math", "meta", "noframes", "noscript", "object", "option", "picture", "script", "select", "style", "svg",
-    "template", "textarea", "title", "video",
+    "applet",
+    "audio",
+    "base",
+    "button",
+    "canvas",
+    "del",
+    "embed",
+    "figcaption",
+    "head",
+    "iframe",
+    "img",
+    "input",
+    "link",
+    "map",
+    "math",
+    "meta",
+    "noframes",
+    "noscript",
+    "object",
+    "option",
+    "picture",
+    "script",
+    "select",
+    "style",
+    "svg",
+    "template",
+    "textarea",
+    "title",
+    "video",
 ];
 
 /// Elements that stand around an article.
@@ -22,8 +48,18 @@ const AROUND: &[&str] = &["aside", "dialog", "figure", "footer", "form", "menu",
 
 /// Roles of elements that stand around an article.
 const ROLES: &[&str] = &[
-    "alert", "alertdialog", "banner", "complementary", "contentinfo", "dialog", "menu", "menubar", "navigation", "search",
-    "tablist", "toolbar",
+    "alert",
+    "alertdialog",
+    "banner",
+    "complementary",
+    "contentinfo",
+    "dialog",
+    "menu",
+    "menubar",
+    "navigation",
+    "search",
+    "tablist",
+    "toolbar",
 ];
 
 /// Elements of AMP that hold words of an article; all others hold pictures, advertising and menus.
@@ -87,7 +123,8 @@ pub(crate) fn clean(page: &mut Page, headline: Option<usize>, article_parts: &[S
 
 /// What the table says of a part: of its class, its id and the names that builders give to parts in data attributes.
 pub(crate) fn called(page: &Page, number: usize) -> Vec<Part> {
-    let names = ["class", "id", "data-component", "data-testid", "data-test-id", "data-type", "data-module", "aria-label"];
+    let names =
+        ["class", "id", "data-component", "data-testid", "data-test-id", "data-type", "data-module", "aria-label"];
     names.into_iter().filter_map(|name| page.attribute(number, name)).flat_map(parts).collect()
 }
 
@@ -118,8 +155,10 @@ fn is_hidden(page: &Page, number: usize) -> bool {
     let Some(style) = page.attribute(number, "style") else { return false };
     let style: String = style.chars().filter(|c| !c.is_whitespace()).flat_map(char::to_lowercase).collect();
     style.split(';').any(|rule| {
-        matches!(rule.trim_end_matches("!important"), "display:none" | "visibility:hidden" | "opacity:0" | "font-size:0")
-            || rule.starts_with("font-size:0p")
+        matches!(
+            rule.trim_end_matches("!important"),
+            "display:none" | "visibility:hidden" | "opacity:0" | "font-size:0"
+        ) || rule.starts_with("font-size:0p")
     })
 }
 
@@ -155,7 +194,9 @@ fn stands_around(page: &Page, number: usize) -> bool {
     let role = page.attribute(number, "role").unwrap_or_default();
     match name {
         // Tables and quotations are words of the article, also where a builder calls them figures.
-        "figure" => !["table", "blockquote"].iter().any(|kind| page.named(kind, number..page.end(number)).next().is_some()),
+        "figure" => {
+            !["table", "blockquote"].iter().any(|kind| page.named(kind, number..page.end(number)).next().is_some())
+        }
         "header" => !page.around(number).any(|outer| matches!(page.name(outer), "article" | "main")),
         _ => AROUND.contains(&name) || ROLES.contains(&role),
     }
@@ -168,7 +209,7 @@ fn is_prompt(page: &Page, number: usize, linked: usize) -> bool {
 
 /// Menus, topics and other articles: seven letters of ten stand in links, and there are several.
 fn is_list_of_links(page: &Page, number: usize, prose: usize, linked: usize) -> bool {
-    matches!(page.name(number), "ul" | "ol" | "div" | "section" | "table" | "dl")
+    matches!(page.name(number), "ul" | "ol" | "div" | "section" | "table" | "dl" | "td" | "center")
         && linked * 3 >= prose * 7
         && page.named("a", number..page.end(number)).nth(1).is_some()
 }

@@ -13,14 +13,17 @@ pub(crate) fn find(page: &Page) -> Vec<String> {
     let mut found: Vec<String> = Vec::new();
     let mut next = 0;
     for number in 0..page.len() {
-        if number < next || matches!(page.name(number), "" | "#document" | "html" | "head" | "body" | "script" | "style") {
+        if number < next
+            || matches!(page.name(number), "" | "#document" | "html" | "head" | "body" | "script" | "style")
+        {
             continue;
         }
         let called = called(page, number);
         if called.contains(&Part::Never) {
             next = page.end(number);
         } else if called.contains(&Part::Correction) {
-            let texts: Vec<String> = blocks(page, number..page.end(number)).into_iter().map(|block| block.text).collect();
+            let texts: Vec<String> =
+                blocks(page, number..page.end(number)).into_iter().map(|block| block.text).collect();
             let letters: usize = texts.iter().map(String::len).sum();
             if (20..=LONGEST).contains(&letters) {
                 next = page.end(number);

@@ -15,8 +15,17 @@ const MOST: usize = 5000;
 
 /// The kinds of schema.org that are one article.
 const ARTICLES: &[&str] = &[
-    "NewsArticle", "ReportageNewsArticle", "AnalysisNewsArticle", "BackgroundNewsArticle", "OpinionNewsArticle",
-    "LiveBlogPosting", "Article", "Report", "BlogPosting", "SatiricalArticle", "AdvertiserContentArticle",
+    "NewsArticle",
+    "ReportageNewsArticle",
+    "AnalysisNewsArticle",
+    "BackgroundNewsArticle",
+    "OpinionNewsArticle",
+    "LiveBlogPosting",
+    "Article",
+    "Report",
+    "BlogPosting",
+    "SatiricalArticle",
+    "AdvertiserContentArticle",
 ];
 
 impl Linked {
@@ -101,7 +110,10 @@ pub(crate) fn paid_parts(object: &Object) -> Vec<String> {
     };
     let selectors = parts.into_iter().filter_map(|part| part.get("cssSelector")).flat_map(strings);
     let name = |selector: &str| selector.trim().trim_start_matches(['.', '#']).to_owned();
-    selectors.flat_map(|all| all.split([' ', ',']).map(name).collect::<Vec<_>>()).filter(|name| !name.is_empty()).collect()
+    selectors
+        .flat_map(|all| all.split([' ', ',']).map(name).collect::<Vec<_>>())
+        .filter(|name| !name.is_empty())
+        .collect()
 }
 
 fn is_a(object: &Object, kind: &str) -> bool {
@@ -136,7 +148,8 @@ fn bare_address(address: &str) -> String {
 /// JSON as sites write it: within comments, with line breaks in its texts, with a comma too many.
 fn parse(text: &str) -> Option<Value> {
     let text = text.trim().trim_start_matches("<!--").trim_start_matches("//<![CDATA[").trim_start_matches("<![CDATA[");
-    let text = text.trim_end_matches("-->").trim_end_matches("//]]>").trim_end_matches("]]>").trim().trim_end_matches(';');
+    let text =
+        text.trim_end_matches("-->").trim_end_matches("//]]>").trim_end_matches("]]>").trim().trim_end_matches(';');
     serde_json::from_str(text).ok().or_else(|| {
         let mut mended = String::with_capacity(text.len());
         for c in text.chars().map(|c| if c.is_control() { ' ' } else { c }) {

@@ -1,7 +1,7 @@
 //! The entries of a live blog, each with its time.
 
 use super::clean::called;
-use super::metadata::{Metadata, written};
+use super::metadata::{Metadata, byline, written};
 use super::tree::{Content, Page};
 use crate::moment::Moment;
 use crate::words::Part;
@@ -14,6 +14,7 @@ use std::ops::Range;
 pub(crate) struct Entry {
     pub(crate) range: Range<usize>,
     pub(crate) time: Option<Period>,
+    pub(crate) author: Option<String>,
     /// What the page calls it, for links.
     pub(crate) id: Option<String>,
 }
@@ -29,11 +30,14 @@ const DEPTH: usize = 10;
 ///
 /// Entries are brothers of one element, of which each has a time and prose.
 pub(crate) fn entries(page: &Page, metadata: &Metadata) -> Vec<Entry> {
-    let is_live = metadata.live || (0..page.len()).any(|number| {
-        page.attribute(number, "itemtype").is_some_and(|kind| kind.ends_with("/LiveBlogPosting"))
-            || matches!(page.name(number), "div" | "section" | "main" | "article" | "body" | "ol" | "ul" | "amp-live-list")
-                && (page.name(number) == "amp-live-list" || called(page, number).contains(&Part::Live))
-    });
+    let is_live = metadata.live
+        || (0..page.len()).any(|number| {
+            page.attribute(number, "itemtype").is_some_and(|kind| kind.ends_with("/LiveBlogPosting"))
+                || matches!(
+                    page.name(number),
+                    "div" | "section" | "main" | "article" | "body" | "ol" | "ul" | "amp-live-list"
+                ) && (page.name(number) == "amp-live-list" || called(page, number).contains(&Part::Live))
+        });
     if !is_live {
         return Vec::new();
     }
@@ -67,7 +71,8 @@ fn entry(page: &Page, number: usize, metadata: &Metadata) -> Entry {
     let id = page.attribute(number, "id").filter(|id| {
         id.len() <= 40 && id.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_'))
     });
-    Entry { range, time, id: id.filter(|id| !id.is_empty()).map(str::to_owned) }
+    let author = byline(page, range.clone());
+    Entry { range, time, author, id: id.filter(|id| !id.is_empty()).map(str::to_owned) }
 }
 
 fn times(page: &Page) -> Vec<usize> {

@@ -7,7 +7,7 @@
 use super::prose::{Block, blocks};
 use super::tree::{Content, Page};
 use crate::moment::Moment;
-use crate::words::{Opener, opener};
+use crate::words::{Opener, opener, without_by};
 use dom_query::Document;
 use dom_smoothie::{Config, Readability};
 use std::collections::BTreeSet;
@@ -138,17 +138,29 @@ pub(crate) fn article(headline: Option<&str>, before: Vec<Block>, body: Vec<Bloc
     headline.map(str::to_owned).into_iter().chain(kept.into_iter().map(|block| block.text)).collect()
 }
 
+/// Who wrote it and when, as lines between headline and prose tell it where nothing else on the page does.
+pub(crate) fn stamps(blocks: &[Block]) -> (Option<String>, Option<Moment>) {
+    let head = blocks.iter().take(12).take_while(|block| block.text.chars().count() < PROSE);
+    let lines: Vec<&str> = head.flat_map(|block| block.text.lines()).collect();
+    let by = lines.iter().find(|line| opener(line) == Some(Opener::By)).map(|line| without_by(line));
+    (by, lines.iter().find_map(|line| Moment::parse(line)))
+}
+
 /// Whether a paragraph within an article is no part of it.
 fn is_beside(block: &Block, after_prose: bool) -> bool {
     let text = block.text.as_str();
     let long = text.chars().count();
     let is_sentence = text.ends_with(['.', '!', '?', '”', '"']);
-    if block.is_link() && !is_sentence || long < 40 && Moment::parse(text).is_some() {
+    let is_time = block.timed * 10 >= text.len() * 9 || block.timed * 2 >= text.len() && !is_sentence;
+    if block.is_link() && !is_sentence || long < 120 && is_time || long < 40 && Moment::parse(text).is_some() {
         return true;
     }
     match opener(text) {
         Some(Opener::Pointer) => block.linked > 0 && long < 300,
-        Some(Opener::Foot) => long < 100 && (!is_sentence || text.contains('©') || opener(text) == Some(Opener::Foot) && text.contains("rights")),
+        Some(Opener::Foot) => {
+            long < 100
+                && (!is_sentence || text.contains('©') || opener(text) == Some(Opener::Foot) && text.contains("rights"))
+        }
         Some(Opener::By | Opener::Change | Opener::Stamp) => !after_prose && long < 120 && !is_sentence,
         Some(Opener::Correction) => false,
         None => false,
@@ -177,7 +189,7 @@ mod tests {
     use super::*;
 
     fn block(text: &str, heading: Option<u8>, linked: usize) -> Block {
-        Block { text: text.to_owned(), heading, at: 0, linked }
+        Block { text: text.to_owned(), heading, at: 0, linked, timed: 0 }
     }
 
     #[test]

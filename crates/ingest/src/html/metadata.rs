@@ -17,6 +17,7 @@ use crate::moment::Moment;
 use crate::tidy;
 use crate::words::{Opener, Part, opener, without_by};
 use crosscheck::Period;
+use std::ops::Range;
 
 /// What a page says of itself.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -41,18 +42,48 @@ pub(crate) struct Metadata {
 }
 
 const PUBLISHED: &[&str] = &[
-    "article:published_time", "og:published_time", "og:article:published_time", "article:published", "parsely-pub-date",
-    "sailthru.date", "cxenseparse:recs:publishtime", "dc.date.issued", "dcterms.issued", "dcterms.created", "dc.date",
-    "dcterms.date", "publishdate", "publish-date", "publish_date", "pubdate", "publication_date", "date.issued", "date",
+    "article:published_time",
+    "og:published_time",
+    "og:article:published_time",
+    "article:published",
+    "parsely-pub-date",
+    "sailthru.date",
+    "cxenseparse:recs:publishtime",
+    "dc.date.issued",
+    "dcterms.issued",
+    "dcterms.created",
+    "dc.date",
+    "dcterms.date",
+    "publishdate",
+    "publish-date",
+    "publish_date",
+    "pubdate",
+    "publication_date",
+    "date.issued",
+    "date",
 ];
 
 const UPDATED: &[&str] = &[
-    "article:modified_time", "og:updated_time", "og:modified_time", "article:modified", "dcterms.modified", "dc.date.modified",
-    "last-modified", "lastmod", "revised",
+    "article:modified_time",
+    "og:updated_time",
+    "og:modified_time",
+    "article:modified",
+    "dcterms.modified",
+    "dc.date.modified",
+    "last-modified",
+    "lastmod",
+    "revised",
 ];
 
 const AUTHOR: &[&str] = &[
-    "author", "article:author", "parsely-author", "sailthru.author", "byl", "dc.creator", "dcterms.creator", "cxenseparse:author",
+    "author",
+    "article:author",
+    "parsely-author",
+    "sailthru.author",
+    "byl",
+    "dc.creator",
+    "dcterms.creator",
+    "cxenseparse:author",
 ];
 
 const PUBLISHER: &[&str] = &["og:site_name", "application-name", "dc.publisher", "dcterms.publisher", "publisher"];
@@ -67,7 +98,8 @@ pub(crate) fn read(page: &Page) -> Metadata {
     let stated = |key: &str| article.and_then(|article| text(article, key)).and_then(|text| tidy::line(&plain(&text)));
     let titles: Vec<String> = [stated("headline"), named, window.clone()].into_iter().flatten().collect();
     let headline = headline(page, &titles);
-    let names = |key: &str| article.and_then(|article| article.get(key)).map(|value| linked.names(value)).unwrap_or_default();
+    let names =
+        |key: &str| article.and_then(|article| article.get(key)).map(|value| linked.names(value)).unwrap_or_default();
 
     let mut times = Times { page, metas: &metas, remarks: Vec::new() };
     let published = times.of("datePublished", stated("datePublished"), PUBLISHED, false, headline);
@@ -81,7 +113,9 @@ pub(crate) fn read(page: &Page) -> Metadata {
             .or_else(|| metas.first(PUBLISHER))
             .or_else(|| property(page, "publisher"))
             .or_else(|| site(window.as_deref(), title.as_deref())),
-        author: joined(names("author")).or_else(|| joined(metas.all(AUTHOR))).or_else(|| byline(page)),
+        author: joined(names("author"))
+            .or_else(|| joined(metas.all(AUTHOR)))
+            .or_else(|| property(page, "author").map(|name| without_by(&name))),
         published,
         updated,
         words: stated("wordCount").and_then(|count| count.parse().ok()),
@@ -114,9 +148,13 @@ impl Metas {
     }
 
     fn all(&self, names: &[&str]) -> Vec<String> {
-        let of = |name: &&str| self.0.iter().filter(|(own, _)| own == *name).map(|(_, content)| content.clone()).collect();
+        let of =
+            |name: &&str| self.0.iter().filter(|(own, _)| own == *name).map(|(_, content)| content.clone()).collect();
         let lists = names.iter().map(of);
-        lists.map(|list: Vec<String>| list.into_iter().filter(|name| !name.contains("://")).collect::<Vec<_>>()).find(|list| !list.is_empty()).unwrap_or_default()
+        lists
+            .map(|list: Vec<String>| list.into_iter().filter(|name| !name.contains("://")).collect::<Vec<_>>())
+            .find(|list| !list.is_empty())
+            .unwrap_or_default()
     }
 }
 
@@ -176,7 +214,11 @@ impl Times<'_> {
         // What stands far above or below the headline is the time of something else.
         let near = |number: &usize| headline.is_none_or(|headline| number.abs_diff(headline) < 60);
         let times = self.page.named("time", 0..self.page.len()).filter(near).take(20);
-        times.filter(|number| is_change(*number) == change).filter_map(|number| written(self.page, number)).take(1).collect()
+        times
+            .filter(|number| is_change(*number) == change)
+            .filter_map(|number| written(self.page, number))
+            .take(1)
+            .collect()
     }
 }
 
@@ -209,15 +251,23 @@ fn headline(page: &Page, titles: &[String]) -> Option<usize> {
     let all: Vec<(usize, String)> = page.named("h1", 0..page.len()).take(50).filter_map(shown).collect();
     let known = titles.iter().find_map(|title| all.iter().find(|(_, words)| alike(words, title)));
     let longest = || all.iter().rev().max_by_key(|(_, words)| words.chars().count());
-    let other = || page.named("h2", 0..page.len()).take(50).filter_map(shown).find(|(_, words)| titles.iter().any(|t| alike(words, t)));
+    let other = || {
+        page.named("h2", 0..page.len())
+            .take(50)
+            .filter_map(shown)
+            .find(|(_, words)| titles.iter().any(|t| alike(words, t)))
+    };
     known.or_else(longest).map(|(number, _)| *number).or_else(|| other().map(|(number, _)| number))
 }
 
 /// The same headline, also where one is cut or carries the name of the site.
 fn alike(shown: &str, title: &str) -> bool {
-    let letters = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect::<String>();
+    let letters =
+        |text: &str| text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect::<String>();
     let (shown, title) = (letters(shown), letters(title));
-    !shown.is_empty() && !title.is_empty() && (title.starts_with(&shown) || shown.starts_with(&title))
+    !shown.is_empty()
+        && !title.is_empty()
+        && (title.starts_with(&shown) || shown.starts_with(&title))
         && shown.len().min(title.len()) * 3 >= shown.len().max(title.len())
 }
 
@@ -226,7 +276,9 @@ fn property(page: &Page, name: &str) -> Option<String> {
     let number = page.all().map(|(number, _)| number).find(has)?;
     let inner = page.within(number..page.end(number)).map(|(inner, _)| inner);
     let named = inner.filter(|inner| page.attribute(*inner, "itemprop") == Some("name"));
-    let said = |number: usize| page.attribute(number, "content").and_then(tidy::line).or_else(|| tidy::line(&page.words(number)));
+    let said = |number: usize| {
+        page.attribute(number, "content").and_then(tidy::line).or_else(|| tidy::line(&page.words(number)))
+    };
     named.chain([number]).find_map(said).filter(|name| name.chars().count() <= 100)
 }
 
@@ -237,15 +289,12 @@ fn site(window: Option<&str>, title: Option<&str>) -> Option<String> {
     tidy::line(rest.rsplit(['|', '•', '·']).next().unwrap_or(rest)).filter(|name| name.chars().count() <= 60)
 }
 
-/// Who wrote it, as readers see it: "By Ana Paz".
-fn byline(page: &Page) -> Option<String> {
-    if let Some(name) = property(page, "author") {
-        return Some(without_by(&name));
-    }
-    let linked = page.named("a", 0..page.len()).find(|number| page.attribute(*number, "rel") == Some("author"));
+/// Who wrote a part, as readers see it: "By Ana Paz".
+pub(crate) fn byline(page: &Page, range: Range<usize>) -> Option<String> {
+    let linked = page.named("a", range.clone()).find(|number| page.attribute(*number, "rel") == Some("author"));
     let called = || {
         let is_byline = |number: &usize| super::clean::called(page, *number).contains(&Part::Byline);
-        page.all().map(|(number, _)| number).filter(is_byline).find(|number| {
+        page.within(range).map(|(number, _)| number).filter(is_byline).find(|number| {
             let words = page.words(*number);
             (3..=100).contains(&words.chars().count())
         })

@@ -21,9 +21,12 @@ use tree::Page;
 /// Reads a page: its article, or the entries of a live blog, each with its own time, the oldest first.
 pub(crate) fn read(html: &str) -> Result<Vec<Document>, Error> {
     let mut page = Page::parse(html)?;
-    let metadata = metadata::read(&page);
+    let mut metadata = metadata::read(&page);
     let corrections = correction::find(&page);
     let entries = live::entries(&page, &metadata);
+    if entries.is_empty() {
+        metadata.author = metadata.author.or_else(|| metadata::byline(&page, 0..page.len()));
+    }
     let cleaned = clean::clean(&mut page, metadata.headline, &metadata.paid_parts);
     let mut documents = if entries.is_empty() {
         vec![article(&page, &metadata, cleaned.prompt)]
@@ -39,7 +42,6 @@ pub(crate) fn read(html: &str) -> Result<Vec<Document>, Error> {
     }
     for document in &mut documents {
         mark_corrections(document, &corrections);
-        document.remark_on_times();
     }
     Ok(documents)
 }
@@ -71,7 +73,7 @@ fn described(metadata: &Metadata) -> Document {
 }
 
 /// The wire that a byline names: bylines are taken out of the text, and origins are told by them.
-fn wire(byline: &str) -> Option<String> {
+pub(crate) fn wire(byline: &str) -> Option<String> {
     let printed = Source::new("", &format!("By {byline}"));
     let alone = Source::new("", "").credited(byline);
     let known = |source: &Source| origin::credited(source).filter(|credit| *credit != byline.to_lowercase());
@@ -85,7 +87,12 @@ fn article(page: &Page, metadata: &Metadata, prompt: bool) -> Document {
     let texts = match body {
         Some(body) => {
             let before = standfirst(page, metadata.headline, &body);
-            main_text::article(headline.as_deref(), before, blocks(page, body))
+            let body = blocks(page, body);
+            let (by, time) = main_text::stamps(&[before.as_slice(), body.as_slice()].concat());
+            document.author = document.author.or(by);
+            document.published = document.published.or(time.map(|time| time.period));
+            document.credit = document.author.as_deref().and_then(wire);
+            main_text::article(headline.as_deref(), before, body)
         }
         None => {
             let all = blocks(page, 0..page.len());
@@ -131,8 +138,9 @@ fn live_blog(page: &Page, metadata: &Metadata, entries: &[Entry]) -> Vec<Documen
         let read = blocks(page, entry.range.clone());
         let title = read.iter().find(|block| block.heading.is_some()).map(|block| block.text.clone());
         let mut document = Document {
-            id: entry.id.clone().unwrap_or_else(|| (number + 1).to_string()),
+            id: format!("#{}", entry.id.clone().unwrap_or_else(|| (number + 1).to_string())),
             title,
+            author: entry.author.clone(),
             published: entry.time,
             updated: None,
             text: main_text::article(None, Vec::new(), read).join("\n\n"),

@@ -14,6 +14,8 @@ pub(crate) struct Block {
     pub(crate) at: usize,
     /// How many of its bytes stand in links.
     pub(crate) linked: usize,
+    /// How many of its bytes stand in elements for times.
+    pub(crate) timed: usize,
 }
 
 impl Block {
@@ -25,10 +27,52 @@ impl Block {
 
 /// Elements that do not begin a paragraph; what is unknown does not either.
 const BLOCKS: &[&str] = &[
-    "address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "dir", "div", "dl", "dt",
-    "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr",
-    "legend", "li", "main", "menu", "nav", "ol", "p", "pre", "section", "summary", "table", "tbody", "tfoot", "thead",
-    "tr", "ul", "amp-accordion", "amp-layout", "amp-live-list",
+    "address",
+    "article",
+    "aside",
+    "blockquote",
+    "body",
+    "caption",
+    "center",
+    "dd",
+    "details",
+    "dir",
+    "div",
+    "dl",
+    "dt",
+    "fieldset",
+    "figcaption",
+    "figure",
+    "footer",
+    "form",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "header",
+    "hgroup",
+    "hr",
+    "legend",
+    "li",
+    "main",
+    "menu",
+    "nav",
+    "ol",
+    "p",
+    "pre",
+    "section",
+    "summary",
+    "table",
+    "tbody",
+    "tfoot",
+    "thead",
+    "tr",
+    "ul",
+    "amp-accordion",
+    "amp-layout",
+    "amp-live-list",
 ];
 
 /// The block being written.
@@ -38,6 +82,7 @@ struct Writer {
     text: String,
     at: Option<usize>,
     linked: usize,
+    timed: usize,
     heading: Option<u8>,
 }
 
@@ -45,21 +90,21 @@ impl Writer {
     fn flush(&mut self) {
         let text = tidy::paragraph(&self.text);
         if let Some(at) = self.at.take().filter(|_| !text.is_empty()) {
-            let linked = self.linked.min(text.len());
-            self.blocks.push(Block { text, heading: self.heading, at, linked });
+            let (linked, timed) = (self.linked.min(text.len()), self.timed.min(text.len()));
+            self.blocks.push(Block { text, heading: self.heading, at, linked, timed });
         }
         self.text.clear();
-        self.linked = 0;
+        (self.linked, self.timed) = (0, 0);
     }
 
-    fn write(&mut self, number: usize, text: &str, linked: bool) {
+    fn write(&mut self, number: usize, text: &str, inside: &[Inside]) {
         if self.at.is_none() && !text.trim().is_empty() {
             self.at = Some(number);
         }
         self.text.push_str(text);
-        if linked {
-            self.linked += text.trim().len();
-        }
+        let length = text.trim().len();
+        self.linked += if inside.iter().any(|around| around.linked) { length } else { 0 };
+        self.timed += if inside.iter().any(|around| around.timed) { length } else { 0 };
     }
 }
 
@@ -70,6 +115,7 @@ struct Inside {
     heading: Option<u8>,
     as_written: bool,
     linked: bool,
+    timed: bool,
     raised: bool,
     closing: &'static str,
 }
@@ -82,15 +128,14 @@ pub(crate) fn blocks(page: &Page, range: Range<usize>) -> Vec<Block> {
         leave(&mut inside, number, &mut writer);
         match &node.content {
             Content::Text(text) => {
-                let linked = inside.iter().any(|around| around.linked);
                 if inside.last().is_some_and(|around| around.raised) {
-                    writer.write(number, &text.chars().map(raised).collect::<String>(), linked);
+                    writer.write(number, &text.chars().map(raised).collect::<String>(), &inside);
                 } else if inside.last().is_some_and(|around| around.as_written) {
-                    writer.write(number, text, linked);
+                    writer.write(number, text, &inside);
                 } else {
                     // A line break in the page's source is a space.
                     let spaced: String = text.chars().map(|c| if matches!(c, '\n' | '\r') { ' ' } else { c }).collect();
-                    writer.write(number, &spaced, linked);
+                    writer.write(number, &spaced, &inside);
                 }
             }
             Content::Element { name, .. } => {
@@ -107,7 +152,8 @@ pub(crate) fn blocks(page: &Page, range: Range<usize>) -> Vec<Block> {
                 if block {
                     writer.flush();
                 }
-                let heading = name.strip_prefix('h').and_then(|level| level.parse().ok()).filter(|l| (1..=6).contains(l));
+                let heading =
+                    name.strip_prefix('h').and_then(|level| level.parse().ok()).filter(|l| (1..=6).contains(l));
                 let outer = inside.last();
                 let around = Inside {
                     end: node.end,
@@ -115,6 +161,7 @@ pub(crate) fn blocks(page: &Page, range: Range<usize>) -> Vec<Block> {
                     heading: heading.or_else(|| outer.and_then(|outer| outer.heading)),
                     as_written: name == "pre" || outer.is_some_and(|outer| outer.as_written),
                     linked: name == "a",
+                    timed: name == "time",
                     raised: name == "sup",
                     closing: if name == "q" { "”" } else { "" },
                 };
@@ -175,12 +222,18 @@ mod tests {
 
     #[test]
     fn paragraphs_are_what_a_reader_sees() {
-        assert_eq!(read("<p>One <b>two</b>,\n three.<p>Four<br>five<br><br>six"), ["One two, three.", "Four\nfive", "six"]);
+        assert_eq!(
+            read("<p>One <b>two</b>,\n three.<p>Four<br>five<br><br>six"),
+            ["One two, three.", "Four\nfive", "six"]
+        );
         assert_eq!(read("<div>One<p>two</p>three<div>four</div></div>"), ["One", "two", "three", "four"]);
         assert_eq!(read("<ul><li>One<li>two</ul>"), ["One", "two"]);
         assert_eq!(read("<table><tr><th>Killed<td>12<tr><td>Hurt<td>30</table>"), ["Killed | 12", "Hurt | 30"]);
         assert_eq!(read("<table><tr><td><p>One<p>two</table>"), ["One", "two"], "a table for the layout");
-        assert_eq!(read("<p>12&nbsp;000 people in 3 km<sup>2</sup>, a <q>shock</q>"), ["12\u{a0}000 people in 3 km², a “shock”"]);
+        assert_eq!(
+            read("<p>12&nbsp;000 people in 3 km<sup>2</sup>, a <q>shock</q>"),
+            ["12\u{a0}000 people in 3 km², a “shock”"]
+        );
         assert_eq!(read("<pre>One\ntwo</pre>"), ["One\ntwo"]);
         assert_eq!(read("<p>Fish &amp; chips &lt;b&gt; &#8211; &eacute;"), ["Fish & chips <b> – é"]);
     }

@@ -6,12 +6,10 @@
 
 use crate::error::{Error, Kind};
 use dom_query::{Document, NodeRef};
-use html5ever::{LocalName, TokenizerResult};
 use html5ever::tendril::StrTendril;
-use html5ever::tokenizer::{
-    BufferQueue, Tag, TagKind, Token, TokenSink, TokenSinkResult, Tokenizer, TokenizerOpts,
-};
+use html5ever::tokenizer::{BufferQueue, Tag, TagKind, Token, TokenSink, TokenSinkResult, Tokenizer, TokenizerOpts};
 use html5ever::tree_builder::{TreeBuilder, TreeBuilderOpts, TreeSink};
+use html5ever::{LocalName, TokenizerResult};
 use std::cell::RefCell;
 use std::ops::Range;
 
@@ -75,8 +73,8 @@ impl Page {
         let tokenizer = Tokenizer::new(gate, TokenizerOpts::default());
         let input = BufferQueue::default();
         input.push_back(StrTendril::from_slice(html));
-        // A script hands control back to whoever would run it; nobody does.
-        while let TokenizerResult::Script(_) = tokenizer.feed(&input) {}
+        // Scripts and names of encodings hand control back to whoever would heed them; nobody does.
+        while !matches!(tokenizer.feed(&input), TokenizerResult::Done) {}
         tokenizer.end();
         let too_deep = tokenizer.sink.open.borrow().too_deep;
         let document = tokenizer.sink.inner.sink.finish();
@@ -243,9 +241,8 @@ struct Gate<Sink> {
 const LOOKS: &[&str] = &["b", "big", "code", "em", "font", "i", "nobr", "small", "strong", "tt", "u"];
 
 /// Elements without content.
-const EMPTY: &[&str] = &[
-    "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr",
-];
+const EMPTY: &[&str] =
+    &["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"];
 
 /// Elements that the next of their name closes.
 const CLOSED_BY_NEXT: &[&str] = &["p", "li", "dt", "dd", "tr", "td", "th", "option"];
