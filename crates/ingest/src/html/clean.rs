@@ -8,6 +8,8 @@ use crate::words::{Part, parts};
 pub(crate) struct Cleaned {
     /// Whether the page asks its readers to subscribe before they read on.
     pub(crate) prompt: bool,
+    /// Whether the part that must be paid for is there, with prose in it.
+    pub(crate) paid_part: bool,
 }
 
 /// Elements that no reader sees, or that are not words.
@@ -103,6 +105,7 @@ pub(crate) fn clean(page: &mut Page, headline: Option<usize>, article_parts: &[S
         let most = prose * 5 >= all * 2;
         let called = called(page, number);
         let is_article = named(page, number, article_parts);
+        cleaned.paid_part |= is_article && prose > PROMPT * 5;
         if called.contains(&Part::Paywall) && !is_article && is_prompt(page, number, linked) {
             cleaned.prompt = true;
             page.remove(number);

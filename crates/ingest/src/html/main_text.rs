@@ -120,18 +120,25 @@ const PROSE: usize = 100;
 ///
 /// `before` are the blocks between the headline and the body, `body` those of the part that was found.
 pub(crate) fn article(headline: Option<&str>, before: Vec<Block>, body: Vec<Block>) -> Vec<String> {
+    written(headline, before, body, false)
+}
+
+/// As [`article`], of a part that opens with its text: above it stand no bylines, and its first line may be short.
+pub(crate) fn all_text(blocks: Vec<Block>) -> Vec<String> {
+    written(None, Vec::new(), blocks, true)
+}
+
+fn written(headline: Option<&str>, before: Vec<Block>, body: Vec<Block>, mut prose: bool) -> Vec<String> {
     let mut kept: Vec<Block> = Vec::new();
-    let mut prose = false;
     let count = before.len();
     for (index, block) in before.into_iter().chain(body).enumerate() {
         let same = headline.is_some_and(|headline| headline == block.text)
             || kept.last().is_some_and(|last| last.text == block.text);
-        // Above the body stand bylines and sections as well; a standfirst is longer than those.
-        let short = index < count && block.text.chars().count() < 30;
-        if same || short || is_beside(&block, prose) {
+        if same || is_beside(&block, prose) {
             continue;
         }
-        prose |= block.heading.is_none() && block.text.chars().count() >= PROSE;
+        // A long standfirst is prose too, and bylines stand below it.
+        prose |= index >= count && block.heading.is_none() && block.text.chars().count() >= PROSE;
         kept.push(block);
     }
     let kept = with_their_paragraphs(kept);
@@ -151,8 +158,11 @@ fn is_beside(block: &Block, after_prose: bool) -> bool {
     let text = block.text.as_str();
     let long = text.chars().count();
     let is_sentence = text.ends_with(['.', '!', '?', '”', '"']);
+    // Above the prose stand bylines, sections and what is left of buttons.
+    let stamp = !after_prose && block.heading.is_none() && !block.listed && !is_sentence;
     let is_time = block.timed * 10 >= text.len() * 9 || block.timed * 2 >= text.len() && !is_sentence;
-    if block.is_link() && !is_sentence || long < 120 && is_time || long < 40 && Moment::parse(text).is_some() {
+    let is_label = stamp && (long < 30 || long < 60 && Moment::parse(text).is_some());
+    if block.is_link() && !is_sentence || long < 120 && is_time || is_label {
         return true;
     }
     match opener(text) {
@@ -189,7 +199,7 @@ mod tests {
     use super::*;
 
     fn block(text: &str, heading: Option<u8>, linked: usize) -> Block {
-        Block { text: text.to_owned(), heading, at: 0, linked, timed: 0 }
+        Block { text: text.to_owned(), heading, at: 0, listed: false, linked, timed: 0 }
     }
 
     #[test]

@@ -11,6 +11,7 @@ mod tree;
 
 use crate::document::{Document, Remark};
 use crate::error::Error;
+use clean::Cleaned;
 use crosscheck::{Source, Span, origin};
 use live::Entry;
 use metadata::Metadata;
@@ -29,7 +30,7 @@ pub(crate) fn read(html: &str) -> Result<Vec<Document>, Error> {
     }
     let cleaned = clean::clean(&mut page, metadata.headline, &metadata.paid_parts);
     let mut documents = if entries.is_empty() {
-        vec![article(&page, &metadata, cleaned.prompt)]
+        vec![article(&page, &metadata, cleaned)]
     } else {
         live_blog(&page, &metadata, &entries)
     };
@@ -50,7 +51,7 @@ pub(crate) fn read(html: &str) -> Result<Vec<Document>, Error> {
 pub(crate) fn fragment(html: &str) -> Result<String, Error> {
     let mut page = Page::parse(html)?;
     clean::clean(&mut page, None, &[]);
-    let texts: Vec<String> = main_text::article(None, Vec::new(), blocks(&page, 0..page.len()));
+    let texts: Vec<String> = main_text::all_text(blocks(&page, 0..page.len()));
     Ok(texts.join("\n\n"))
 }
 
@@ -80,7 +81,7 @@ pub(crate) fn wire(byline: &str) -> Option<String> {
     known(&printed).or_else(|| known(&alone))
 }
 
-fn article(page: &Page, metadata: &Metadata, prompt: bool) -> Document {
+fn article(page: &Page, metadata: &Metadata, cleaned: Cleaned) -> Document {
     let mut document = described(metadata);
     let headline = metadata.headline.and_then(|number| crate::tidy::line(&page.words(number)));
     let body = main_text::find(page);
@@ -103,7 +104,7 @@ fn article(page: &Page, metadata: &Metadata, prompt: bool) -> Document {
         }
     };
     document.text = texts.join("\n\n");
-    if let Some(remark) = cut_off(&document.text, metadata, prompt) {
+    if let Some(remark) = cut_off(&document.text, metadata, cleaned) {
         document.remark(remark);
     }
     document
@@ -143,7 +144,7 @@ fn live_blog(page: &Page, metadata: &Metadata, entries: &[Entry]) -> Vec<Documen
             author: entry.author.clone(),
             published: entry.time,
             updated: None,
-            text: main_text::article(None, Vec::new(), read).join("\n\n"),
+            text: main_text::all_text(read).join("\n\n"),
             credit: credit.clone(),
             ..described(metadata)
         };
@@ -184,11 +185,11 @@ fn mark_corrections(document: &mut Document, corrections: &[String]) {
 const STUB: usize = 150;
 
 /// The remark on an article of which only the beginning is there.
-fn cut_off(text: &str, metadata: &Metadata, prompt: bool) -> Option<String> {
+fn cut_off(text: &str, metadata: &Metadata, cleaned: Cleaned) -> Option<String> {
     let there = text.split_whitespace().count();
     let missing = metadata.words.is_some_and(|words| there * 5 < words * 4);
     let whole = metadata.words.is_some() && !missing;
-    let is_stub = prompt && !whole || metadata.paid && (missing || !whole && there < STUB);
+    let is_stub = cleaned.prompt && !whole || metadata.paid && (missing || !whole && !cleaned.paid_part && there < STUB);
     let of = metadata.words.filter(|_| missing).map_or_else(String::new, |words| format!(" of {words}"));
     is_stub.then(|| format!("only the first {there} words{of} are there: the rest must be paid for"))
 }

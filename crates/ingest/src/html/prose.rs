@@ -12,6 +12,8 @@ pub(crate) struct Block {
     pub(crate) heading: Option<u8>,
     /// The node of its first letter.
     pub(crate) at: usize,
+    /// Whether it is an item of a list or a row of a table.
+    pub(crate) listed: bool,
     /// How many of its bytes stand in links.
     pub(crate) linked: usize,
     /// How many of its bytes stand in elements for times.
@@ -84,6 +86,7 @@ struct Writer {
     linked: usize,
     timed: usize,
     heading: Option<u8>,
+    listed: bool,
 }
 
 impl Writer {
@@ -91,7 +94,7 @@ impl Writer {
         let text = tidy::paragraph(&self.text);
         if let Some(at) = self.at.take().filter(|_| !text.is_empty()) {
             let (linked, timed) = (self.linked.min(text.len()), self.timed.min(text.len()));
-            self.blocks.push(Block { text, heading: self.heading, at, linked, timed });
+            self.blocks.push(Block { text, heading: self.heading, at, listed: self.listed, linked, timed });
         }
         self.text.clear();
         (self.linked, self.timed) = (0, 0);
@@ -102,6 +105,7 @@ impl Writer {
             self.at = Some(number);
         }
         self.text.push_str(text);
+        self.listed = inside.iter().any(|around| around.listed);
         let length = text.trim().len();
         self.linked += if inside.iter().any(|around| around.linked) { length } else { 0 };
         self.timed += if inside.iter().any(|around| around.timed) { length } else { 0 };
@@ -116,6 +120,7 @@ struct Inside {
     as_written: bool,
     linked: bool,
     timed: bool,
+    listed: bool,
     raised: bool,
     closing: &'static str,
 }
@@ -162,6 +167,7 @@ pub(crate) fn blocks(page: &Page, range: Range<usize>) -> Vec<Block> {
                     as_written: name == "pre" || outer.is_some_and(|outer| outer.as_written),
                     linked: name == "a",
                     timed: name == "time",
+                    listed: matches!(name, "li" | "td" | "th"),
                     raised: name == "sup",
                     closing: if name == "q" { "”" } else { "" },
                 };
