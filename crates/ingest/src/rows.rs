@@ -69,7 +69,7 @@ fn document(object: &Map<String, Value>) -> Result<Document, String> {
         Some(code) => Some(code.parse().map_err(|error| format!("field \"language\": {error}"))?),
         None => None,
     };
-    let mut document = Document {
+    let document = Document {
         id: field("id")?.unwrap_or_default(),
         name: field("name")?,
         title: field("title")?,

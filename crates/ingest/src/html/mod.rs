@@ -189,7 +189,8 @@ fn cut_off(text: &str, metadata: &Metadata, cleaned: Cleaned) -> Option<String> 
     let there = text.split_whitespace().count();
     let missing = metadata.words.is_some_and(|words| there * 5 < words * 4);
     let whole = metadata.words.is_some() && !missing;
-    let is_stub = cleaned.prompt && !whole || metadata.paid && (missing || !whole && !cleaned.paid_part && there < STUB);
+    let is_stub =
+        cleaned.prompt && !whole || metadata.paid && (missing || !whole && !cleaned.paid_part && there < STUB);
     let of = metadata.words.filter(|_| missing).map_or_else(String::new, |words| format!(" of {words}"));
     is_stub.then(|| format!("only the first {there} words{of} are there: the rest must be paid for"))
 }
