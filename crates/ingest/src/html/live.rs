@@ -43,7 +43,8 @@ pub(crate) fn entries(page: &Page, metadata: &Metadata) -> Vec<Entry> {
     }
     // Each time stands in one part of every element around it.
     let mut brothers: BTreeMap<usize, BTreeSet<usize>> = BTreeMap::new();
-    for time in times(page) {
+    let times = times(page);
+    for time in times.iter().copied() {
         let around: Vec<usize> = std::iter::once(time).chain(page.around(time)).collect();
         if around.iter().any(|part| is_elsewhere(page, *part)) {
             continue;
@@ -57,12 +58,13 @@ pub(crate) fn entries(page: &Page, metadata: &Metadata) -> Vec<Entry> {
         }
     }
     let most = brothers.values().max_by_key(|list| list.len()).filter(|list| list.len() >= 2);
-    most.into_iter().flatten().map(|number| entry(page, *number, metadata)).collect()
+    most.into_iter().flatten().map(|number| entry(page, *number, &times, metadata)).collect()
 }
 
-fn entry(page: &Page, number: usize, metadata: &Metadata) -> Entry {
+fn entry(page: &Page, number: usize, times: &[usize], metadata: &Metadata) -> Entry {
     let range = number..page.end(number);
-    let first = times(page).into_iter().find(|time| range.contains(time));
+    let at = times.partition_point(|time| *time < number);
+    let first = times.get(at).copied().filter(|time| range.contains(time));
     let day = metadata.updated.or(metadata.published);
     let time = first.and_then(|time| {
         let clock = || Moment::clock_on(&page.words(time), day?);

@@ -128,17 +128,25 @@ pub(crate) fn all_text(blocks: Vec<Block>) -> Vec<String> {
     written(None, Vec::new(), blocks, true)
 }
 
-fn written(headline: Option<&str>, before: Vec<Block>, body: Vec<Block>, mut prose: bool) -> Vec<String> {
+fn written(headline: Option<&str>, before: Vec<Block>, body: Vec<Block>, opened: bool) -> Vec<String> {
     let mut kept: Vec<Block> = Vec::new();
+    // Where no paragraph is long, nothing tells a short one from a label.
+    let mut above = match body.iter().any(is_prose) {
+        _ if opened => Above::Nothing,
+        true => Above::Prose,
+        false => Above::Short,
+    };
     let count = before.len();
     for (index, block) in before.into_iter().chain(body).enumerate() {
         let same = headline.is_some_and(|headline| headline == block.text)
             || kept.last().is_some_and(|last| last.text == block.text);
-        if same || is_beside(&block, prose) {
+        if same || is_beside(&block, above) {
             continue;
         }
         // A long standfirst is prose too, and bylines stand below it.
-        prose |= index >= count && block.heading.is_none() && block.text.chars().count() >= PROSE;
+        if index >= count && is_prose(&block) {
+            above = Above::Nothing;
+        }
         kept.push(block);
     }
     let kept = with_their_paragraphs(kept);
@@ -153,13 +161,28 @@ pub(crate) fn stamps(blocks: &[Block]) -> (Option<String>, Option<Moment>) {
     (by, lines.iter().find_map(|line| Moment::parse(line)))
 }
 
+/// What a paragraph stands above.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Above {
+    /// The first long paragraph.
+    Prose,
+    /// Short ones only.
+    Short,
+    /// It stands below the first paragraph.
+    Nothing,
+}
+
+fn is_prose(block: &Block) -> bool {
+    block.heading.is_none() && block.text.chars().count() >= PROSE
+}
+
 /// Whether a paragraph within an article is no part of it.
-fn is_beside(block: &Block, after_prose: bool) -> bool {
+fn is_beside(block: &Block, above: Above) -> bool {
     let text = block.text.as_str();
     let long = text.chars().count();
     let is_sentence = text.ends_with(['.', '!', '?', '”', '"']);
     // Above the prose stand bylines, sections and what is left of buttons.
-    let stamp = !after_prose && block.heading.is_none() && !block.listed && !is_sentence;
+    let stamp = above == Above::Prose && block.heading.is_none() && !block.listed && !is_sentence;
     let is_time = block.timed * 10 >= text.len() * 9 || block.timed * 2 >= text.len() && !is_sentence;
     let is_label = stamp && (long < 30 || long < 60 && Moment::parse(text).is_some());
     if block.is_link() && !is_sentence || long < 120 && is_time || is_label {
@@ -171,7 +194,7 @@ fn is_beside(block: &Block, after_prose: bool) -> bool {
             long < 100
                 && (!is_sentence || text.contains('©') || opener(text) == Some(Opener::Foot) && text.contains("rights"))
         }
-        Some(Opener::By | Opener::Change | Opener::Stamp) => !after_prose && long < 120 && !is_sentence,
+        Some(Opener::By | Opener::Change | Opener::Stamp) => above != Above::Nothing && long < 120 && !is_sentence,
         Some(Opener::Correction) => false,
         None => false,
     }

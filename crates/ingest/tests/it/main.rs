@@ -8,4 +8,5 @@
     reason = "tests may stop: that is how they fail"
 )]
 
+mod hostile;
 mod pages;
