@@ -28,6 +28,8 @@ pub struct Forest {
 pub struct ForestRow {
     /// What they say, in words.
     pub value: String,
+    /// What that leaves open, in words: "10 to 11".
+    pub leaves_open: String,
     /// Indices into the question's claims.
     pub claims: Vec<usize>,
     /// Which of the question's positions they belong to, if they belong to one.
@@ -188,6 +190,7 @@ impl Unit {
 /// A row whose numbers have no place yet.
 struct Unplaced {
     value: String,
+    leaves_open: String,
     claims: Vec<usize>,
     position: Option<usize>,
     stated: Option<Number>,
@@ -213,7 +216,16 @@ impl Unplaced {
             }
         };
         let is_vague = value.hedge() == Hedge::Vague;
-        Some(Self { value: say(value), claims: Vec::new(), position: None, stated, typical, possible, is_vague })
+        Some(Self {
+            value: say(value),
+            leaves_open: reading.describe(),
+            claims: Vec::new(),
+            position: None,
+            stated,
+            typical,
+            possible,
+            is_vague,
+        })
     }
 
     fn says_as(&self, other: &Self) -> bool {
@@ -236,8 +248,8 @@ impl Unplaced {
             typical: (place(self.typical.0), place(self.typical.1)),
             possible: (end(self.possible.0), end(self.possible.1)),
         };
-        let Self { value, claims, position, is_vague, .. } = self;
-        ForestRow { value, claims, position, bar, is_vague }
+        let Self { value, leaves_open, claims, position, is_vague, .. } = self;
+        ForestRow { value, leaves_open, claims, position, bar, is_vague }
     }
 }
 

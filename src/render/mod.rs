@@ -1,5 +1,7 @@
 //! Report → text, one file per format.
 
+#[cfg(feature = "html")]
+mod html;
 mod json;
 mod layout;
 mod quote;
@@ -9,6 +11,8 @@ mod terminal;
 mod wording;
 mod words;
 
+#[cfg(feature = "html")]
+pub use html::html;
 pub use json::json;
 pub use layout::visible;
 pub use terminal::{Terminal, terminal, terminal_pairs};

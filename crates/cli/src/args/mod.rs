@@ -17,7 +17,7 @@ pub(crate) use fuse::FuseOptions;
 pub(crate) use init::InitOptions;
 pub(crate) use quantities::QuantitiesOptions;
 pub(crate) use reconcile::ReconcileOptions;
-pub(crate) use shared::{Colour, Format, LayoutOptions, ReportOptions, RuleOptions, SpanOptions};
+pub(crate) use shared::{Colour, Format, LayoutOptions, ReportFormat, ReportOptions, RuleOptions, SpanOptions};
 pub(crate) use words::WordsOptions;
 
 use clap::{Parser, Subcommand};
