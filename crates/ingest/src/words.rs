@@ -23,6 +23,7 @@ pub(crate) enum Opener {
     Pointer,
     Stamp,
     Foot,
+    Rights,
     Correction,
 }
 
@@ -42,6 +43,7 @@ const OPENERS: &[(&str, Opener)] = &[
     ("pointer", Opener::Pointer),
     ("stamp", Opener::Stamp),
     ("foot", Opener::Foot),
+    ("rights", Opener::Rights),
     ("correction", Opener::Correction),
 ];
 
@@ -106,12 +108,19 @@ pub(crate) fn opener(paragraph: &str) -> Option<Opener> {
     opened(paragraph).map(|(opener, _)| opener)
 }
 
-/// A name without the "by" before it.
+/// A name without the "by" before it, and without a time that stands before that: "Published 3 March. By Ana Paz".
 pub(crate) fn without_by(name: &str) -> String {
-    match opened(name) {
-        Some((Opener::By, letters)) => name.trim().chars().skip(letters).collect::<String>().trim().to_owned(),
-        _ => name.trim().to_owned(),
-    }
+    let name = name.trim();
+    let rest = |from: usize| name.get(from..).unwrap_or_default();
+    let starts = match opened(name) {
+        Some((Opener::Stamp | Opener::Change, _)) => name.match_indices(' ').map(|(at, _)| at + 1).collect(),
+        _ => vec![0],
+    };
+    let by = starts.into_iter().find_map(|from| match opened(rest(from)) {
+        Some((Opener::By, letters)) => Some(rest(from).chars().skip(letters).collect::<String>()),
+        _ => None,
+    });
+    by.map_or_else(|| name.to_owned(), |name| name.trim().to_owned())
 }
 
 /// What the first words say, and how many letters they have.
@@ -157,5 +166,8 @@ mod tests {
         assert_eq!(opener("Correction: the toll is 12"), Some(Opener::Correction));
         assert_eq!(opener("Editor’s note: this"), Some(Opener::Correction));
         assert_eq!(opener("Corrections officers died"), None);
+        assert_eq!(without_by("By Ana Paz"), "Ana Paz");
+        assert_eq!(without_by("Published: 17 August 2026. By Hal Moss"), "Hal Moss");
+        assert_eq!(without_by("Passed by Parliament"), "Passed by Parliament");
     }
 }

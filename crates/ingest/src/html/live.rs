@@ -73,7 +73,7 @@ fn entry(page: &Page, number: usize, times: &[usize], metadata: &Metadata) -> En
     let id = page.attribute(number, "id").filter(|id| {
         id.len() <= 40 && id.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_'))
     });
-    let author = byline(page, range.clone());
+    let (author, _) = byline(page, range.clone());
     Entry { range, time, author, id: id.filter(|id| !id.is_empty()).map(str::to_owned) }
 }
 

@@ -189,14 +189,11 @@ fn is_beside(block: &Block, above: Above) -> bool {
         return true;
     }
     match opener(text) {
-        Some(Opener::Pointer) => block.linked > 0 && long < 300,
-        Some(Opener::Foot) => {
-            long < 100
-                && (!is_sentence || text.contains('©') || opener(text) == Some(Opener::Foot) && text.contains("rights"))
-        }
+        Some(Opener::Pointer) => block.linked > 0 && long < 300 || long < 40 && text.ends_with(':'),
+        Some(Opener::Foot) => long < 100 && !is_sentence,
+        Some(Opener::Rights) => long < 120,
         Some(Opener::By | Opener::Change | Opener::Stamp) => above != Above::Nothing && long < 120 && !is_sentence,
-        Some(Opener::Correction) => false,
-        None => false,
+        Some(Opener::Correction) | None => false,
     }
 }
 

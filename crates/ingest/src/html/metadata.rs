@@ -267,7 +267,7 @@ fn alike(shown: &str, title: &str) -> bool {
     let (shown, title) = (letters(shown), letters(title));
     !shown.is_empty()
         && !title.is_empty()
-        && (title.starts_with(&shown) || shown.starts_with(&title))
+        && (title.contains(&shown) || shown.starts_with(&title))
         && shown.len().min(title.len()) * 3 >= shown.len().max(title.len())
 }
 
@@ -289,18 +289,22 @@ fn site(window: Option<&str>, title: Option<&str>) -> Option<String> {
     tidy::line(rest.rsplit(['|', '•', '·']).next().unwrap_or(rest)).filter(|name| name.chars().count() <= 60)
 }
 
-/// Who wrote a part, as readers see it: "By Ana Paz".
-pub(crate) fn byline(page: &Page, range: Range<usize>) -> Option<String> {
-    let linked = page.named("a", range.clone()).find(|number| page.attribute(*number, "rel") == Some("author"));
-    let called = || {
+/// Who wrote a part, as readers see it ("By Ana Paz"), and when, if the byline tells that too.
+pub(crate) fn byline(page: &Page, range: Range<usize>) -> (Option<String>, Option<Moment>) {
+    let links = page.named("a", range.clone()).filter(|number| page.attribute(*number, "rel") == Some("author"));
+    let linked = joined(links.take(5).map(|number| page.words(number)).collect());
+    let inside = |range: Range<usize>| {
         let is_byline = |number: &usize| super::clean::called(page, *number).contains(&Part::Byline);
         page.within(range).map(|(number, _)| number).filter(is_byline).find(|number| {
             let words = page.words(*number);
             (3..=100).contains(&words.chars().count())
         })
     };
-    let name = tidy::line(&page.words(linked.or_else(called)?))?;
-    Some(without_by(&name)).filter(|name| name.chars().count() <= 100 && !name.is_empty())
+    let Some(outer) = inside(range) else { return (linked, None) };
+    // The byline often holds a part for the name alone.
+    let inner = std::iter::successors(Some(outer), |part| inside(part + 1..page.end(*part))).take(10).last();
+    let name = inner.and_then(|part| tidy::line(&without_by(&page.words(part))));
+    (linked.or(name), Moment::parse(&page.words(outer)))
 }
 
 fn joined(names: Vec<String>) -> Option<String> {

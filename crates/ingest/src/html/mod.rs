@@ -26,7 +26,9 @@ pub(crate) fn read(html: &str) -> Result<Vec<Document>, Error> {
     let corrections = correction::find(&page);
     let entries = live::entries(&page, &metadata);
     if entries.is_empty() {
-        metadata.author = metadata.author.or_else(|| metadata::byline(&page, 0..page.len()));
+        let (author, time) = metadata::byline(&page, 0..page.len());
+        metadata.author = metadata.author.or(author);
+        metadata.published = metadata.published.or(time.map(|time| time.period));
     }
     let cleaned = clean::clean(&mut page, metadata.headline, &metadata.paid_parts);
     let mut documents = if entries.is_empty() {
