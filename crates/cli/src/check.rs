@@ -14,7 +14,9 @@ pub(crate) fn run(options: &CheckOptions) -> Result<Outcome, Trouble> {
     if inputs.sources.is_empty() {
         return Ok(Outcome::Trouble);
     }
-    let report = check_with(&inputs.sources, rules.codebook(), &rules.policy);
+    let mut report = check_with(&inputs.sources, rules.codebook(), &rules.policy);
+    // How a text was read comes before what was found in it.
+    report.notes.splice(0..0, inputs.notes);
     let made_of = MadeOf {
         sources: &inputs.sources,
         policy: &rules.policy,
