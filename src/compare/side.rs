@@ -3,7 +3,7 @@
 use super::words;
 use crate::claim::Claim;
 use crate::policy::{Policy, Reading};
-use crate::value::{Hedge, Hedged, Unit, Value};
+use crate::value::{Hedge, Hedged, Quantity, Unit, Value};
 
 /// One side of a comparison.
 pub(super) struct Side<'a> {
@@ -31,7 +31,13 @@ impl<'a> Side<'a> {
     /// The value, and what it leaves open where that is more than it says: `nearly a dozen (10 to 11)`.
     pub(super) fn explained(&self) -> String {
         let Some(reading) = &self.reading else { return self.words.clone() };
-        let open = reading.describe();
+        // In the unit of the words, not in the base unit of the scale.
+        let open = match self.claim.value() {
+            Value::Quantity(Quantity { unit: Unit::Measure { factor, offset, .. }, .. }) => {
+                reading.describe_in(*factor, *offset)
+            }
+            _ => reading.describe(),
+        };
         let says_it = reading.possible.is_point()
             || matches!(
                 self.hedge(),

@@ -3,7 +3,6 @@
 use crate::number::{Figure, Number};
 use crate::policy::{number_words, period_words};
 use crate::value::{Currency, Date, Hedged, Money, Partial, TimeUnit, Value};
-use std::fmt::Display;
 
 /// A value in words: `nearly a dozen`, `up to $15 million`, `around 2009`; the counted noun is left to the quote.
 pub(crate) fn say(value: &Value) -> String {
@@ -13,7 +12,11 @@ pub(crate) fn say(value: &Value) -> String {
             match &quantity.unit {
                 crate::value::Unit::Measure { name, .. } => {
                     let one = quantity.amount.stated().all(|f| f.value() == Number::ONE);
-                    if one { format!("{amount} {name}") } else { format!("{amount} {}", plural(name)) }
+                    if one {
+                        format!("{amount} {}", name.strip_suffix(" mass").unwrap_or(name))
+                    } else {
+                        format!("{amount} {}", plural(name))
+                    }
                 }
                 _ => amount,
             }
@@ -130,16 +133,46 @@ fn partial_words(partial: Partial) -> String {
 }
 
 /// The plural of a measure's name; abbreviations and degrees stay as they are.
-fn plural(name: impl Display) -> String {
-    let name = name.to_string();
-    match name.as_str() {
+/// A unit in the plural: kilometres per hour, square feet, pounds, degrees Celsius.
+pub(crate) fn plural(name: &str) -> String {
+    let (measured, per) = name.split_once(" per ").map_or((name, None), |(measured, per)| (measured, Some(per)));
+    // UCUM tells the pound of mass from that of force; nobody else does.
+    let measured = measured.strip_suffix(" mass").unwrap_or(measured);
+    let words = match measured.rsplit_once(' ') {
+        Some((kind, last)) => format!("{kind} {}", plural_word(last)),
+        None => plural_word(measured),
+    };
+    per.map_or_else(|| words.clone(), |per| format!("{words} per {per}"))
+}
+
+fn plural_word(word: &str) -> String {
+    match word {
         "foot" => "feet".to_owned(),
         "inch" => "inches".to_owned(),
-        _ if name.len() < 4 || name.contains(' ') || name.ends_with('s') => name,
-        _ => name + "s",
+        "ton" => "tons".to_owned(),
+        "celsius" => "degrees Celsius".to_owned(),
+        "fahrenheit" => "degrees Fahrenheit".to_owned(),
+        _ if word.len() < 4 || word.ends_with(['s', 'z']) => word.to_owned(),
+        _ => format!("{word}s"),
     }
 }
 
 fn plural_time(unit: TimeUnit) -> String {
     if unit == TimeUnit::Century { "centuries".to_owned() } else { format!("{}s", unit.name()) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn units_have_plurals() {
+        let plurals =
+            ["mile", "kilometre per hour", "square foot", "metric ton", "pound mass", "celsius", "hertz", "bar"];
+        let plurals = plurals.map(plural).join(", ");
+        assert_eq!(
+            plurals,
+            "miles, kilometres per hour, square feet, metric tons, pounds, degrees Celsius, hertz, bar"
+        );
+    }
 }

@@ -86,13 +86,13 @@ impl Axis {
         Some(axis)
     }
 
-    /// An axis of the calendar from one minute to another, both since 1970.
-    pub(super) fn of_minutes(first: i64, last: i64) -> Self {
+    /// An axis of the calendar from one minute to another, both since 1970, with ticks at least `least` minutes apart.
+    pub(super) fn of_minutes(first: i64, last: i64, least: i64) -> Self {
         let margin = ((last - first) / 20).max(1);
         let (first, last) = (first.saturating_sub(margin), last.saturating_add(margin));
         let (low, high) = (Number::from(first), Number::from(last));
         let mut axis = Self { scale: Scale::Calendar, unit: None, ticks: Vec::new(), low, high };
-        let ticks = calendar::ticks(first, last).into_iter();
+        let ticks = calendar::ticks(first, last, least).into_iter();
         axis.ticks = ticks.map(|(minute, label)| Tick { at: axis.place(Number::from(minute)), label }).collect();
         axis
     }

@@ -4,7 +4,7 @@ use crate::number::Number;
 use crate::value::{Grain, Period};
 
 const HOUR: i64 = 60;
-const DAY: i64 = 1_440;
+pub(super) const DAY: i64 = 1_440;
 
 /// How many ticks are few enough.
 const MOST: i64 = 6;
@@ -15,10 +15,10 @@ const STEADY: [i64; 9] = [15, 30, HOUR, 3 * HOUR, 6 * HOUR, 12 * HOUR, DAY, 2 * 
 /// Steps of the calendar, in months.
 const MONTHS: [i64; 11] = [1, 3, 6, 12, 24, 60, 120, 240, 600, 1_200, 6_000];
 
-/// Minutes since 1970 with what is written beside them, from `first` to `last`.
-pub(super) fn ticks(first: i64, last: i64) -> Vec<(i64, String)> {
+/// Minutes since 1970 with what is written beside them, from `first` to `last`, at least `least` minutes apart.
+pub(super) fn ticks(first: i64, last: i64, least: i64) -> Vec<(i64, String)> {
     let length = last.saturating_sub(first);
-    if let Some(step) = STEADY.into_iter().find(|step| length / step <= MOST) {
+    if let Some(step) = STEADY.into_iter().find(|step| *step >= least && length / step <= MOST) {
         // Weeks begin on the Monday after the first day of 1970, a Thursday.
         let origin = if step == 7 * DAY { 4 * DAY } else { 0 };
         let start = (first - origin).div_euclid(step) * step + origin;
@@ -68,7 +68,7 @@ mod tests {
 
     fn labels(first: &str, last: &str) -> String {
         let minute = |text: &str| text.parse::<Period>().unwrap();
-        let found = ticks(minute(first).first_minute(), minute(last).end_minute());
+        let found = ticks(minute(first).first_minute(), minute(last).end_minute(), 1);
         found.into_iter().map(|(_, label)| label).collect::<Vec<_>>().join(", ")
     }
 

@@ -104,8 +104,7 @@ pub struct ForestRange {
 /// ```
 #[must_use]
 pub fn forest(question: &Question, policy: &Policy) -> Option<Forest> {
-    let readings: Vec<Option<Reading>> =
-        question.claims.iter().map(|claim| Some(policy.read(claim.value())?.of_whole_things())).collect();
+    let readings: Vec<Option<Reading>> = question.claims.iter().map(|claim| policy.read(claim.value())).collect();
     let kind = most_told(&readings)?;
     let first = readings.iter().position(|reading| reading.as_ref().is_some_and(|reading| reading.axis == kind))?;
     let unit = Unit::of(&kind, question.claims.get(first)?.value());
@@ -137,7 +136,7 @@ pub fn forest(question: &Question, policy: &Policy) -> Option<Forest> {
 }
 
 impl Forest {
-    /// Whether the picture says more than its words: some rows lie apart, or leave something open.
+    /// Whether the picture says more than its words: it has several rows, of claims that were compared.
     #[must_use]
     pub fn is_worth_drawing(&self, question: &Question) -> bool {
         self.rows.len() > 1 && question.verdict != Verdict::NotComparable
@@ -204,20 +203,13 @@ struct Unplaced {
 
 impl Unplaced {
     fn of(value: &Value, reading: &Reading, unit: &Unit) -> Option<Self> {
+        let stated = stated(value.hedge(), reading, unit);
+        // Half a person is not drawn.
+        let reading = reading.of_whole_things();
         let (typical, possible) = (unit.ends(reading.typical)?, unit.ends(reading.possible)?);
         // What is meant without an end on one side is drawn from where it begins.
         let start = typical.0.or(possible.0).or(typical.1)?;
         let typical = (start, typical.1.unwrap_or(start));
-        let stated = match value.hedge() {
-            Hedge::Vague | Hedge::Between => None,
-            Hedge::Nearly => Some(typical.1),
-            Hedge::FewerThan | Hedge::AtMost | Hedge::UpTo => possible.1,
-            Hedge::MoreThan | Hedge::AtLeast => possible.0,
-            // A date is as long as it was told: its middle stands for it.
-            Hedge::Plain | Hedge::Exactly | Hedge::About => {
-                typical.0.plus(typical.1).and_then(|sum| sum.over(Number::from(2)))
-            }
-        };
         let is_vague = value.hedge() == Hedge::Vague;
         Some(Self {
             value: say(value),
@@ -256,11 +248,25 @@ impl Unplaced {
     }
 }
 
+/// The figure that the words name: the end of what they leave open that it bounds, or what they mean.
+fn stated(hedge: Hedge, reading: &Reading, unit: &Unit) -> Option<Number> {
+    let typical = unit.ends(reading.typical)?;
+    let possible = unit.ends(reading.possible)?;
+    match hedge {
+        Hedge::Vague | Hedge::Between => None,
+        Hedge::Nearly => typical.1,
+        Hedge::FewerThan | Hedge::AtMost | Hedge::UpTo => possible.1,
+        Hedge::MoreThan | Hedge::AtLeast => possible.0,
+        // A date is as long as it was told: its middle stands for it.
+        Hedge::Plain | Hedge::Exactly | Hedge::About => typical.0?.plus(typical.1?)?.over(Number::from(2)),
+    }
+}
+
 fn axis_of(kind: &policy::Axis, rows: &[Unplaced], unit: Option<String>) -> Option<Axis> {
     let numbers: Vec<Number> = rows.iter().flat_map(Unplaced::numbers).collect();
     if *kind == policy::Axis::Calendar {
         let minutes = || numbers.iter().filter_map(|number| number.floor().to_i64());
-        return Some(Axis::of_minutes(minutes().min()?, minutes().max()?));
+        return Some(Axis::of_minutes(minutes().min()?, minutes().max()?, 1));
     }
     let is_open = rows.iter().any(|row| row.possible.1.is_none());
     Axis::of_numbers(&numbers, unit, *kind == policy::Axis::Count, is_open)
@@ -326,7 +332,9 @@ mod tests {
         let [plain, nearly, at_least, vague, between, up_to] = plot.rows.as_slice() else { panic!("{plot:?}") };
         assert_eq!(plain.bar.dot, Some(plain.bar.typical.0));
         assert_eq!(plain.bar.possible, (End::At(plain.bar.typical.0), End::At(plain.bar.typical.1)));
-        assert!(nearly.bar.typical.1 < plain.bar.typical.0);
+        // Ten or eleven, said by the figure twelve.
+        assert_eq!(nearly.bar.dot, Some(plot.axis.place(Number::from(12))));
+        assert_eq!(nearly.bar.typical.1, plot.axis.place(Number::from(11)));
         assert_eq!(at_least.bar.possible.1, End::Unbounded);
         assert_eq!(at_least.bar.dot, Some(at_least.bar.typical.0));
         assert!(vague.is_vague && vague.bar.dot.is_none());

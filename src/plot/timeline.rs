@@ -1,6 +1,7 @@
 //! A figure that moves: its claims by the time for which they hold.
 
 use super::axis::Axis;
+use super::calendar::DAY;
 use super::forest::Bar;
 use crate::claim::Claim;
 use crate::compare::{Order, Verdict, order};
@@ -61,7 +62,9 @@ pub fn timeline(question: &Question, policy: &Policy) -> Option<Timeline> {
     if placed.len() < 2 {
         return None;
     }
-    let time = Axis::of_minutes(first, last);
+    // Where only days are told, hours would be made up.
+    let is_by_day = placed.iter().all(|(.., period)| period.end_minute() - period.first_minute() >= DAY);
+    let time = Axis::of_minutes(first, last, if is_by_day { DAY } else { 1 });
     let at = |minute: i64| time.place(crate::number::Number::from(minute));
     let is_stale = |index: usize, claim: &Claim| {
         let same = |other: usize| rows().any(|(at, row)| at == index && row.claims.contains(&other));

@@ -12,6 +12,22 @@ impl Reading {
         interval_words(self.possible, &self.axis)
     }
 
+    /// The same in a unit that is `factor` base units and whose zero lies at `offset` of them; in base units where a bound
+    /// cannot be held in it.
+    pub(crate) fn describe_in(&self, factor: Number, offset: Number) -> String {
+        let number = |n: Number| n.minus(offset)?.over(factor);
+        let end = |bound: Bound| {
+            Some(match bound {
+                Bound::Closed(n) => Bound::Closed(number(n)?),
+                Bound::Open(n) => Bound::Open(number(n)?),
+                Bound::Unbounded => Bound::Unbounded,
+            })
+        };
+        let range = end(self.possible.low()).zip(end(self.possible.high()));
+        let range = range.and_then(|(low, high)| Interval::new(low, high).ok());
+        range.map_or_else(|| self.describe(), |range| interval_words(range, &self.axis))
+    }
+
     /// The reading for things that come whole: "nearly a dozen" is 10 or 11. Unchanged where no whole number lies in it.
     #[must_use]
     pub fn of_whole_things(&self) -> Self {

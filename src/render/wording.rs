@@ -78,12 +78,8 @@ fn with_remarks(question: &Question, range: &Range, policy: Option<&str>) -> Opt
 
 /// In brackets: the unit, where it does not go without saying, the policy, and whether the range is provisional.
 pub(super) fn remarks(question: &Question, range: &Range, unit: Option<&str>, policy: Option<&str>) -> String {
-    // What is counted stands in the question; years, dollars and kilometres do not. A percentage is of the whole.
-    let is_count = question
-        .claims
-        .iter()
-        .any(|claim| matches!(claim.value(), Value::Quantity(Quantity { unit: Unit::Counted(_), .. })));
-    let unit = unit.filter(|unit| !is_count && *unit != range::OF_THE_WHOLE);
+    // A percentage is of the whole.
+    let unit = unit.filter(|unit| !is_count(question) && *unit != range::OF_THE_WHOLE);
     let provisional = range.provisional.then_some("provisional");
     let by: Vec<&str> = policy.into_iter().chain(provisional).collect();
     let all: Vec<String> = unit.map(str::to_owned).into_iter().chain([by.join(", ")]).collect();
@@ -118,6 +114,12 @@ fn spoken(number: Number) -> String {
         Some(rounded) => format!("about {}", number_words(rounded)),
         None => number.to_string(),
     }
+}
+
+/// Whether things are counted: what, stands in the question; years, dollars and kilometres do not.
+pub(super) fn is_count(question: &Question) -> bool {
+    let counts = |value: &Value| matches!(value, Value::Quantity(Quantity { unit: Unit::Counted(_), .. }));
+    question.claims.iter().any(|claim| counts(claim.value()))
 }
 
 /// What a single finding is called, as a headline or inside one.

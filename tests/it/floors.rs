@@ -55,6 +55,23 @@ const FUSE: &[(&str, u8)] = &[
     ("lib", 7),
 ];
 
+/// The same for `crates/ingest`, which hands its documents to the library as sources.
+const INGEST: &[(&str, u8)] = &[
+    ("error", 0),
+    ("tidy", 0),
+    ("words", 0),
+    ("moment", 0),
+    ("charset", 1),
+    ("document", 1),
+    ("kind", 1),
+    ("html", 2),
+    ("feed", 3),
+    ("mail", 3),
+    ("markdown", 3),
+    ("rows", 3),
+    ("lib", 4),
+];
+
 /// Siblings of one floor that may know each other, with the reason.
 const EXCEPTIONS: &[(&str, &str, &str)] = &[
     ("span", "error", "a constructor that can fail says how"),
@@ -134,7 +151,7 @@ fn files(folder: &Path, module: Option<&str>, out: &mut BTreeMap<String, Vec<Str
 
 #[test]
 fn no_module_uses_one_of_its_own_floor_or_above() {
-    for (folder, floors) in [("src", FLOORS), ("crates/fuse/src", FUSE)] {
+    for (folder, floors) in [("src", FLOORS), ("crates/fuse/src", FUSE), ("crates/ingest/src", INGEST)] {
         let mut modules = BTreeMap::new();
         files(&root().join(folder), None, &mut modules);
         let texts = modules.iter().flat_map(|(module, texts)| texts.iter().map(move |text| (module, text)));

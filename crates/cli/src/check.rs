@@ -20,7 +20,9 @@ pub(crate) fn run(options: &CheckOptions) -> Result<Outcome, Trouble> {
     if inputs.sources.is_empty() {
         return Ok(Outcome::Trouble);
     }
-    let report = read_and_compare(&inputs.sources, &rules, options.report.quiet);
+    let mut report = read_and_compare(&inputs.sources, &rules, options.report.quiet);
+    // How a text was read comes before what was found in it.
+    report.notes.splice(0..0, inputs.notes);
     let made_of = MadeOf {
         sources: &inputs.sources,
         files: &inputs.files,

@@ -27,7 +27,14 @@ fn two(options: &CompareOptions, rules: &Rules, a: &Path, b: &Path) -> Result<Ou
         return Err(Trouble::with("standard input can be only one of the two texts"));
     }
     let inputs = input::read(&[a.to_owned(), b.to_owned()]);
-    let [a, b] = inputs.sources.as_slice() else { return Ok(Outcome::Trouble) };
+    inputs.complain_of_notes();
+    let [a, b] = inputs.sources.as_slice() else {
+        return match inputs.sources.len() {
+            // What could not be read was told.
+            0 | 1 => Ok(Outcome::Trouble),
+            count => Err(Trouble::with(format!("two texts were expected, these files hold {count}"))),
+        };
+    };
     let found = compare_texts(a, b, rules.codebook(), &rules.policy);
     output::print(&match options.format {
         Format::Json => format!("{}\n", answer(None, a, b, &found, options.spans.offsets)),

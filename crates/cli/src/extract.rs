@@ -2,7 +2,7 @@
 
 use crate::args::ExtractOptions;
 use crate::input;
-use crate::output::{Outcome, Pipe, Trouble, complain, pipe};
+use crate::output::{Outcome, Pipe, Trouble, pipe};
 use crate::rules::Book;
 use crosscheck::extract_all;
 use crosscheck::wire::{OffsetMap, claim};
@@ -14,10 +14,8 @@ pub(crate) fn run(options: &ExtractOptions) -> Result<Outcome, Trouble> {
     let inputs = input::read(&options.paths);
     let outcome = if inputs.all_read { Outcome::Made } else { Outcome::Trouble };
     let extraction = extract_all(&inputs.sources, book.get());
-    for note in &extraction.notes {
-        let about = note.source.as_deref().map_or_else(String::new, |source| format!("{source}: "));
-        complain(&Trouble::with(format!("note: {about}{}", note.text)));
-    }
+    inputs.complain_of_notes();
+    extraction.notes.iter().for_each(input::complain_of_note);
     let offsets = options.spans.offsets;
     let maps: BTreeMap<&str, OffsetMap<'_>> =
         inputs.sources.iter().map(|source| (source.id(), OffsetMap::new(source.text(), offsets))).collect();

@@ -1,8 +1,9 @@
 //! Files, folders and `sources.toml` → sources.
 
 use crate::output::{Pipe, Trouble, complain};
-use crosscheck::Source;
 use crosscheck::wire::sources::{SourceInfo, from_toml};
+use crosscheck::{Note, Source};
+use crosscheck_ingest::{Document, Kind, Reading};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 use std::fs;
@@ -16,26 +17,65 @@ pub(crate) type Files = BTreeMap<String, String>;
 pub(crate) struct Inputs {
     pub(crate) sources: Vec<Source>,
     pub(crate) files: Files,
+    /// What a reader should know of how they were read: encodings, corrections, what is missing.
+    pub(crate) notes: Vec<Note>,
     pub(crate) all_read: bool,
+}
+
+impl Inputs {
+    /// Tells the notes on standard error, where no report carries them.
+    pub(crate) fn complain_of_notes(&self) {
+        self.notes.iter().for_each(complain_of_note);
+    }
+}
+
+/// Tells a note on standard error.
+pub(crate) fn complain_of_note(note: &Note) {
+    let about = note.source.as_deref().map_or_else(String::new, |source| format!("{source}: "));
+    complain(&Trouble::with(format!("note: {about}{}", note.text)));
 }
 
 /// Reads files and folders; what cannot be read is named on standard error and does not lose the others.
 pub(crate) fn read(paths: &[PathBuf]) -> Inputs {
-    let mut reader = Reader::default();
+    let mut reader = Reader { all_read: true, ..Reader::default() };
     for path in paths {
         if let Err(trouble) = reader.add(path) {
             complain(&trouble);
             reader.all_read = false;
         }
     }
-    Inputs { sources: reader.sources, files: reader.files, all_read: reader.all_read }
+    Inputs { sources: reader.sources, files: reader.files, notes: reader.notes, all_read: reader.all_read }
 }
 
-/// The whole text of a file, or of standard input for `-`.
-pub(crate) fn read_text(path: &Path) -> Result<String, Trouble> {
+/// The articles of a file, or of standard input for `-`.
+pub(crate) fn read_articles(path: &Path) -> Result<Result<Reading, crosscheck_ingest::Error>, Trouble> {
+    let name = path.file_name().map(|name| name.to_string_lossy()).unwrap_or_default();
+    Ok(crosscheck_ingest::read(&name, &read_bytes(path)?))
+}
+
+/// The files of a folder that can be read by their endings, in the order of their names.
+pub(crate) fn readable(folder: &Path) -> Result<Vec<PathBuf>, Trouble> {
+    let mut files = Vec::new();
+    for entry in fs::read_dir(folder).map_err(|error| Trouble::at(folder, plain(&error)))? {
+        let path = entry.map_err(|error| Trouble::at(folder, plain(&error)))?.path();
+        let name = path.file_name().map(|name| name.to_string_lossy()).unwrap_or_default();
+        if Kind::by_ending(&name).is_some() && path.is_file() {
+            files.push(path);
+        }
+    }
+    files.sort();
+    Ok(files)
+}
+
+fn read_bytes(path: &Path) -> Result<Vec<u8>, Trouble> {
     let mut bytes = Vec::new();
     open(path)?.read_to_end(&mut bytes).map_err(|error| Trouble::at(path, plain(&error)))?;
-    String::from_utf8(bytes).map_err(|error| {
+    Ok(bytes)
+}
+
+/// The whole text of a file that must be UTF-8: settings and codebooks.
+pub(crate) fn read_text(path: &Path) -> Result<String, Trouble> {
+    String::from_utf8(read_bytes(path)?).map_err(|error| {
         let offset = error.utf8_error().valid_up_to();
         let byte = error.as_bytes().get(offset).copied().unwrap_or_default();
         Trouble::at(path, format!("not UTF-8: byte 0x{byte:02x} at offset {offset}; save the text as UTF-8"))
@@ -129,27 +169,21 @@ pub(crate) fn rows<T>(
     Ok(all_read)
 }
 
+#[derive(Default)]
 struct Reader {
     sources: Vec<Source>,
     files: Files,
+    notes: Vec<Note>,
     ids: BTreeSet<String>,
     /// What `sources.toml` of a folder says; read once.
     lists: BTreeMap<PathBuf, Vec<SourceInfo>>,
     all_read: bool,
 }
 
-impl Default for Reader {
-    fn default() -> Self {
-        Self { sources: Vec::new(), files: Files::new(), ids: BTreeSet::new(), lists: BTreeMap::new(), all_read: true }
-    }
-}
-
 impl Reader {
     fn add(&mut self, path: &Path) -> Result<(), Trouble> {
         if path == Path::new("-") {
-            let source = Source::new(&self.free_id(path, "stdin"), &read_text(path)?).named("standard input");
-            self.keep(source);
-            return Ok(());
+            return self.add_file(path, None);
         }
         if path.is_dir() {
             return self.add_folder(path);
@@ -157,29 +191,38 @@ impl Reader {
         // A path without a folder lies in the current one, which has the empty name.
         let folder = path.parent().unwrap_or(Path::new(""));
         let info = self.list(folder)?.iter().find(|info| folder.join(&info.file) == path).cloned();
-        self.add_file(path, info)
+        self.add_file(path, info.as_ref())
     }
 
     fn add_folder(&mut self, folder: &Path) -> Result<(), Trouble> {
         let list = self.list(folder)?.iter().map(|info| (folder.join(&info.file), Some(info.clone())));
         let mut files: BTreeMap<PathBuf, Option<SourceInfo>> = list.collect();
-        for entry in fs::read_dir(folder).map_err(|error| Trouble::at(folder, plain(&error)))? {
-            let path = entry.map_err(|error| Trouble::at(folder, plain(&error)))?.path();
-            let ending = path.extension().and_then(|ending| ending.to_str()).map(str::to_lowercase);
-            if matches!(ending.as_deref(), Some("txt" | "md")) && path.is_file() {
-                files.entry(path).or_insert(None);
-            }
+        for path in readable(folder)? {
+            files.entry(path).or_insert(None);
         }
-        if files.is_empty() {
-            return Err(Trouble::at(folder, "there is no .txt or .md text in this folder"));
-        }
+        let mut none_read = true;
         for (file, info) in files {
-            if let Err(trouble) = self.add_file(&file, info) {
-                complain(&trouble);
-                self.all_read = false;
+            let reading = match read_articles(&file) {
+                // Rows of claims and other data may lie beside the articles.
+                Ok(Err(error)) if error.is_no_article() && info.is_none() => {
+                    complain(&Trouble::with(format!("note: {}", Trouble::at(&file, format!("not read: {error}")))));
+                    continue;
+                }
+                reading => reading,
+            };
+            none_read = false;
+            match reading.and_then(|reading| reading.map_err(|error| Trouble::at(&file, error))) {
+                Ok(reading) => self.take(&file, info.as_ref(), reading),
+                Err(trouble) => {
+                    complain(&trouble);
+                    self.all_read = false;
+                }
             }
         }
-        Ok(())
+        match none_read {
+            true => Err(Trouble::at(folder, format!("there is no text in this folder; {} are read", Kind::endings()))),
+            false => Ok(()),
+        }
     }
 
     /// What the folder's `sources.toml` says; nothing when there is none.
@@ -196,23 +239,37 @@ impl Reader {
         Ok(self.lists.get(folder).map_or(&[], Vec::as_slice))
     }
 
-    fn add_file(&mut self, path: &Path, info: Option<SourceInfo>) -> Result<(), Trouble> {
-        let text = read_text(path)?;
-        let source = match info {
-            Some(info) => SourceInfo { id: self.free_id(path, &info.id), ..info }.source(&text),
-            None => {
-                let stem = path.file_stem().map_or_else(String::new, |stem| stem.to_string_lossy().into_owned());
-                Source::new(&self.free_id(path, &stem), &text)
-            }
-        };
-        self.files.insert(source.id().to_owned(), as_reference(path));
-        self.keep(source);
+    fn add_file(&mut self, path: &Path, info: Option<&SourceInfo>) -> Result<(), Trouble> {
+        let reading = read_articles(path)?.map_err(|error| Trouble::at(path, error))?;
+        self.take(path, info, reading);
         Ok(())
     }
 
-    fn keep(&mut self, source: Source) {
-        self.ids.insert(source.id().to_owned());
-        self.sources.push(source);
+    fn take(&mut self, path: &Path, info: Option<&SourceInfo>, reading: Reading) {
+        for problem in &reading.problems {
+            complain(&Trouble::at(path, problem));
+            self.all_read = false;
+        }
+        let stem = match (info, path.file_stem()) {
+            (Some(info), _) => info.id.clone(),
+            _ if path == Path::new("-") => "stdin".to_owned(),
+            (None, stem) => stem.unwrap_or_default().to_string_lossy().into_owned(),
+        };
+        let alone = reading.documents.len() == 1;
+        for mut document in reading.documents {
+            if let Some(info) = info {
+                overrule(&mut document, info, alone);
+            } else if path == Path::new("-") && document.name().is_none() {
+                document.name = Some("standard input".to_owned());
+            }
+            let id = self.free_id(path, &document.id_in(&stem));
+            self.notes.extend(document.notes(&id));
+            self.sources.push(document.source(&id));
+            if path != Path::new("-") {
+                self.files.insert(id.clone(), as_reference(path));
+            }
+            self.ids.insert(id);
+        }
     }
 
     /// The id, or one made longer where another source has it: claims name their source by it.
@@ -222,4 +279,16 @@ impl Reader {
         let mut candidates = [id.to_owned(), longer].into_iter().filter(|id| !id.is_empty()).chain(numbered);
         candidates.find(|id| !self.ids.contains(id)).unwrap_or_else(|| id.to_owned())
     }
+}
+
+/// What the list of sources says counts, and not what the file says.
+///
+/// One date cannot be that of several articles: of a feed or a live blog it is that of those which give none.
+fn overrule(document: &mut Document, info: &SourceInfo, alone: bool) {
+    if let Some(published) = info.published.filter(|_| alone || document.as_of().is_none()) {
+        (document.published, document.updated) = (Some(published), None);
+    }
+    document.name = info.name.clone().or(document.name.take());
+    document.credit = info.credit.clone().or(document.credit.take());
+    document.language = info.language.or(document.language);
 }

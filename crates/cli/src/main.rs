@@ -5,6 +5,7 @@ mod check;
 mod compare;
 mod extract;
 mod fuse;
+mod init;
 mod input;
 mod links;
 mod output;
@@ -27,6 +28,7 @@ fn main() -> ExitCode {
         Command::Quantities(options) => quantities::run(&options),
         Command::Reconcile(options) => reconcile::run(&options),
         Command::Compare(options) => compare::run(&options),
+        Command::Init(options) => init::run(&options),
         Command::Fuse(options) => fuse::run(&options),
         Command::Words(options) => words::run(&options),
     };

@@ -15,6 +15,7 @@ pub(crate) fn run(options: &QuantitiesOptions) -> Result<Outcome, Trouble> {
         Some(path) => input::rows(path, quantities::from_line, |row| write(&mut out, &row, offsets))?,
         None => {
             let inputs = input::read(&options.paths);
+            inputs.complain_of_notes();
             for source in &inputs.sources {
                 let row = quantities::QuantityRow::new(source.id(), source.text(), source.publication());
                 if write(&mut out, &row, offsets)? == Pipe::Closed {

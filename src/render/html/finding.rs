@@ -5,8 +5,9 @@ use super::forest::{rests_on, says};
 use super::shown::Shown;
 use super::timeline;
 use crate::claim::Claim;
+use crate::compare::plural;
 use crate::render::select::select;
-use crate::render::wording::{self, clock, counted, end_words, noun};
+use crate::render::wording::{self, clock, counted, end_words, is_count, noun};
 use crate::report::{Pair, Question, Range, RangeBound};
 use crate::wire::range::{self, End, Told};
 use maud::{Markup, html};
@@ -158,7 +159,7 @@ fn ranges(numbered: Numbered<'_>) -> Markup {
     };
     html! {
         table class="ranges" {
-            caption { "Range" @if let Some(unit) = told.iter().find_map(|(_, told)| told.unit.as_deref()) { ", in " (Shown(unit)) } }
+            caption { "Range" @if let Some(unit) = told.iter().find_map(|(_, told)| told.unit.as_deref()).filter(|_| !is_count(question)) { ", in " (Shown(&plural(unit))) } }
             thead { tr { th scope="col" { "Policy" } th scope="col" { "Low" } th scope="col" { "Best" } th scope="col" { "High" } } }
             tbody {
                 @for (range, ends) in &told {

@@ -3,6 +3,7 @@
 use super::desk::{Desk, Numbered, claim_anchor};
 use super::shown::Shown;
 use crate::claim::Mode;
+use crate::compare::plural;
 use crate::plot::{self, Bar, End, Forest, ForestRange, ForestRow, Tick, WIDTH};
 use crate::render::wording::counted;
 use crate::report::{Position, Question};
@@ -28,7 +29,7 @@ pub(super) fn says(desk: &Desk<'_>, numbered: Numbered<'_>) -> Markup {
 
 fn table(desk: &Desk<'_>, numbered: Numbered<'_>, drawn: &Forest) -> Markup {
     let question = numbered.question;
-    let unit = drawn.axis.unit.as_deref().map(|unit| format!(", in {unit}")).unwrap_or_default();
+    let unit = drawn.axis.unit.as_deref().map(|unit| format!(", in {}", plural(unit))).unwrap_or_default();
     html! {
         table class="forest" {
             caption class="hidden" { "What each source says, and what its words leave open" }
@@ -39,7 +40,7 @@ fn table(desk: &Desk<'_>, numbered: Numbered<'_>, drawn: &Forest) -> Markup {
                     tr class=[starts.then_some("camp")] {
                         th scope="row" { (Shown(&row.value)) }
                         td { (who(desk, numbered, &row.claims)) (stands_on(question, row)) }
-                        td class="drawn" { (picture(row, &drawn.axis.ticks)) }
+                        td class="drawn" { (grid(&drawn.axis.ticks)) (picture(row)) }
                     }
                 }
                 @for index in &drawn.elsewhere {
@@ -57,7 +58,7 @@ fn table(desk: &Desk<'_>, numbered: Numbered<'_>, drawn: &Forest) -> Markup {
                     tr class="range" {
                         th scope="row" { "range" }
                         td { "policy " code { (Shown(&range.policy)) } }
-                        td class="drawn" { (range_picture(question, range, &drawn.axis.ticks)) }
+                        td class="drawn" { (grid(&drawn.axis.ticks)) (range_picture(question, range)) }
                     }
                 }
                 tr aria-hidden="true" { td {} td {} td class="drawn" { (axis(&drawn.axis.ticks)) } }
@@ -90,14 +91,27 @@ fn words(desk: &Desk<'_>, numbered: Numbered<'_>) -> Markup {
     }
 }
 
-/// The sources of some claims, each linked to its words.
+/// The sources of some claims, each once, linked to all its words.
 fn who(desk: &Desk<'_>, numbered: Numbered<'_>, claims: &[usize]) -> Markup {
+    let mut by_source: Vec<(&str, Vec<usize>)> = Vec::new();
+    for index in claims {
+        let Some(claim) = numbered.question.claims.get(*index) else { continue };
+        match by_source.iter_mut().find(|(source, _)| *source == claim.source()) {
+            Some((_, list)) => list.push(*index),
+            None => by_source.push((claim.source(), vec![*index])),
+        }
+    }
     html! {
         ul class="who" {
-            @for index in claims.iter().take(NAMED) {
-                @if let Some(name) = desk.who(numbered, *index) { li { (name) } }
+            @for (_, list) in by_source.iter().take(NAMED) {
+                li {
+                    @for (nth, index) in list.iter().enumerate() {
+                        @if nth == 0 { (desk.who(numbered, *index).unwrap_or_default()) }
+                        @else { ", " a href={ "#" (claim_anchor(numbered.number, *index)) } { "again" } }
+                    }
+                }
             }
-            @if claims.len() > NAMED { li class="muted" { "and " (claims.len() - NAMED) " more" } }
+            @if by_source.len() > NAMED { li class="muted" { "and " (by_source.len() - NAMED) " more" } }
         }
     }
 }
@@ -121,18 +135,22 @@ fn origins(question: &Question, position: &Position) -> Markup {
     }
 }
 
+/// Lines at the ticks, behind the whole cell.
 fn grid(ticks: &[Tick]) -> Markup {
-    html! { @for tick in ticks { line class="grid" x1=(percent(tick.at)) x2=(percent(tick.at)) y1="0" y2="100%" {} } }
+    html! {
+        svg class="lines" width="100%" height="100%" aria-hidden="true" {
+            @for tick in ticks { line class="grid" x1=(percent(tick.at)) x2=(percent(tick.at)) y1="0" y2="100%" {} }
+        }
+    }
 }
 
-fn picture(row: &ForestRow, ticks: &[Tick]) -> Markup {
+fn picture(row: &ForestRow) -> Markup {
     let Bar { dot, typical, possible } = row.bar;
     let told =
         if row.leaves_open == row.value { row.value.clone() } else { format!("{}: {}", row.value, row.leaves_open) };
     html! {
-        svg class="row" width="100%" height="26" role="img" aria-label=(Shown(&told)) {
+        svg class="row" width="100%" height="26" role="img" {
             title { (Shown(&told)) }
-            (grid(ticks))
             (open_line(possible.0, possible.1))
             @if typical.0 < typical.1 {
                 rect class=(if row.is_vague { "typical vague" } else { "typical" }) x=(percent(typical.0)) y="8" height="10" width=(percent(typical.1 - typical.0)) {}
@@ -151,7 +169,7 @@ fn open_line(low: End, high: End) -> Markup {
     }
 }
 
-fn range_picture(question: &Question, range: &ForestRange, ticks: &[Tick]) -> Markup {
+fn range_picture(question: &Question, range: &ForestRange) -> Markup {
     let told = question.ranges.iter().find(|told| told.policy == range.policy);
     let told = told.and_then(|told| crate::render::wording::range(question, told));
     let told = told.unwrap_or_else(|| range.policy.clone());
@@ -160,9 +178,8 @@ fn range_picture(question: &Question, range: &ForestRange, ticks: &[Tick]) -> Ma
         End::Unbounded => html! {},
     };
     html! {
-        svg class="row" width="100%" height="26" role="img" aria-label=(Shown(&told)) {
+        svg class="row" width="100%" height="26" role="img" {
             title { (Shown(&told)) }
-            (grid(ticks))
             (open_line(range.low, range.high))
             (cap(range.low)) (cap(range.high))
             @if let Some(best) = range.best {

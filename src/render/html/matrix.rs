@@ -15,7 +15,7 @@ pub(super) fn matrix(desk: &Desk<'_>) -> Markup {
         section id="matrix" aria-labelledby="matrix-head" {
             h2 id="matrix-head" { "Who says what" }
             p class="muted" { "An empty cell: the source is silent." }
-            div class="scroll" tabindex="0" role="region" aria-labelledby="matrix-head" {
+            div class="scroll" tabindex="0" role="region" aria-label="Table of questions by sources" {
                 table class="matrix" {
                     thead {
                         tr {

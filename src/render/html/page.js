@@ -38,7 +38,12 @@
     const target = location.hash.length > 1 && document.getElementById(decodeURIComponent(location.hash.slice(1)));
     if (!target) return;
     reveal(target);
-    target.scrollIntoView({ block: "center" });
+    // What lies between is laid out only now, and moves the target: look again.
+    const look = (times) => {
+      target.scrollIntoView({ block: target.matches(".anchor, li, tr") ? "center" : "start" });
+      if (times > 0) requestAnimationFrame(() => look(times - 1));
+    };
+    look(3);
   };
   window.addEventListener("hashchange", arrive);
   arrive();

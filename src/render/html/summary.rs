@@ -68,7 +68,7 @@ pub(super) fn to_ask(desk: &Desk<'_>) -> Markup {
     html! {
         section id="ask" aria-labelledby="ask-head" {
             h2 id="ask-head" { "What to ask" }
-            div class="scroll" tabindex="0" role="region" aria-labelledby="ask-head" {
+            div class="scroll" tabindex="0" role="region" aria-label="Table of what to ask" {
                 table class="ask" {
                     thead { tr { th scope="col" { "Verdict" } th scope="col" { "Question" } th scope="col" { "Who says what" } th scope="col" { "What would settle it" } } }
                     tbody {

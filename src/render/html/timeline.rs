@@ -13,7 +13,7 @@ pub(super) fn timeline<'r>(desk: &Desk<'r>, numbered: Numbered<'r>) -> Markup {
         figure class="timeline" {
             figcaption { "By the time for which each figure holds" }
             div class="drawn" aria-hidden="true" {
-                svg width="100%" height="150" {
+                svg width="100%" height=(if drawn.moments.len() > 8 { "230" } else { "150" }) {
                     @for tick in &drawn.figure.ticks {
                         line class="grid" x1="0%" x2="100%" y1=(percent(WIDTH - tick.at)) y2=(percent(WIDTH - tick.at)) {}
                         text class="side" x="0" y=(percent(WIDTH - tick.at)) dy="-3" { (tick.label) }

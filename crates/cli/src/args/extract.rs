@@ -13,7 +13,7 @@ Each line is one claim (schema crosscheck.claim/1): source, subject, attribute, 
 
 #[derive(Args)]
 pub(crate) struct ExtractOptions {
-    /// Texts (.txt, .md) or folders of texts; - is standard input
+    /// Texts, pages, feeds, letters or folders of them; - is standard input
     #[arg(required = true, value_name = "PATH")]
     pub(crate) paths: Vec<PathBuf>,
     /// A codebook of your own instead of the one for news

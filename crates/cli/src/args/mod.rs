@@ -4,6 +4,7 @@ mod check;
 mod compare;
 mod extract;
 mod fuse;
+mod init;
 mod quantities;
 mod reconcile;
 mod shared;
@@ -13,6 +14,7 @@ pub(crate) use check::CheckOptions;
 pub(crate) use compare::CompareOptions;
 pub(crate) use extract::ExtractOptions;
 pub(crate) use fuse::FuseOptions;
+pub(crate) use init::InitOptions;
 pub(crate) use quantities::QuantitiesOptions;
 pub(crate) use reconcile::ReconcileOptions;
 pub(crate) use shared::{Format, LayoutOptions, ReportFormat, ReportOptions, RuleOptions, SpanOptions, When};
@@ -32,7 +34,8 @@ const ABOUT: &str = "Reads several accounts of one event and explains where they
 
 const EXAMPLES: &str = "\
 Examples:
-  crosscheck check stories/ferry                       all .txt and .md texts of a folder
+  crosscheck check stories/ferry                       all texts, pages, feeds and letters of a folder
+  crosscheck init stories/ferry                        writes a list of sources, to be corrected
   crosscheck check gazette.txt herald.txt --only contradict,tension
   crosscheck check stories/ferry --format json > report.json
   crosscheck check stories/ferry --fail-on contradict  exit code 1 when texts contradict each other
@@ -60,6 +63,9 @@ pub(crate) enum Command {
     /// Compares two texts, or many pairs of short texts
     #[command(after_help = compare::HELP)]
     Compare(CompareOptions),
+    /// Writes a sources.toml for the texts of a folder, with what they say of themselves
+    #[command(after_help = init::HELP)]
+    Init(InitOptions),
     /// Estimates values and the reliability of sources from many questions with many sources
     #[command(after_help = fuse::HELP)]
     Fuse(FuseOptions),

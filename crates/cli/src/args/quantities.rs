@@ -31,7 +31,7 @@ is 2.";
 
 #[derive(Args)]
 pub(crate) struct QuantitiesOptions {
-    /// Texts (.txt, .md) or folders of texts; - is standard input
+    /// Texts, pages, feeds, letters or folders of them; - is standard input
     #[arg(required_unless_present = "jsonl", value_name = "PATH")]
     pub(crate) paths: Vec<PathBuf>,
     /// Rows of texts as JSON Lines instead of files; - or nothing is standard input

@@ -2,6 +2,9 @@
 
 use crate::desk::{Desk, THIRTY, TWELVE};
 
+const NO_TEXT: &str = "crosscheck: empty: there is no text in this folder; .txt, .text, .md, .markdown, .html, .htm, .xhtml, .xml, .rss, \
+                       .atom, .eml, .jsonl, .ndjson are read\n";
+
 #[test]
 fn a_folder_is_read_with_its_list_of_sources() {
     let desk = Desk::new("folder");
@@ -27,7 +30,7 @@ fn a_folder_is_read_with_its_list_of_sources() {
 #[test]
 fn what_cannot_be_read_is_named() {
     let desk = Desk::new("broken");
-    desk.put("a.txt", TWELVE).put("bad.txt", b"abc \xff def").put("empty/readme.pdf", "");
+    desk.put("a.txt", TWELVE).put("bad.txt", b"%PDF-1.4 \xff def").put("empty/readme.pdf", "");
     desk.put("toml/a.txt", TWELVE).put("toml/sources.toml", "[[source]]\nid = \"a\"\nfil = \"a.txt\"\n");
     desk.put("date/a.txt", TWELVE)
         .put("date/sources.toml", "[[source]]\nid = \"a\"\nfile = \"a.txt\"\npublished = \"2026-02-30\"\n");
@@ -35,8 +38,11 @@ fn what_cannot_be_read_is_named() {
     desk.put("book.toml", "[[attribute]]\nquestoin = 3\n");
     for (arguments, said) in [
         (&["check", "nope.txt"][..], "crosscheck: nope.txt: there is no such file or folder\n"),
-        (&["check", "bad.txt"], "crosscheck: bad.txt: not UTF-8: byte 0xff at offset 4; save the text as UTF-8\n"),
-        (&["check", "empty"], "crosscheck: empty: there is no .txt or .md text in this folder\n"),
+        (
+            &["check", "bad.txt"],
+            "crosscheck: bad.txt: this is a PDF document, a text was expected; save it as text or HTML first\n",
+        ),
+        (&["check", "empty"], NO_TEXT),
         (&["check", "toml"], "crosscheck: toml/sources.toml: line 3: unknown key \"fil\"; did you mean \"file\"?\n"),
         (
             &["check", "date"],
@@ -45,7 +51,7 @@ fn what_cannot_be_read_is_named() {
         (&["check", "gone"], "crosscheck: gone/a.txt: there is no such file or folder\n"),
         (&["check", "a.txt", "--codebook", "nope.toml"], "crosscheck: nope.toml: there is no such file or folder\n"),
         (&["check", "a\u{202e}.txt"], "crosscheck: a<U+202E>.txt: there is no such file or folder\n"),
-        (&["compare", "a.txt", "empty"], "crosscheck: empty: there is no .txt or .md text in this folder\n"),
+        (&["compare", "a.txt", "empty"], NO_TEXT),
         (&["compare", "-", "-"], "crosscheck: standard input can be only one of the two texts\n"),
         (&["reconcile", "empty"], "crosscheck: empty: this is a folder, a file was expected\n"),
     ] {
@@ -67,9 +73,9 @@ fn what_cannot_be_read_is_named() {
 #[test]
 fn one_broken_text_does_not_lose_the_others() {
     let desk = Desk::new("five");
-    desk.put("1.txt", TWELVE).put("2.txt", b"\xff").put("3.txt", THIRTY).put("4.txt", "").put("5.txt", TWELVE);
+    desk.put("1.txt", TWELVE).put("2.txt", b"\x00\xff\x00").put("3.txt", THIRTY).put("4.txt", "").put("5.txt", TWELVE);
     let ran = desk.run(&["check", ".", "--format", "json"]);
-    ran.says(2, "crosscheck: ./2.txt: not UTF-8: byte 0xff at offset 0; save the text as UTF-8\n");
+    ran.says(2, "crosscheck: ./2.txt: this is a file of bytes that are no text, a text was expected; save it as text or HTML first\n");
     assert_eq!(ran.ids(), ["1", "3", "4", "5"]);
     assert!(ran.json()["notes"].to_string().contains("empty"), "{ran:?}");
 }

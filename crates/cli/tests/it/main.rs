@@ -11,6 +11,7 @@
 
 mod desk;
 mod fuse;
+mod ingest;
 mod inputs;
 mod output;
 mod rows;
