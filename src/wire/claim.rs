@@ -33,6 +33,7 @@
 //! `last_place` is the unit of the last written place where the digits do not show it.
 
 use super::date::{self, DateDetail};
+use super::inert;
 use super::number::Digits;
 use super::offsets::{OffsetMap, Offsets, must_be_bytes};
 use super::record::{Field, Record};
@@ -191,7 +192,7 @@ pub fn to_line(claim: &Claim, map: &OffsetMap<'_>) -> String {
         offsets: map.unit().code(),
         body: ClaimBody::of(claim, map),
     };
-    serde_json::to_string(&row).unwrap_or_default()
+    inert(serde_json::to_string(&row).unwrap_or_default())
 }
 
 /// Reads one claim from one line of JSON.

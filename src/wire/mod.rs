@@ -13,6 +13,7 @@
 
 pub mod claim;
 mod date;
+mod inert;
 mod number;
 mod offsets;
 pub mod pair;
@@ -24,4 +25,5 @@ pub mod sources;
 pub mod statement;
 mod value;
 
+pub(crate) use inert::{inert, inert_in_page};
 pub use offsets::{OffsetMap, Offsets};

@@ -35,6 +35,7 @@
 //! A claim's fields are those of [`crosscheck.claim/1`](super::claim), less subject and attribute.
 
 use super::claim::{ClaimBody, SpanRow};
+use super::inert;
 use super::number::Digits;
 use super::offsets::{OffsetMap, Offsets};
 use super::range::{self, End};
@@ -209,7 +210,7 @@ pub fn to_json(report: &Report, sources: &[Source], offsets: Offsets) -> String 
         derivations: report.derivations.iter().map(derivation_row).collect(),
         differences: report.differences.iter().map(difference_row).collect(),
     };
-    let mut json = serde_json::to_string_pretty(&row).unwrap_or_default();
+    let mut json = inert(serde_json::to_string_pretty(&row).unwrap_or_default());
     json.push('\n');
     json
 }

@@ -35,6 +35,8 @@ Examples:
   crosscheck check gazette.txt herald.txt radio.md
   pbpaste | crosscheck check - gazette.txt             one text from standard input
   crosscheck check stories/ferry --format json --offsets utf16 > report.json
+  crosscheck check stories/ferry --format csv > claims.csv          one row per claim
+  crosscheck check stories/ferry --format markdown | gh pr comment --body-file -
   crosscheck check stories/ferry --policy span/1,conservative/1,two-origins/1   ranges side by side
 
 A file sources.toml beside the texts says who they are:
@@ -61,11 +63,13 @@ const RECONCILE_HELP: &str = "\
 Examples:
   crosscheck reconcile claims.jsonl
   crosscheck extract stories/ferry | crosscheck reconcile - --format json
+  crosscheck reconcile claims.jsonl --text stories/ferry     with names, dates and sentences of the texts
 
 A claim needs four fields:
   {\"source\": \"gazette\", \"subject\": \"passengers\", \"attribute\": \"killed\",
    \"value\": {\"type\": \"quantity\", \"hedge\": \"at_least\", \"low\": 12, \"high\": null, \"unit\": \"passenger\"}}
 on one line; more are optional: quote, span, sentence, as_of, published, place, group, stage, attributed_to, mode.
+`crosscheck schema claims` says it all. --text shows quotes in their sentences; `crosscheck ground` holds them to it.
 A line that cannot be read is named on standard error; the others are reconciled, and the exit code is 2.";
 
 const COMPARE_HELP: &str = "\
@@ -234,11 +238,15 @@ pub(crate) struct ReconcileOptions {
     #[arg(value_name = "CLAIMS.jsonl")]
     pub(crate) claims: PathBuf,
     #[command(flatten)]
+    pub(crate) texts: TextOptions,
+    #[command(flatten)]
     pub(crate) rules: RuleOptions,
     #[command(flatten)]
     pub(crate) report: ReportOptions,
     #[command(flatten)]
     pub(crate) layout: LayoutOptions,
+    #[command(flatten)]
+    pub(crate) spans: SpanOptions,
 }
 
 #[derive(Args)]
@@ -266,6 +274,14 @@ pub(crate) struct CompareOptions {
     pub(crate) spans: SpanOptions,
 }
 
+/// Where the texts are that claims quote.
+#[derive(Args)]
+pub(crate) struct TextOptions {
+    /// Texts, or folders of texts, that the claims quote; can be given several times
+    #[arg(long = "text", value_name = "PATH")]
+    pub(crate) texts: Vec<PathBuf>,
+}
+
 /// What the claims are judged by.
 #[derive(Args)]
 pub(crate) struct RuleOptions {
@@ -280,8 +296,8 @@ pub(crate) struct RuleOptions {
 #[derive(Args)]
 pub(crate) struct ReportOptions {
     /// How to write the report
-    #[arg(long, value_enum, default_value_t = Format::Terminal)]
-    pub(crate) format: Format,
+    #[arg(long, value_enum, default_value_t = ReportFormat::Terminal)]
+    pub(crate) format: ReportFormat,
     /// Show only findings with these verdicts, such as contradict,tension,update
     #[arg(long, value_name = "VERDICTS", value_delimiter = ',', value_parser = verdict)]
     pub(crate) only: Vec<Verdict>,
@@ -311,6 +327,29 @@ pub(crate) struct SpanOptions {
 pub(crate) enum Format {
     Terminal,
     Json,
+}
+
+/// The formats of a report; each is a file of the library's `render/`.
+#[derive(Clone, Copy, ValueEnum)]
+pub(crate) enum ReportFormat {
+    /// For reading at a terminal
+    Terminal,
+    /// The whole report as data, schema crosscheck.report/1 (`crosscheck schema report`)
+    Json,
+    /// For a CMS or a pull request: headings, tables, quotes; no markup of a source acts
+    Markdown,
+    /// One row per claim for a spreadsheet: verdict, words, ranges, quote, place; no cell is a formula
+    Csv,
+    /// Annotations of a GitHub workflow, beside the lines of the texts
+    Github,
+    /// SARIF 2.1.0, for editors and code scanning
+    Sarif,
+    /// schema.org ClaimReview in JSON-LD, a draft without author and without a rating of truth
+    Claimreview,
+    /// W3C Web Annotations of every claim in JSON-LD, with quote and position selectors
+    Annotations,
+    /// The claims as JSON Lines, as extract writes them
+    Claims,
 }
 
 #[derive(Clone, Copy, ValueEnum)]

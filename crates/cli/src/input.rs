@@ -7,11 +7,15 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 use std::fs;
 use std::io::{self, BufRead, BufReader, Read};
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
+
+/// The file that a source was read from, by its id, parts separated by slashes; none for standard input.
+pub(crate) type Files = BTreeMap<String, String>;
 
 /// The sources that could be read, and whether all could.
 pub(crate) struct Inputs {
     pub(crate) sources: Vec<Source>,
+    pub(crate) files: Files,
     pub(crate) all_read: bool,
 }
 
@@ -24,7 +28,7 @@ pub(crate) fn read(paths: &[PathBuf]) -> Inputs {
             reader.all_read = false;
         }
     }
-    Inputs { sources: reader.sources, all_read: reader.all_read }
+    Inputs { sources: reader.sources, files: reader.files, all_read: reader.all_read }
 }
 
 /// The whole text of a file, or of standard input for `-`.
@@ -48,6 +52,13 @@ pub(crate) fn open(path: &Path) -> Result<Box<dyn BufRead>, Trouble> {
         return Err(Trouble::at(path, "this is a folder, a file was expected"));
     }
     Ok(Box::new(BufReader::new(file)))
+}
+
+/// A file as editors and forges name it: parts separated by slashes, without a leading "./".
+fn as_reference(path: &Path) -> String {
+    let parts: PathBuf = path.components().filter(|part| *part != Component::CurDir).collect();
+    let name = parts.to_string_lossy();
+    if cfg!(windows) { name.replace('\\', "/") } else { name.into_owned() }
 }
 
 /// The words of an input error, in lower case and without the number that the system gives it.
@@ -120,6 +131,7 @@ pub(crate) fn rows<T>(
 
 struct Reader {
     sources: Vec<Source>,
+    files: Files,
     ids: BTreeSet<String>,
     /// What `sources.toml` of a folder says; read once.
     lists: BTreeMap<PathBuf, Vec<SourceInfo>>,
@@ -128,7 +140,7 @@ struct Reader {
 
 impl Default for Reader {
     fn default() -> Self {
-        Self { sources: Vec::new(), ids: BTreeSet::new(), lists: BTreeMap::new(), all_read: true }
+        Self { sources: Vec::new(), files: Files::new(), ids: BTreeSet::new(), lists: BTreeMap::new(), all_read: true }
     }
 }
 
@@ -193,6 +205,7 @@ impl Reader {
                 Source::new(&self.free_id(path, &stem), &text)
             }
         };
+        self.files.insert(source.id().to_owned(), as_reference(path));
         self.keep(source);
         Ok(())
     }

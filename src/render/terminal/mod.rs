@@ -1,7 +1,7 @@
 //! The report for a reader at a terminal: one block per discrepancy, worst first.
 
 mod finding;
-mod select;
+pub(super) mod select;
 mod summary;
 mod sums;
 
