@@ -79,6 +79,8 @@ pub mod policy;
 pub mod reconcile;
 pub mod render;
 pub mod report;
+#[cfg(feature = "schema")]
+mod schema;
 pub mod source;
 pub mod span;
 #[cfg(feature = "proptest")]

@@ -9,6 +9,7 @@
 //! - [`quantities`]: the rows of `quantities`;
 //! - [`statement`]: rows of question, source and value;
 //! - [`sources`]: `sources.toml`, which names the texts of a folder;
+//! - `schema`: JSON Schema of them, under the feature `schema`;
 //! - [`Offsets`]: spans in bytes, characters or UTF-16 units.
 
 pub mod claim;
@@ -21,6 +22,8 @@ pub mod quantities;
 pub(crate) mod range;
 mod record;
 pub mod report;
+#[cfg(feature = "schema")]
+pub mod schema;
 pub mod sources;
 pub mod statement;
 mod value;

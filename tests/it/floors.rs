@@ -13,6 +13,7 @@ const FLOORS: &[(&str, u8)] = &[
     ("interval", 0),
     ("forest", 0),
     ("language", 0),
+    ("schema", 0),
     ("value", 1),
     ("source", 1),
     ("note", 1),

@@ -137,6 +137,14 @@ The value of a question is always one that somebody reported. A number that a me
 beside it as an estimate. A row that cannot be read is named on standard error; the others are fused,
 and the exit code is 2.";
 
+const SCHEMA_HELP: &str = "\
+Examples:
+  crosscheck schema report > report.schema.json
+  crosscheck schema claims --strict > claim.schema.json      an output format for a language model
+
+The dialect is 2020-12. A claim that fits the schema may still be refused, with a reason: which ends a
+hedge leaves open, and that low lies below high, no plain schema says.";
+
 #[derive(Subcommand)]
 pub(crate) enum Command {
     /// Checks texts against each other and explains where they disagree
@@ -157,6 +165,9 @@ pub(crate) enum Command {
     /// Estimates values and the reliability of sources from many questions with many sources
     #[command(after_help = FUSE_HELP)]
     Fuse(FuseOptions),
+    /// Prints the JSON Schema of reports, claims, codebooks or lists of sources
+    #[command(after_help = SCHEMA_HELP)]
+    Schema(SchemaOptions),
     /// Prints every hedge and vague word that is known, with what it is taken to mean, as Markdown
     Words(WordsOptions),
 }
@@ -217,6 +228,28 @@ pub(crate) struct FuseOptions {
     /// How to write the result
     #[arg(long, value_enum, default_value_t = Format::Terminal)]
     pub(crate) format: Format,
+}
+
+#[derive(Args)]
+pub(crate) struct SchemaOptions {
+    /// What to describe
+    #[arg(value_enum, value_name = "WHAT")]
+    pub(crate) of: Described,
+    /// For claims that somebody fills in: without what only programs know, every field required, null for nothing
+    #[arg(long)]
+    pub(crate) strict: bool,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+pub(crate) enum Described {
+    /// What --format json writes
+    Report,
+    /// A row of claims: what reconcile and ground read, and extract writes
+    Claims,
+    /// A codebook, as JSON
+    Codebook,
+    /// A sources.toml, as JSON
+    Sources,
 }
 
 #[derive(Args)]

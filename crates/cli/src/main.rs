@@ -10,6 +10,7 @@ mod output;
 mod quantities;
 mod reconcile;
 mod rules;
+mod schema;
 mod words;
 
 use args::{Arguments, Command};
@@ -25,6 +26,7 @@ fn main() -> ExitCode {
         Command::Reconcile(options) => reconcile::run(&options),
         Command::Compare(options) => compare::run(&options),
         Command::Fuse(options) => fuse::run(&options),
+        Command::Schema(options) => schema::run(&options),
         Command::Words(options) => words::run(&options),
     };
     ExitCode::from(outcome.unwrap_or_else(|trouble| {
