@@ -45,8 +45,9 @@
 //! | shared wording | [`origin`] | which sources are one origin |
 //! | many questions | [`definition`] | sources that differ by a steady step |
 //! | findings | [`report`] | plain data in a stable order |
+//! | claims from elsewhere | [`ground`] | holds claims to the texts that they quote |
 //! | in and out | [`wire`] | JSON with a schema version, `sources.toml` |
-//! | for readers | [`render`] | text for a terminal, JSON |
+//! | for readers | [`render`] | text for a terminal, JSON, Markdown, CSV and other formats |
 //!
 //! Beneath them lie [`number`] and [`interval`] (exact arithmetic), [`span`] (byte ranges), [`error`], [`note`] and
 //! [`behaviour`]. With the feature `proptest`, `strategies` generates claims, sources and whole stories, and `laws` states
@@ -64,6 +65,7 @@ pub mod definition;
 pub mod error;
 pub mod extract;
 mod forest;
+pub mod ground;
 pub mod group;
 pub mod interval;
 pub mod language;

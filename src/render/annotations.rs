@@ -91,7 +91,7 @@ pub fn annotations(report: &Report, accounts: &Accounts<'_>) -> String {
                 id: format!("#{}/{index}", iri::of_id(&question.id)),
                 r#type: "Annotation",
                 motivation: "describing",
-                body: bodies(question, claim, verdict, maps.of(claim.source())),
+                body: bodies(question, claim, verdict),
                 target: target(claim, accounts, maps.of(claim.source())),
             }
         };
@@ -109,14 +109,16 @@ pub fn annotations(report: &Report, accounts: &Accounts<'_>) -> String {
     inert_in_page(serde_json::to_string_pretty(&collection).unwrap_or_default()) + "\n"
 }
 
-fn bodies(question: &Question, claim: &Claim, verdict: Option<Verdict>, map: &OffsetMap<'_>) -> Vec<Body> {
+fn bodies(question: &Question, claim: &Claim, verdict: Option<Verdict>) -> Vec<Body> {
     let body = |purpose, format, value| Body { r#type: "TextualBody", purpose, format, value };
+    // The row is to be read back, and spans are read in bytes.
+    let bytes = OffsetMap::new("", Offsets::Bytes);
     let mut out = vec![
         body("describing", "text/plain", format!("{} {}", question.question, claim.value())),
         body("tagging", "text/plain", question.id.clone()),
     ];
     out.extend(verdict.map(|verdict| body("tagging", "text/plain", verdict.code().to_owned())));
-    out.push(body("linking", "application/json", claim::to_line(claim, map)));
+    out.push(body("linking", "application/json", claim::to_line(claim, &bytes)));
     out
 }
 

@@ -14,7 +14,7 @@ use crate::compare::Verdict;
 use crate::policy::{Policy, Reading};
 use crate::report::{Question, Report, SourceEntry};
 use crate::wire::range::{End, ends};
-use crate::wire::{OffsetMap, Offsets};
+use crate::wire::{OffsetMap, Offsets, rounded};
 
 /// The columns, in their order.
 const COLUMNS: [&str; 40] = [
@@ -111,9 +111,8 @@ impl Cell {
 
     fn end(end: Option<End>) -> Self {
         match end {
-            // A ratio has no digits that end: 1/3 would be read as a date.
-            Some(End::Number(number)) if number.to_string().contains('/') => Self::Text(format!(" {number}")),
-            Some(End::Number(number)) => Self::Number(number.to_string()),
+            // A ratio would be read as a date.
+            Some(End::Number(number)) => rounded(number).map_or(Self::Empty, |number| Self::Number(number.to_string())),
             Some(End::Date(date)) => Self::Text(date),
             None => Self::Empty,
         }

@@ -299,6 +299,42 @@ pub fn to_line(claim: &Claim, map: &OffsetMap<'_>) -> String {
 /// When the line is not a JSON object, a field is missing, unknown or of the wrong kind, or an invariant would be broken;
 /// the message names the field.
 pub fn from_line(line: &str) -> Result<Claim> {
+    read_row(line, read_quote)
+}
+
+/// A claim whose quote is still to be found in its text: what it says of the place is a hint.
+#[derive(Clone, Debug)]
+pub struct Draft {
+    /// The claim with its quote and without a place.
+    pub claim: Claim,
+    /// Where its span begins.
+    pub start: Option<usize>,
+    /// Start and end of its sentence.
+    pub sentence: Option<(usize, usize)>,
+    /// What the three count.
+    pub offsets: Offsets,
+}
+
+/// Reads one claim from one line of JSON, whatever its span: as long as the quote or not, in any unit of offsets.
+///
+/// # Errors
+/// As [`from_line`], but for the span.
+pub fn draft_from_line(line: &str) -> Result<Draft> {
+    let mut hint = (None, None, Offsets::Bytes);
+    let claim = read_row(line, |record, claim| {
+        let quote = record.text("quote")?.unwrap_or_default();
+        if let Some(field) = record.take("offsets") {
+            hint.2 = Offsets::from_code(&field.text()?).map_err(|error| field.blame(&error))?;
+        }
+        hint.0 = record.take("span").map(|field| read_ends(&field)).transpose()?.map(|(start, _)| start);
+        hint.1 = record.take("sentence").map(|field| read_ends(&field)).transpose()?;
+        Ok(claim.quoting(&quote))
+    })?;
+    let (start, sentence, offsets) = hint;
+    Ok(Draft { claim, start, sentence, offsets })
+}
+
+fn read_row(line: &str, mut quote: impl FnMut(&mut Record<'_>, Claim) -> Result<Claim>) -> Result<Claim> {
     let mut record = Record::parse(line)?;
     if let Some(field) = record.take("schema") {
         let schema = field.text()?;
@@ -316,7 +352,7 @@ pub fn from_line(line: &str) -> Result<Claim> {
         None => Topic::new(&subject, &attribute),
     };
     let value = value::read(record.need("value", "an object with type, hedge, low, high")?.record()?)?;
-    let mut claim = read_quote(&mut record, Claim::new(&source, topic, value))?;
+    let mut claim = quote(&mut record, Claim::new(&source, topic, value))?;
     claim.as_of = date::read(&mut record, "as_of")?;
     claim.published = date::read(&mut record, "published")?;
     claim.scope = Scope {
@@ -347,11 +383,16 @@ fn read_member(record: &mut Record<'_>, name: &str) -> Result<Option<Member>> {
     Ok(Some(Member { name, role }))
 }
 
-fn read_span(field: &Field<'_>) -> Result<Span> {
+fn read_ends(field: &Field<'_>) -> Result<(usize, usize)> {
     let mut record = field.record()?;
     let start = record.need("start", "the first offset")?.count()?;
     let end = record.need("end", "the offset after the last one")?.count()?;
     record.finish(&["start", "end"])?;
+    Ok((start, end))
+}
+
+fn read_span(field: &Field<'_>) -> Result<Span> {
+    let (start, end) = read_ends(field)?;
     Span::new(start, end).map_err(|error| field.blame(&error))
 }
 

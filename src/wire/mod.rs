@@ -29,4 +29,5 @@ pub mod statement;
 mod value;
 
 pub(crate) use inert::{inert, inert_in_page};
+pub(crate) use number::rounded;
 pub use offsets::{OffsetMap, Offsets};

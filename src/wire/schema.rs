@@ -124,6 +124,9 @@ fn plain(schema: &mut Schema) {
             if let Some(only) = object.remove("const") {
                 object.insert("enum".to_owned(), Value::Array(vec![only]));
             }
+            if let Some(Value::String(words)) = object.get_mut("description") {
+                *words = words.replace('\n', " ");
+            }
             // "uint" is a name of Rust's.
             object.remove("format");
             object.remove("default");

@@ -33,6 +33,7 @@ const FLOORS: &[(&str, u8)] = &[
     ("report", 6),
     ("wire", 7),
     ("render", 8),
+    ("ground", 8),
     ("check", 9),
     ("pair", 9),
     ("strategies", 9),

@@ -23,6 +23,9 @@ Examples:
   crosscheck check stories/ferry --format json > report.json
   crosscheck check stories/ferry --fail-on contradict  exit code 1 when texts contradict each other
   crosscheck extract gazette.txt | crosscheck reconcile -
+  crosscheck check stories/ferry --format markdown     for a pull request; csv, sarif, github and others: check --help
+  crosscheck ground claims.jsonl --text stories/ferry  claims of a language model, held to the texts they quote
+  crosscheck schema claims --strict                    its output format
   crosscheck compare old.txt new.txt
   crosscheck quantities gazette.txt                    every figure and every time, one row for each text
   crosscheck fuse departures.jsonl --method crh        many sources on many questions, weighed
@@ -137,6 +140,19 @@ The value of a question is always one that somebody reported. A number that a me
 beside it as an estimate. A row that cannot be read is named on standard error; the others are fused,
 and the exit code is 2.";
 
+const GROUND_HELP: &str = "\
+Examples:
+  crosscheck ground claims.jsonl --text stories/ferry > grounded.jsonl
+  crosscheck ground claims.jsonl --text gazette.txt --text herald.txt
+  crosscheck ground - --text stories/ferry < claims.jsonl | crosscheck reconcile - --text stories/ferry
+
+Claims are those of a language model, an annotation tool or a person (`crosscheck schema claims --strict` is
+their output format); `source` names a text, by its id in sources.toml or its file name without the ending.
+A claim is let through when its quote stands in that text, whatever the forms of its quotation marks, dashes
+and spaces, and when the figure that it states is the one that stands there. Quote, span and sentence are
+then those of the text, also where the span was wrong or missing. All else is refused: each line that is,
+with its field and the reason, stands on standard error, and the exit code is 2.";
+
 const SCHEMA_HELP: &str = "\
 Examples:
   crosscheck schema report > report.schema.json
@@ -165,6 +181,9 @@ pub(crate) enum Command {
     /// Estimates values and the reliability of sources from many questions with many sources
     #[command(after_help = FUSE_HELP)]
     Fuse(FuseOptions),
+    /// Holds claims from elsewhere to the texts they quote: JSON Lines in, those that stand there out
+    #[command(after_help = GROUND_HELP)]
+    Ground(GroundOptions),
     /// Prints the JSON Schema of reports, claims, codebooks or lists of sources
     #[command(after_help = SCHEMA_HELP)]
     Schema(SchemaOptions),
@@ -228,6 +247,16 @@ pub(crate) struct FuseOptions {
     /// How to write the result
     #[arg(long, value_enum, default_value_t = Format::Terminal)]
     pub(crate) format: Format,
+}
+
+#[derive(Args)]
+pub(crate) struct GroundOptions {
+    /// Claims as JSON Lines; - is standard input
+    #[arg(value_name = "CLAIMS.jsonl")]
+    pub(crate) claims: PathBuf,
+    /// Texts, or folders of texts, that the claims quote; can be given several times
+    #[arg(long = "text", value_name = "PATH", required = true)]
+    pub(crate) texts: Vec<PathBuf>,
 }
 
 #[derive(Args)]

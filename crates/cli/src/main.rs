@@ -5,6 +5,7 @@ mod check;
 mod compare;
 mod extract;
 mod fuse;
+mod ground;
 mod input;
 mod output;
 mod quantities;
@@ -26,6 +27,7 @@ fn main() -> ExitCode {
         Command::Reconcile(options) => reconcile::run(&options),
         Command::Compare(options) => compare::run(&options),
         Command::Fuse(options) => fuse::run(&options),
+        Command::Ground(options) => ground::run(&options),
         Command::Schema(options) => schema::run(&options),
         Command::Words(options) => words::run(&options),
     };
