@@ -10,7 +10,12 @@
 )]
 
 mod desk;
+mod formats;
 mod fuse;
+mod golden;
+mod ground;
 mod inputs;
 mod output;
+mod recipes;
 mod rows;
+mod schema;
