@@ -47,7 +47,8 @@
 //! | findings | [`report`] | plain data in a stable order |
 //! | claims from elsewhere | [`ground`] | holds claims to the texts that they quote |
 //! | in and out | [`wire`] | JSON with a schema version, `sources.toml` |
-//! | for readers | [`render`] | text for a terminal, JSON, Markdown, CSV and other formats |
+//! | pictures | [`plot`] | where the claims of a question lie on an axis |
+//! | for readers | [`render`] | text for a terminal, a web page, JSON, Markdown, CSV and other formats |
 //!
 //! Beneath them lie [`number`] and [`interval`] (exact arithmetic), [`span`] (byte ranges), [`error`], [`note`] and
 //! [`behaviour`]. With the feature `proptest`, `strategies` generates claims, sources and whole stories, and `laws` states
@@ -77,6 +78,7 @@ pub mod number;
 mod office;
 pub mod origin;
 mod pair;
+pub mod plot;
 pub mod policy;
 pub mod reconcile;
 pub mod render;

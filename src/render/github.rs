@@ -7,7 +7,8 @@
 
 use super::accounts::Accounts;
 use super::layout::visible;
-use super::told::{Finding, flagged, quote, reason, words};
+use super::told::{Finding, flagged, quote, reason};
+use super::wording::words;
 use crate::compare::Verdict;
 use crate::report::{Derivation, Report};
 

@@ -6,15 +6,19 @@ mod claim_review;
 mod claims;
 mod csv;
 mod github;
+#[cfg(feature = "html")]
+mod html;
 mod iri;
 mod json;
 mod layout;
 mod markdown;
 mod quote;
 mod sarif;
+mod select;
 mod style;
 mod terminal;
 mod told;
+mod wording;
 mod words;
 
 pub use accounts::Accounts;
@@ -23,6 +27,8 @@ pub use claim_review::claim_review;
 pub use claims::claims;
 pub use csv::csv;
 pub use github::github;
+#[cfg(feature = "html")]
+pub use html::html;
 pub use json::json;
 pub use layout::visible;
 pub use markdown::markdown;

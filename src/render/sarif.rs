@@ -7,7 +7,8 @@
 use super::accounts::Accounts;
 use super::iri;
 use super::layout::visible;
-use super::told::{quote, reason, words};
+use super::told::{quote, reason};
+use super::wording::words;
 use crate::claim::Claim;
 use crate::compare::Verdict;
 use crate::report::{Derivation, Pair, Question, Report};

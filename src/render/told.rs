@@ -1,7 +1,7 @@
 //! What is said of a report in several formats: its findings claim by claim, and verdicts in words.
 
 use crate::claim::Claim;
-use crate::compare::{Comparison, Verdict};
+use crate::compare::Comparison;
 use crate::report::{Question, Report};
 use std::collections::BTreeMap;
 
@@ -42,11 +42,6 @@ fn worst_of_each_in_order(question: &Question) -> impl Iterator<Item = Finding<'
     worst_of_each(question).into_values()
 }
 
-/// The verdict in words: `not comparable`.
-pub(super) fn words(verdict: Verdict) -> String {
-    verdict.code().replace('_', " ")
-}
-
 /// The reason, with what would make both true and what would settle it.
 pub(super) fn reason(found: &Comparison) -> String {
     let mut reason = found.why.clone();
@@ -62,14 +57,4 @@ pub(super) fn reason(found: &Comparison) -> String {
 /// The words that a claim rests on; its value where it quotes nothing.
 pub(super) fn quote(claim: &Claim) -> String {
     if claim.quote().is_empty() { claim.value().to_string() } else { format!("“{}”", claim.quote()) }
-}
-
-/// "1 origin", "2 origins".
-pub(super) fn counted(count: usize, noun: &str) -> String {
-    format!("{count} {noun}{}", if count == 1 { "" } else { "s" })
-}
-
-/// A date for readers: a space between day and time.
-pub(super) fn clock(edtf: &str) -> String {
-    edtf.replacen('T', " ", 1)
 }

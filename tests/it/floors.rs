@@ -32,13 +32,14 @@ const FLOORS: &[(&str, u8)] = &[
     ("definition", 5),
     ("report", 6),
     ("wire", 7),
-    ("render", 8),
+    ("plot", 8),
     ("ground", 8),
-    ("check", 9),
-    ("pair", 9),
-    ("strategies", 9),
-    ("laws", 9),
-    ("lib", 9),
+    ("render", 9),
+    ("check", 10),
+    ("pair", 10),
+    ("strategies", 10),
+    ("laws", 10),
+    ("lib", 10),
 ];
 
 /// The same for `crates/fuse`, which stands on the whole library.

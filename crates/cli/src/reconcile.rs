@@ -31,7 +31,13 @@ pub(crate) fn run(options: &ReconcileOptions) -> Result<Outcome, Trouble> {
         )));
     }
     let report = reconcile_claims(&sources, claims, rules.codebook(), &rules.policy);
-    let made_of = MadeOf { sources: &sources, files: &texts.files, policy: &rules.policy, offsets };
+    let made_of = MadeOf {
+        sources: &sources,
+        files: &texts.files,
+        policy: &rules.policy,
+        offsets,
+        title: check::title(std::slice::from_ref(&options.claims)),
+    };
     let outcome = check::show(report, &made_of, &options.report, &options.layout)?;
     Ok(if all_read && texts.all_read { outcome } else { Outcome::Trouble })
 }

@@ -6,8 +6,8 @@
 mod escape;
 
 use super::accounts::Accounts;
-use super::terminal::select::select;
-use super::told::{clock, counted, words};
+use super::select::select;
+use super::wording::{clock, counted, words};
 use crate::claim::Claim;
 use crate::compare::Verdict;
 use crate::report::{ClaimRef, Derivation, Difference, Note, Position, Question, Range, RangeBound, Report};
@@ -57,7 +57,11 @@ impl Page<'_> {
     fn head(&mut self) {
         let report = self.report;
         let origins: BTreeSet<usize> = report.sources.iter().map(|entry| entry.origin).collect();
-        let title = format!("{}, {}", counted(report.sources.len(), "source"), counted(origins.len(), "origin"));
+        let title = format!(
+            "{}, {}",
+            counted(report.sources.len(), "source", "sources"),
+            counted(origins.len(), "origin", "origins")
+        );
         self.block(&format!("# {title}"));
         self.block("| source | name | published | origin |");
         self.line("|---|---|---|---|");
@@ -91,9 +95,9 @@ impl Page<'_> {
         let sources: BTreeSet<&str> = question.claims.iter().map(Claim::source).collect();
         let behind = format!(
             "{}, {}, {}.",
-            counted(sources.len(), "source"),
-            counted(question.origins, "origin"),
-            counted(question.speakers, "named speaker")
+            counted(sources.len(), "source", "sources"),
+            counted(question.origins, "origin", "origins"),
+            counted(question.speakers, "named speaker", "named speakers")
         );
         self.block(&behind);
         self.block("| position | origins | sources |");
@@ -131,7 +135,7 @@ impl Page<'_> {
             self.block(&format!("Likewise {} {}{more}.", words(verdict), named.collect::<Vec<_>>().join(", ")));
         }
         if question.summarised > 0 {
-            let claims = counted(question.summarised, "further claim");
+            let claims = counted(question.summarised, "further claim", "further claims");
             self.block(&format!("Not listed pair by pair: {claims}, for which others stand."));
         }
     }

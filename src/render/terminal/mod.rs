@@ -1,13 +1,13 @@
 //! The report for a reader at a terminal: one block per discrepancy, worst first.
 
 mod finding;
-pub(super) mod select;
 mod summary;
 mod sums;
 
 use super::layout::fill;
 use super::quote::Page;
 use super::style::{Paint, Style};
+use super::wording::{noun, words};
 use crate::compare::Verdict;
 use crate::report::{Question, Report, SourceEntry};
 use crate::source::Source;
@@ -97,30 +97,6 @@ struct Sheet<'r> {
     names: BTreeMap<&'r str, &'r SourceEntry>,
 }
 
-/// "1 contradiction", "2 contradictions".
-fn counted(count: usize, one: &str, many: &str) -> String {
-    format!("{count} {}", if count == 1 { one } else { many })
-}
-
-fn words(verdict: Verdict) -> String {
-    verdict.code().replace('_', " ")
-}
-
-/// What a single finding is called.
-const fn noun(verdict: Verdict) -> &'static str {
-    match verdict {
-        Verdict::Contradict => "a contradiction",
-        Verdict::Tension => "a tension",
-        Verdict::Update => "an update",
-        Verdict::Undecided => "undecided",
-        Verdict::Suspect => "a suspected slip",
-        Verdict::Scope => "a question of scope",
-        Verdict::Compatible => "compatible",
-        Verdict::Agree => "an agreement",
-        Verdict::NotComparable => "not comparable",
-    }
-}
-
 fn shout(verdict: Verdict) -> String {
     words(verdict).to_uppercase()
 }
@@ -156,9 +132,4 @@ impl<'r> Sheet<'r> {
             self.line(&format!("  {label}{row}"));
         }
     }
-}
-
-/// A date for readers: a space between day and time.
-fn clock(edtf: &str) -> String {
-    edtf.replacen('T', " ", 1)
 }

@@ -22,7 +22,10 @@ fn ferry(desk: &Desk) {
         "ferry/gazette.txt",
         "The Café Line’s ferry Aurora sank on Monday.\n\nAt least 12 passengers drowned, the coast guard said.\n",
     );
-    desk.put("ferry/herald.txt", "Eight passengers drowned when the ferry Aurora sank. About a third of the load was lost.\n");
+    desk.put(
+        "ferry/herald.txt",
+        "Eight passengers drowned when the ferry Aurora sank. About a third of the load was lost.\n",
+    );
     desk.put(
         "ferry/sources.toml",
         "[[source]]\nid = \"gazette\"\nname = \"The Gazette\"\nfile = \"gazette.txt\"\npublished = 2026-03-02T18:30:00Z\n\
@@ -93,11 +96,7 @@ fn selectors_count_code_points_and_prefixes_stand_in_the_text() {
         let (start, end) = (usize::try_from(start).unwrap(), usize::try_from(end).unwrap());
         let exact: String = text.chars().skip(start).take(end - start).collect();
         assert_eq!(quote["exact"], exact.as_str());
-        let around = format!(
-            "{}{exact}{}",
-            quote["prefix"].as_str().unwrap(),
-            quote["suffix"].as_str().unwrap()
-        );
+        let around = format!("{}{exact}{}", quote["prefix"].as_str().unwrap(), quote["suffix"].as_str().unwrap());
         assert!(text.contains(&around), "{around:?}");
         // The row in the body can be read back.
         let bodies = item["body"].as_array().unwrap();
@@ -115,10 +114,8 @@ fn sarif_holds_to_the_official_schema() {
     ferry(&desk);
     let hostile = hostile(&desk);
     let stories = ["bank-layoffs", "el-mencho", "mexico-heist"].map(|story| root().join("seeds").join(story));
-    let mut logs: Vec<Value> = stories
-        .iter()
-        .map(|story| desk.run(&["check", story.to_str().unwrap(), "--format", "sarif"]).json())
-        .collect();
+    let mut logs: Vec<Value> =
+        stories.iter().map(|story| desk.run(&["check", story.to_str().unwrap(), "--format", "sarif"]).json()).collect();
     logs.push(desk.run(&["check", "ferry", "--format", "sarif"]).json());
     logs.push(desk.run(&[&hostile[..], &["--format", "sarif"]].concat()).json());
     for log in &logs {
@@ -138,7 +135,8 @@ fn sarif_holds_to_the_official_schema() {
 
 /// Characters that no output may hold raw, whatever its format.
 fn acts(c: char) -> bool {
-    c.is_control() && !matches!(c, '\n' | '\r') || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{200b}')
+    c.is_control() && !matches!(c, '\n' | '\r')
+        || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{200b}')
 }
 
 const EVIL: &str = "<script>alert(1)</script> <img src=x onerror=alert(1)> [l](javascript:alert(1)) ![i](http://e.example/i.png) \
@@ -223,7 +221,9 @@ fn no_markup(page: &str) {
     let tags: BTreeSet<&str> = html
         .split('<')
         .skip(1)
-        .map(|tag| tag.split(|c: char| !c.is_alphanumeric() && c != '/').next().unwrap_or_default().trim_start_matches('/'))
+        .map(|tag| {
+            tag.split(|c: char| !c.is_alphanumeric() && c != '/').next().unwrap_or_default().trim_start_matches('/')
+        })
         .collect();
     let ours = ["h1", "h2", "h3", "p", "table", "thead", "tbody", "tr", "th", "td", "blockquote", "strong", "ul", "li"];
     let foreign: Vec<&&str> = tags.iter().filter(|tag| !ours.contains(tag)).collect();
@@ -272,13 +272,24 @@ fn the_csv_tells_ranges_in_the_unit_of_the_claim() {
     assert!(table.ends_with("\r\n") && !table.replace("\r\n", "").contains(['\r', '\n']), "RFC 4180: {table:?}");
     let mut reader = csv::Reader::from_reader(table.as_bytes());
     let columns = reader.headers().unwrap().clone();
-    let cell = |row: &csv::StringRecord, name: &str| {
-        row[columns.iter().position(|column| column == name).unwrap()].to_owned()
-    };
+    let cell =
+        |row: &csv::StringRecord, name: &str| row[columns.iter().position(|column| column == name).unwrap()].to_owned();
     let rows: Vec<csv::StringRecord> = reader.records().map(Result::unwrap).collect();
     let toll = rows.iter().find(|row| cell(row, "quote") == "At least 12 passengers").unwrap();
-    let told = ["typical_low", "typical_high", "possible_low", "possible_high", "unit", "claim_verdict", "line", "source_name"];
-    assert_eq!(told.map(|name| cell(toll, name)), ["12", "18", "12", "", "passenger", "contradict", "3", "The Gazette"]);
+    let told = [
+        "typical_low",
+        "typical_high",
+        "possible_low",
+        "possible_high",
+        "unit",
+        "claim_verdict",
+        "line",
+        "source_name",
+    ];
+    assert_eq!(
+        told.map(|name| cell(toll, name)),
+        ["12", "18", "12", "", "passenger", "contradict", "3", "The Gazette"]
+    );
     assert_eq!(cell(toll, "attributed_to"), "the coast guard");
 }
 
@@ -294,7 +305,8 @@ fn offsets_of_claims_without_their_text_are_not_guessed() {
         "crosscheck: --offsets chars: the text of source \"gazette\" is needed to count in chars; give it with --text\n",
     );
     // With the texts it is the report of check.
-    let told = desk.run(&["reconcile", "rows.jsonl", "--text", "ferry", "--format", "json", "--offsets", "chars"]).json();
+    let told =
+        desk.run(&["reconcile", "rows.jsonl", "--text", "ferry", "--format", "json", "--offsets", "chars"]).json();
     let checked = desk.run(&["check", "ferry", "--format", "json", "--offsets", "chars"]).json();
     assert_eq!((&told["questions"][0], &told["sources"]), (&checked["questions"][0], &checked["sources"]));
 }

@@ -18,7 +18,8 @@ fn count(figure: u32) -> Value {
 
 fn ground(rows: &[Value]) -> Ran {
     let desk = Desk::new("ground");
-    desk.put("t/a.txt", TEXT).put("t/sources.toml", "[[source]]\nid = \"a\"\nfile = \"a.txt\"\npublished = 2024-05-08\n");
+    desk.put("t/a.txt", TEXT)
+        .put("t/sources.toml", "[[source]]\nid = \"a\"\nfile = \"a.txt\"\npublished = 2024-05-08\n");
     let lines: Vec<String> = rows.iter().map(Value::to_string).collect();
     desk.put("rows.jsonl", lines.join("\n"));
     desk.run(&["ground", "rows.jsonl", "--text", "t"])
@@ -80,16 +81,36 @@ fn what_does_not_is_refused_with_line_field_and_reason() {
         ("13 people died", count(13), "field quote: “13 people died” does not stand in the text of source \"a\""),
         ("", count(12), "field quote: missing: the words of the text that say so were expected"),
         ("A soldier died", count(40), "field value: the claim says 40, the quote “A soldier died” no such figure"),
-        ("At least 12 people", at_most, "field value: the claim bounds the figure from the other side (at_most), the text says “At least 12”"),
+        (
+            "At least 12 people",
+            at_most,
+            "field value: the claim bounds the figure from the other side (at_most), the text says “At least 12”",
+        ),
         ("$3.5 million", count(3_500_000), "field value: the claim is of person, the text says “$3.5 million”"),
         ("$3.5 million", count(3), "field value: the claim says 3, the text “$3.5 million”"),
-        ("it took three years", json!({"type": "duration", "low": 3, "high": 3, "unit": "month"}), "field value: the claim is of months, the text says “three years”"),
+        (
+            "it took three years",
+            json!({"type": "duration", "low": 3, "high": 3, "unit": "month"}),
+            "field value: the claim is of months, the text says “three years”",
+        ),
         ("3 May 2024", date("2023-05-03"), "field value: the claim says 2023-05-03, the text “3 May 2024”"),
         ("3 May 2024", date("2024-05-04"), "field value: the claim says 2024-05-04, the text “3 May 2024”"),
         ("3 May 2024", date("2024-06"), "field value: the claim says 2024-06, the text “3 May 2024”"),
-        ("The mayor, Ana Paz", json!({"type": "name", "text": "Ana Prado"}), "field value: \"Ana Prado\" does not stand in the text"),
-        ("12 people are missing", json!({"type": "quantity", "hedge": "vague", "word": "hundreds", "unit": "person"}), "field value: the claim says \"hundreds\", the quote “12 people are missing” does not"),
-        ("said on Tuesday", json!({"type": "date", "low": "2024-02-30", "high": "2024-02-30"}), "field value.low: the date \"2024-02-30\" does not exist: the month has no such day"),
+        (
+            "The mayor, Ana Paz",
+            json!({"type": "name", "text": "Ana Prado"}),
+            "field value: \"Ana Prado\" does not stand in the text",
+        ),
+        (
+            "12 people are missing",
+            json!({"type": "quantity", "hedge": "vague", "word": "hundreds", "unit": "person"}),
+            "field value: the claim says \"hundreds\", the quote “12 people are missing” does not",
+        ),
+        (
+            "said on Tuesday",
+            json!({"type": "date", "low": "2024-02-30", "high": "2024-02-30"}),
+            "field value.low: the date \"2024-02-30\" does not exist: the month has no such day",
+        ),
     ] {
         let ran = ground(&[row(quote, value)]);
         ran.says(2, &format!("crosscheck: rows.jsonl: line 1: {said}\ncrosscheck: rows.jsonl: 0 claims grounded, 0 of them repaired; 1 refused\n"));
@@ -127,7 +148,10 @@ fn of_several_places_the_hinted_one_is_taken() {
     }
     // Without a hint the first is taken whose figure is the claim's, and that is said.
     let ran = ground(&[row("12 people", count(12))]);
-    assert!(ran.err.contains("line 1: note: the quote “12 people” stands 2 times; it was taken from line 1"), "{ran:?}");
+    assert!(
+        ran.err.contains("line 1: note: the quote “12 people” stands 2 times; it was taken from line 1"),
+        "{ran:?}"
+    );
 }
 
 #[test]
@@ -139,7 +163,9 @@ fn what_is_a_matter_of_reading_is_noted() {
         ("said on Tuesday", name, "\"Ana Paz\" does not stand in the quote “said on Tuesday”"),
     ] {
         let ran = ground(&[row(quote, value)]);
-        let said = format!("crosscheck: rows.jsonl: line 1: note: {note}\ncrosscheck: rows.jsonl: 1 claim grounded, 0 of them repaired; 0 refused\n");
+        let said = format!(
+            "crosscheck: rows.jsonl: line 1: note: {note}\ncrosscheck: rows.jsonl: 1 claim grounded, 0 of them repaired; 0 refused\n"
+        );
         ran.says(0, &said);
     }
 }

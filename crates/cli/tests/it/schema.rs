@@ -20,8 +20,11 @@ fn validator(arguments: &[&str]) -> Validator {
 
 #[track_caller]
 fn accepts(validator: &Validator, document: &Value, what: &str) {
-    let errors: Vec<String> =
-        validator.iter_errors(document).map(|error| format!("{} at {}", error, error.instance_path())).take(5).collect();
+    let errors: Vec<String> = validator
+        .iter_errors(document)
+        .map(|error| format!("{} at {}", error, error.instance_path()))
+        .take(5)
+        .collect();
     assert!(errors.is_empty(), "{what}: {errors:#?}");
 }
 
@@ -117,8 +120,7 @@ fn schema_and_reader_need_and_know_the_same_fields_of_a_row() {
     let full = full_row();
     assert!(read(&full));
     accepts(&claims, &full, "the full row");
-    let known: Vec<String> =
-        schema(&["claims"])["properties"].as_object().unwrap().keys().cloned().collect();
+    let known: Vec<String> = schema(&["claims"])["properties"].as_object().unwrap().keys().cloned().collect();
     let own: Vec<&String> = full.as_object().unwrap().keys().collect();
     assert!(known.iter().all(|name| own.contains(&name)), "the full row lacks one of {known:?}");
     for name in &known {
@@ -141,7 +143,9 @@ fn schema_and_reader_need_and_know_the_same_fields_of_a_row() {
             assert!(!claims.is_valid(&wrong) && !read(&wrong), "{name}");
         }
     }
-    for (name, wrong) in [("mode", json!("sure")), ("offsets", json!("char")), ("schema", json!("x/1")), ("fo", json!(1))] {
+    for (name, wrong) in
+        [("mode", json!("sure")), ("offsets", json!("char")), ("schema", json!("x/1")), ("fo", json!(1))]
+    {
         let mut row = full.clone();
         row[name] = wrong;
         assert!(!claims.is_valid(&row) && !read(&row), "{name}");
@@ -184,7 +188,9 @@ fn schema_and_reader_know_the_same_fields_of_every_type_of_value() {
     for value in &least {
         assert!(read(&row(value.clone())), "{value}");
         accepts(&claims, &row(value.clone()), &value.to_string());
-        for name in value.as_object().unwrap().keys().filter(|name| !["low", "high", "currency"].contains(&name.as_str())) {
+        for name in
+            value.as_object().unwrap().keys().filter(|name| !["low", "high", "currency"].contains(&name.as_str()))
+        {
             let mut less = value.clone();
             less.as_object_mut().unwrap().remove(name);
             assert_eq!(claims.is_valid(&row(less.clone())), read(&row(less)), "{value} without {name}");
@@ -239,8 +245,20 @@ fn the_output_format_of_a_claim_is_plain() {
                 }
                 for (key, value) in object {
                     let known = [
-                        "$schema", "title", "description", "type", "properties", "required", "additionalProperties", "$defs",
-                        "$ref", "anyOf", "enum", "items", "minimum", "pattern",
+                        "$schema",
+                        "title",
+                        "description",
+                        "type",
+                        "properties",
+                        "required",
+                        "additionalProperties",
+                        "$defs",
+                        "$ref",
+                        "anyOf",
+                        "enum",
+                        "items",
+                        "minimum",
+                        "pattern",
                     ];
                     assert!(known.contains(&key.as_str()), "{path}: {key}");
                     match key.as_str() {

@@ -1,0 +1,83 @@
+//! Arguments and help: the commands here, each command's options in a file of its own.
+
+mod check;
+mod compare;
+mod extract;
+mod fuse;
+mod ground;
+mod quantities;
+mod reconcile;
+mod schema;
+mod shared;
+mod words;
+
+pub(crate) use check::CheckOptions;
+pub(crate) use compare::CompareOptions;
+pub(crate) use extract::ExtractOptions;
+pub(crate) use fuse::FuseOptions;
+pub(crate) use ground::GroundOptions;
+pub(crate) use quantities::QuantitiesOptions;
+pub(crate) use reconcile::ReconcileOptions;
+pub(crate) use schema::{Described, SchemaOptions};
+pub(crate) use shared::{
+    Colour, Format, LayoutOptions, ReportFormat, ReportOptions, RuleOptions, SpanOptions, TextOptions,
+};
+pub(crate) use words::WordsOptions;
+
+use clap::{Parser, Subcommand};
+
+/// Reads several accounts of one event and explains where they disagree.
+#[derive(Parser)]
+#[command(name = "crosscheck", version, about = ABOUT, max_term_width = 100, after_help = EXAMPLES)]
+pub(crate) struct Arguments {
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+const ABOUT: &str = "Reads several accounts of one event and explains where they disagree";
+
+const EXAMPLES: &str = "\
+Examples:
+  crosscheck check stories/ferry                       all .txt and .md texts of a folder
+  crosscheck check gazette.txt herald.txt --only contradict,tension
+  crosscheck check stories/ferry --format json > report.json
+  crosscheck check stories/ferry --fail-on contradict  exit code 1 when texts contradict each other
+  crosscheck extract gazette.txt | crosscheck reconcile -
+  crosscheck check stories/ferry --format markdown     for a pull request; csv, sarif, github and others: check --help
+  crosscheck ground claims.jsonl --text stories/ferry  claims of a language model, held to the texts they quote
+  crosscheck schema claims --strict                    its output format
+  crosscheck compare old.txt new.txt
+  crosscheck quantities gazette.txt                    every figure and every time, one row for each text
+  crosscheck fuse departures.jsonl --method crh        many sources on many questions, weighed
+
+Exit codes: 0 the report was made, 1 --fail-on was met, 2 trouble (a text could not be read, a wrong argument).";
+
+#[derive(Subcommand)]
+pub(crate) enum Command {
+    /// Checks texts against each other and explains where they disagree
+    #[command(after_help = check::HELP)]
+    Check(CheckOptions),
+    /// Reads texts into claims, one JSON object per line
+    #[command(after_help = extract::HELP)]
+    Extract(ExtractOptions),
+    /// Checks claims that are already structured: JSON Lines in, report out
+    #[command(after_help = reconcile::HELP)]
+    Reconcile(ReconcileOptions),
+    /// Lists every figure and every time of texts, one JSON object per text
+    #[command(after_help = quantities::HELP)]
+    Quantities(QuantitiesOptions),
+    /// Compares two texts, or many pairs of short texts
+    #[command(after_help = compare::HELP)]
+    Compare(CompareOptions),
+    /// Estimates values and the reliability of sources from many questions with many sources
+    #[command(after_help = fuse::HELP)]
+    Fuse(FuseOptions),
+    /// Holds claims from elsewhere to the texts they quote: JSON Lines in, those that stand there out
+    #[command(after_help = ground::HELP)]
+    Ground(GroundOptions),
+    /// Prints the JSON Schema of reports, claims, codebooks or lists of sources
+    #[command(after_help = schema::HELP)]
+    Schema(SchemaOptions),
+    /// Prints every hedge and vague word that is known, with what it is taken to mean, as Markdown
+    Words(WordsOptions),
+}
