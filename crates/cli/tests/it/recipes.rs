@@ -19,7 +19,7 @@ fn shown(page: &str) -> Vec<Shown> {
         match line {
             "```console" => inside = true,
             "```" => inside = false,
-            line if !inside => {}
+            _ if !inside => {}
             line => match line.strip_prefix("$ ") {
                 Some(command) => all.push(Shown { command: command.to_owned(), output: String::new() }),
                 None => {
@@ -43,8 +43,9 @@ fn the_recipe_for_claims_from_elsewhere_works() {
     let commands = shown(&page);
     assert!(commands.len() >= 4, "the page shows its commands");
     for Shown { command, output } in commands {
-        let ran = Command::new("sh").args(["-c", &format!("{{ {command}; }} 2>&1")]).env("PATH", &path);
-        let ran = ran.current_dir(root()).env_remove("NO_COLOR").output().unwrap();
+        let mut shell = Command::new("sh");
+        shell.args(["-c", &format!("{{ {command}; }} 2>&1")]).env("PATH", &path).env_remove("NO_COLOR");
+        let ran = shell.current_dir(root()).output().unwrap();
         let said = String::from_utf8(ran.stdout).unwrap();
         // "..." stands for lines that are left out.
         let mut rest = said.as_str();
