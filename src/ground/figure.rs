@@ -182,7 +182,12 @@ impl There<'_> {
     fn vague(&self, word: &str) -> Held {
         let is_word =
             |mention: &&Mention| matches!(amount_of(&mention.kind), Some(Hedged::Vague(said)) if said.word() == word);
-        if self.foreign || fold(self.quote).contains(&fold(word)) || self.mentions.iter().any(is_word) {
+        let quote = fold(self.quote);
+        // Small words ("one of the") stand for many others.
+        let (word_folded, is_small) = (fold(word), |word: &str| word.chars().count() <= 3);
+        let mut telling = word_folded.split_whitespace().filter(|word| !is_small(word)).peekable();
+        let stands = telling.peek().is_none() || telling.any(|word| quote.contains(word));
+        if self.foreign || stands || self.mentions.iter().any(is_word) {
             return Ok(Vec::new());
         }
         Err(format!("the claim says {word:?}, the quote {} does not", shown(self.quote)))
@@ -244,9 +249,12 @@ impl There<'_> {
     }
 }
 
-/// Whether whole words stand in a text; both are folded.
+/// Whether whole words stand in a text, one behind the other; both are folded, and signs between them do not count.
 fn has_words(text: &str, words: &str) -> bool {
-    format!(" {text} ").contains(&format!(" {words} "))
+    let spaced = |text: &str| {
+        text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
+    };
+    format!(" {} ", spaced(text)).contains(&format!(" {} ", spaced(words)))
 }
 
 fn amount_of(kind: &MentionKind) -> Option<&Hedged<Figure>> {
