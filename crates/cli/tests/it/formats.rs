@@ -108,9 +108,8 @@ fn selectors_count_code_points_and_prefixes_stand_in_the_text() {
 #[test]
 fn sarif_holds_to_the_official_schema() {
     let schema = fs::read_to_string(root().join("crates/cli/tests/it/schemas/sarif-2.1.0.json")).unwrap();
-    let mut schema: Value = serde_json::from_str(&schema).unwrap();
-    // As published, this pattern has a bracket too many and is no regular expression.
-    schema["definitions"]["run"]["properties"]["language"]["pattern"] = "^[a-zA-Z]{2}(-[a-zA-Z]{2})?$".into();
+    // As published, the pattern of a language has a bracket too many and is no regular expression.
+    let schema: Value = serde_json::from_str(&schema.replace("{2}]?$", "{2}$")).unwrap();
     let validator = jsonschema::validator_for(&schema).unwrap();
     let desk = Desk::new("formats-sarif");
     ferry(&desk);
