@@ -13,6 +13,7 @@ use serde::Deserialize;
 
 /// Where a pattern finds the value, seen from its trigger words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum ValueRole {
     /// What a verb is done to: its object, or the subject of its passive.
@@ -33,6 +34,7 @@ pub enum ValueRole {
 
 /// Whom or what the claim is about, seen from the trigger words.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum SubjectRole {
     /// The group of people or things that the figure counts.
@@ -54,6 +56,7 @@ pub enum SubjectRole {
 
 /// Words that speak of an attribute, and where they leave its value.
 #[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Pattern {
     /// Verbs in their base form; every inflection triggers. Further words follow unchanged: "carry out".
@@ -89,6 +92,7 @@ pub struct Pattern {
 
 /// An answer that an attribute knows, and the phrases that give it.
 #[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Answer {
     /// The answer, as reports compare it: "on the way".
@@ -102,19 +106,28 @@ pub struct Answer {
 
 /// An attribute: a kind of question that sources answer.
 #[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Attribute {
+    /// The id by which claims name it: `killed`.
     id: String,
+    /// The question in words; `{subject}` stands for whom or what it is about.
     question: String,
+    /// The type of its values.
     #[serde(deserialize_with = "value_kind")]
+    #[cfg_attr(feature = "schema", schemars(schema_with = "value_kinds"))]
     value: ValueKind,
     /// Classes of counted nouns or units that it admits; empty admits all.
     #[serde(default)]
     counts: Vec<String>,
+    /// How the answer may move: not at all, only upwards unless it is revised, or both ways.
     #[serde(default, deserialize_with = "over_time")]
+    #[cfg_attr(feature = "schema", schemars(schema_with = "over_times"))]
     over_time: OverTime,
+    /// Whether counts over disjoint places, groups or stages add up to the count of the whole.
     #[serde(default)]
     parts_add: bool,
+    /// Whether only one name or place can be the answer; it is so where nothing is said.
     #[serde(default = "yes")]
     one_answer: bool,
     /// Whether it is told loosely, so that different answers are a tension and no contradiction.
@@ -126,6 +139,7 @@ pub struct Attribute {
     /// For names: the answers that are known, where they are a closed list.
     #[serde(default, rename = "answer")]
     answers: Vec<Answer>,
+    /// The words that speak of it, and where they leave its value.
     #[serde(default, rename = "pattern")]
     patterns: Vec<Pattern>,
 }
@@ -146,6 +160,16 @@ fn over_time<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<OverTi
     let code = String::deserialize(deserializer)?;
     OverTime::from_code(&code)
         .ok_or_else(|| serde::de::Error::custom(Error::unknown("behaviour", &code, OverTime::ALL.map(OverTime::code))))
+}
+
+#[cfg(feature = "schema")]
+fn value_kinds(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+    crate::schema::one_of(ValueKind::ALL.map(ValueKind::code))
+}
+
+#[cfg(feature = "schema")]
+fn over_times(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+    crate::schema::one_of(OverTime::ALL.map(OverTime::code))
 }
 
 impl Attribute {
@@ -218,12 +242,17 @@ impl Attribute {
 /// # Ok::<(), crosscheck::Error>(())
 /// ```
 #[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Codebook {
+    /// Its name.
     name: String,
+    /// Its version: changed attributes are a new one.
     version: u32,
+    /// The kinds of question that it knows.
     #[serde(default, rename = "attribute")]
     attributes: Vec<Attribute>,
+    /// How the answers to its questions hang together.
     #[serde(default, rename = "relation")]
     relations: Vec<Relation>,
 }

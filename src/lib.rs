@@ -45,9 +45,10 @@
 //! | shared wording | [`origin`] | which sources are one origin |
 //! | many questions | [`definition`] | sources that differ by a steady step |
 //! | findings | [`report`] | plain data in a stable order |
+//! | claims from elsewhere | [`ground`] | holds claims to the texts that they quote |
 //! | in and out | [`wire`] | JSON with a schema version, `sources.toml` |
 //! | pictures | [`plot`] | where the claims of a question lie on an axis |
-//! | for readers | [`render`] | text for a terminal, JSON |
+//! | for readers | [`render`] | text for a terminal, a web page, JSON, Markdown, CSV and other formats |
 //!
 //! Beneath them lie [`number`] and [`interval`] (exact arithmetic), [`span`] (byte ranges), [`error`], [`note`] and
 //! [`behaviour`]. With the feature `proptest`, `strategies` generates claims, sources and whole stories, and `laws` states
@@ -65,6 +66,7 @@ pub mod definition;
 pub mod error;
 pub mod extract;
 mod forest;
+pub mod ground;
 pub mod group;
 pub mod interval;
 pub mod language;
@@ -81,6 +83,8 @@ pub mod policy;
 pub mod reconcile;
 pub mod render;
 pub mod report;
+#[cfg(feature = "schema")]
+mod schema;
 pub mod source;
 pub mod span;
 #[cfg(feature = "proptest")]

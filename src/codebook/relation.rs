@@ -74,17 +74,52 @@ pub enum RelationKind {
 
 /// A relation as it is written.
 #[derive(Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 struct Row {
+    /// The id by which derivations name it.
     id: String,
+    /// The attributes that are added up.
     sum: Option<Vec<String>>,
+    /// The attribute that they come to.
     total: Option<String>,
+    /// The attribute of a date of birth.
     born: Option<String>,
+    /// The attribute of an age.
     age: Option<String>,
+    /// The attribute of a beginning.
     start: Option<String>,
+    /// The attribute of how long it lasted.
     duration: Option<String>,
+    /// The attribute of an end.
     end: Option<String>,
+    /// The attribute that is shared out.
     shares: Option<String>,
+}
+
+#[cfg(feature = "schema")]
+impl schemars::JsonSchema for Relation {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Relation".into()
+    }
+
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        let forms: [(&str, &[&str]); 4] = [
+            ("parts of a total", &["id", "sum", "total"]),
+            ("birth and age", &["id", "born", "age"]),
+            ("term", &["id", "start", "duration", "end"]),
+            ("shares", &["id", "shares"]),
+        ];
+        let form = |(title, fields): (&'static str, &'static [&'static str])| crate::schema::Form {
+            title,
+            fields: fields.to_vec(),
+            needed: fields,
+        };
+        crate::schema::forms(&Row::json_schema(generator), forms.map(form), |_, _, mut field| {
+            crate::schema::never_null(&mut field);
+            field
+        })
+    }
 }
 
 impl TryFrom<Row> for Relation {

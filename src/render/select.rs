@@ -10,16 +10,16 @@ const IN_FULL: usize = 4;
 
 /// The pairs of a question, sorted by what a reader needs of them.
 #[derive(Debug)]
-pub(super) struct Selection<'r> {
+pub(in crate::render) struct Selection<'r> {
     /// One pair for each verdict between two positions, worst first.
-    pub(super) full: Vec<&'r Pair>,
+    pub(in crate::render) full: Vec<&'r Pair>,
     /// The sources of the other pairs with a verdict worth telling, worst first, each two sources once, and not those
     /// whose pair stands in full above.
-    pub(super) likewise: Vec<(Verdict, Vec<(&'r str, &'r str)>)>,
+    pub(in crate::render) likewise: Vec<(Verdict, Vec<(&'r str, &'r str)>)>,
 }
 
 /// Chooses among the pairs that an editor would ask about; where there are none, among those of the worst verdict.
-pub(super) fn select(question: &Question) -> Selection<'_> {
+pub(in crate::render) fn select(question: &Question) -> Selection<'_> {
     let mut camps: BTreeMap<usize, usize> = BTreeMap::new();
     for (number, position) in question.positions.iter().enumerate() {
         camps.extend(position.claims.iter().map(|claim| (*claim, number)));

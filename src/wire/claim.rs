@@ -33,6 +33,7 @@
 //! `last_place` is the unit of the last written place where the digits do not show it.
 
 use super::date::{self, DateDetail};
+use super::inert;
 use super::number::Digits;
 use super::offsets::{OffsetMap, Offsets, must_be_bytes};
 use super::record::{Field, Record};
@@ -77,8 +78,11 @@ const FIELDS: [&str; 26] = [
 
 /// Start and end of a span, the end excluded.
 #[derive(Clone, Copy, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Span", title = "span"))]
 pub(super) struct SpanRow {
+    /// The first offset.
     start: usize,
+    /// The offset after the last one.
     end: usize,
 }
 
@@ -91,8 +95,11 @@ impl SpanRow {
 
 /// A person whom a figure counts in or leaves out.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Member", title = "member"))]
 struct MemberRow {
+    /// As the text calls the person: a name, or `driver`.
     name: String,
+    /// What the person is, singular and in lower case: `leader`.
     #[serde(skip_serializing_if = "Option::is_none")]
     role: Option<String>,
 }
@@ -105,34 +112,60 @@ impl MemberRow {
 
 /// What a claim carries in a report and in a row of its own.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "ClaimOfReport"))]
 pub(super) struct ClaimBody {
+    /// The id of the source that states it.
     source: String,
+    /// Where the quote stands in the text of the source; left out where that is not known.
     span: Option<SpanRow>,
+    /// The words of the source that the claim rests on, copied letter by letter: the figure with its hedge and what it
+    /// counts ("at least 12 passengers"), and as much more as it takes to stand there only once.
     quote: String,
+    /// Where the sentence around the quote stands.
     sentence: Option<SpanRow>,
+    /// What is stated, and how firmly.
+    #[cfg_attr(feature = "schema", schemars(with = "value::Forms"))]
     value: ValueRow,
+    /// As of when it holds, if the text says so, as EDTF: `2026-02-22`, `2026-02`, `2026-02-22T18:00`.
     as_of: Option<String>,
+    /// Where it counts, if it does not count everywhere: `Port Amber`.
     place: Option<String>,
+    /// Who said it, according to the source: `the coast guard`.
     attributed_to: Option<String>,
     // What follows is beyond the schema's first example and may be left out by a reader.
+    /// How it is meant to hold: stated as a fact of this event; possible, feared or expected; denied; background of another
+    /// event; additional to an earlier figure ("12 more died"); earlier, where its own text says that it held before.
+    #[cfg_attr(feature = "schema", schemars(schema_with = "modes"))]
     mode: &'static str,
+    /// Which group of people or things it counts, singular and in lower case, where that is narrower than the subject:
+    /// `child`.
     group: Option<String>,
+    /// At which stage of the event, in the words of the text: `during the operation`.
     stage: Option<String>,
+    /// When the source was published, as EDTF: `2026-02-22`.
     published: Option<String>,
+    /// One person whom it expressly counts in: "including the gunman".
     #[serde(skip_serializing_if = "Option::is_none")]
     including: Option<MemberRow>,
+    /// One person whom it expressly leaves out: "besides the pilot".
     #[serde(skip_serializing_if = "Option::is_none")]
     excluding: Option<MemberRow>,
+    /// Out of how many, where it counts those of a group told beside it: 3 in "of the three wounded, one died".
     #[serde(skip_serializing_if = "Option::is_none")]
     out_of: Option<Digits>,
+    /// Whether it stands in a list of parts that the text itself adds up.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     listed: bool,
+    /// What EDTF cannot say of `as_of`.
     #[serde(skip_serializing_if = "Option::is_none")]
     as_of_detail: Option<DateDetail>,
+    /// What EDTF cannot say of `published`.
     #[serde(skip_serializing_if = "Option::is_none")]
     published_detail: Option<DateDetail>,
+    /// Another name under which the place is known.
     #[serde(skip_serializing_if = "Option::is_none")]
     place_key: Option<String>,
+    /// The places around it, the nearest first: `["Jalisco", "Mexico"]`.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     place_within: Vec<String>,
 }
@@ -167,16 +200,74 @@ impl ClaimBody {
     }
 }
 
+/// One claim: one source, one question, one value, one quote.
 #[derive(Serialize)]
-struct ClaimRow {
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(title = "claim"))]
+pub(super) struct ClaimRow {
+    /// The schema of the row.
+    #[cfg_attr(feature = "schema", schemars(schema_with = "schemas"))]
     schema: &'static str,
+    /// Who or what it is about: `passengers`, `National Guard`.
     subject: String,
+    /// Another name under which the subject is known.
     #[serde(skip_serializing_if = "Option::is_none")]
     subject_key: Option<String>,
+    /// What of the subject is stated: an attribute of the codebook, such as `killed`, or words of one's own.
     attribute: String,
+    /// What spans count: `bytes` of UTF-8, `chars` (code points), `utf16` units. Only bytes are read back.
+    #[cfg_attr(feature = "schema", schemars(schema_with = "units"))]
     offsets: &'static str,
     #[serde(flatten)]
     body: ClaimBody,
+}
+
+/// The fields without which a row of each title is refused; a value's stand with its forms.
+#[cfg(feature = "schema")]
+pub(super) const NEEDED: [(&str, &[&str]); 3] =
+    [(SCHEMA, &["source", "subject", "attribute", "value"]), ("span", &["start", "end"]), ("member", &["name"])];
+
+/// The fields that nobody fills in by hand: they belong to programs, or can be found out.
+#[cfg(feature = "schema")]
+pub(super) const OF_PROGRAMS: [&str; 24] = [
+    "schema",
+    "id",
+    "offsets",
+    "span",
+    "sentence",
+    "published",
+    "subject_key",
+    "as_of_detail",
+    "published_detail",
+    "place_key",
+    "listed",
+    "key",
+    "low_detail",
+    "high_detail",
+    "last_place",
+    "high_last_place",
+    "whole_last_place",
+    "currency_shared",
+    "dimension",
+    "factor",
+    "offset",
+    "minutes",
+    "distance",
+    "grain",
+];
+
+#[cfg(feature = "schema")]
+fn schemas(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+    crate::schema::one_of([SCHEMA])
+}
+
+#[cfg(feature = "schema")]
+fn units(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+    crate::schema::one_of(Offsets::ALL.map(Offsets::code))
+}
+
+#[cfg(feature = "schema")]
+fn modes(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+    crate::schema::one_of(Mode::ALL.map(Mode::code))
 }
 
 /// One claim as one line of JSON, without the line break; `map` is that of its source's text.
@@ -191,7 +282,7 @@ pub fn to_line(claim: &Claim, map: &OffsetMap<'_>) -> String {
         offsets: map.unit().code(),
         body: ClaimBody::of(claim, map),
     };
-    serde_json::to_string(&row).unwrap_or_default()
+    inert(serde_json::to_string(&row).unwrap_or_default())
 }
 
 /// Reads one claim from one line of JSON.
@@ -208,6 +299,42 @@ pub fn to_line(claim: &Claim, map: &OffsetMap<'_>) -> String {
 /// When the line is not a JSON object, a field is missing, unknown or of the wrong kind, or an invariant would be broken;
 /// the message names the field.
 pub fn from_line(line: &str) -> Result<Claim> {
+    read_row(line, read_quote)
+}
+
+/// A claim whose quote is still to be found in its text: what it says of the place is a hint.
+#[derive(Clone, Debug)]
+pub struct Draft {
+    /// The claim with its quote and without a place.
+    pub claim: Claim,
+    /// Where its span begins.
+    pub start: Option<usize>,
+    /// Start and end of its sentence.
+    pub sentence: Option<(usize, usize)>,
+    /// What the three count.
+    pub offsets: Offsets,
+}
+
+/// Reads one claim from one line of JSON, whatever its span: as long as the quote or not, in any unit of offsets.
+///
+/// # Errors
+/// As [`from_line`], but for the span.
+pub fn draft_from_line(line: &str) -> Result<Draft> {
+    let mut hint = (None, None, Offsets::Bytes);
+    let claim = read_row(line, |record, claim| {
+        let quote = record.text("quote")?.unwrap_or_default();
+        if let Some(field) = record.take("offsets") {
+            hint.2 = Offsets::from_code(&field.text()?).map_err(|error| field.blame(&error))?;
+        }
+        hint.0 = record.take("span").map(|field| read_ends(&field)).transpose()?.map(|(start, _)| start);
+        hint.1 = record.take("sentence").map(|field| read_ends(&field)).transpose()?;
+        Ok(claim.quoting(&quote))
+    })?;
+    let (start, sentence, offsets) = hint;
+    Ok(Draft { claim, start, sentence, offsets })
+}
+
+fn read_row(line: &str, mut quote: impl FnMut(&mut Record<'_>, Claim) -> Result<Claim>) -> Result<Claim> {
     let mut record = Record::parse(line)?;
     if let Some(field) = record.take("schema") {
         let schema = field.text()?;
@@ -225,7 +352,7 @@ pub fn from_line(line: &str) -> Result<Claim> {
         None => Topic::new(&subject, &attribute),
     };
     let value = value::read(record.need("value", "an object with type, hedge, low, high")?.record()?)?;
-    let mut claim = read_quote(&mut record, Claim::new(&source, topic, value))?;
+    let mut claim = quote(&mut record, Claim::new(&source, topic, value))?;
     claim.as_of = date::read(&mut record, "as_of")?;
     claim.published = date::read(&mut record, "published")?;
     claim.scope = Scope {
@@ -256,11 +383,16 @@ fn read_member(record: &mut Record<'_>, name: &str) -> Result<Option<Member>> {
     Ok(Some(Member { name, role }))
 }
 
-fn read_span(field: &Field<'_>) -> Result<Span> {
+fn read_ends(field: &Field<'_>) -> Result<(usize, usize)> {
     let mut record = field.record()?;
     let start = record.need("start", "the first offset")?.count()?;
     let end = record.need("end", "the offset after the last one")?.count()?;
     record.finish(&["start", "end"])?;
+    Ok((start, end))
+}
+
+fn read_span(field: &Field<'_>) -> Result<Span> {
+    let (start, end) = read_ends(field)?;
     Span::new(start, end).map_err(|error| field.blame(&error))
 }
 

@@ -18,23 +18,37 @@ fn grain_of(field: &Field<'_>) -> Result<Grain> {
 /// What the EDTF form alone would not bring back: the grain of a week, the hours of "Sunday night", a date only partly
 /// told. A period is its first minute and how many `minutes` it lasts.
 #[derive(Clone, Debug, Default, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "DateDetail"))]
 pub(super) struct DateDetail {
+    /// How long the period is; it stands beside `from` and `minutes`.
+    #[cfg_attr(feature = "schema", schemars(schema_with = "grains"))]
     #[serde(skip_serializing_if = "Option::is_none")]
     grain: Option<&'static str>,
+    /// Its first minute: `2026-02-22T18:00`.
     #[serde(skip_serializing_if = "Option::is_none")]
     from: Option<String>,
+    /// How many minutes it lasts.
     #[serde(skip_serializing_if = "Option::is_none")]
     minutes: Option<i64>,
+    /// The unit of the distance in which it was told: year for "two years ago".
+    #[cfg_attr(feature = "schema", schemars(schema_with = "grains"))]
     #[serde(skip_serializing_if = "Option::is_none")]
     distance: Option<&'static str>,
+    /// The month of a date told without its year, 1 to 12.
     #[serde(skip_serializing_if = "Option::is_none")]
     month: Option<i8>,
+    /// The day of the month, 1 to 31.
     #[serde(skip_serializing_if = "Option::is_none")]
     day: Option<i8>,
+    /// The day of the week.
+    #[cfg_attr(feature = "schema", schemars(schema_with = "weekdays"))]
     #[serde(skip_serializing_if = "Option::is_none")]
     weekday: Option<&'static str>,
+    /// The part of the day.
+    #[cfg_attr(feature = "schema", schemars(schema_with = "parts"))]
     #[serde(skip_serializing_if = "Option::is_none")]
     part: Option<&'static str>,
+    /// The time of day: `15:30`.
     #[serde(skip_serializing_if = "Option::is_none")]
     clock: Option<String>,
 }
@@ -136,4 +150,19 @@ fn read_detail(mut record: Record<'_>) -> Result<Date> {
     }
     record.finish(&DETAIL_FIELDS)?;
     Ok(Date::Partial(partial))
+}
+
+#[cfg(feature = "schema")]
+fn grains(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+    crate::schema::one_of(Grain::ALL.map(Grain::name))
+}
+
+#[cfg(feature = "schema")]
+fn weekdays(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+    crate::schema::one_of(Weekday::ALL.map(Weekday::name))
+}
+
+#[cfg(feature = "schema")]
+fn parts(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+    crate::schema::one_of(PartOfDay::ALL.map(PartOfDay::name))
 }

@@ -9,10 +9,12 @@
 //! - [`quantities`]: the rows of `quantities`;
 //! - [`statement`]: rows of question, source and value;
 //! - [`sources`]: `sources.toml`, which names the texts of a folder;
+//! - `schema`: JSON Schema of them, under the feature `schema`;
 //! - [`Offsets`]: spans in bytes, characters or UTF-16 units.
 
 pub mod claim;
 mod date;
+mod inert;
 mod number;
 mod offsets;
 pub mod pair;
@@ -20,8 +22,12 @@ pub mod quantities;
 pub(crate) mod range;
 mod record;
 pub mod report;
+#[cfg(feature = "schema")]
+pub mod schema;
 pub mod sources;
 pub mod statement;
 mod value;
 
+pub(crate) use inert::{inert, inert_in_page};
+pub(crate) use number::rounded;
 pub use offsets::{OffsetMap, Offsets};

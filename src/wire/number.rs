@@ -19,13 +19,32 @@ impl Digits {
 
     /// The same for readers that know no ratios: a third is `0.333333333`.
     pub(super) fn rounded(number: Number) -> Option<Self> {
-        let text = number.to_string();
-        if !text.contains('/') {
-            return Self::of(number);
-        }
-        let places = Number::power_of_ten(9)?;
-        let half = Number::ratio(1, 2)?;
-        Self::of(number.times(places)?.plus(half)?.floor().over(places)?)
+        Self::of(rounded(number)?)
+    }
+}
+
+/// The number, or the nearest with nine decimals where its digits do not end.
+pub(crate) fn rounded(number: Number) -> Option<Number> {
+    if !number.to_string().contains('/') {
+        return Some(number);
+    }
+    let places = Number::power_of_ten(9)?;
+    let half = Number::ratio(1, 2)?;
+    number.times(places)?.plus(half)?.floor().over(places)
+}
+
+#[cfg(feature = "schema")]
+impl schemars::JsonSchema for Digits {
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Figure".into()
+    }
+
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        crate::schema::figure()
     }
 }
 

@@ -40,6 +40,26 @@ impl Offsets {
             .ok_or_else(|| Error::unknown("unit of offsets", code, Self::ALL.map(Self::code)))
     }
 
+    /// The byte of a text that an offset in this unit points at; none past the end of the text, nor inside a character.
+    pub(crate) fn byte(self, text: &str, offset: usize) -> Option<usize> {
+        let length = |c: char| match self {
+            Self::Bytes => c.len_utf8(),
+            Self::Chars => 1,
+            Self::Utf16 => c.len_utf16(),
+        };
+        if self == Self::Bytes {
+            return (offset <= text.len()).then_some(offset);
+        }
+        let mut left = offset;
+        for (index, c) in text.char_indices() {
+            if left == 0 {
+                return Some(index);
+            }
+            left = left.checked_sub(length(c))?;
+        }
+        (left == 0).then_some(text.len())
+    }
+
     fn count(self, bytes: &[u8]) -> usize {
         // Every character has one byte that is no continuation byte; those of four bytes take two UTF-16 units.
         let starts = || bytes.iter().filter(|byte| (**byte & 0xC0) != 0x80).count();

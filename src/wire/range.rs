@@ -1,8 +1,9 @@
 //! A range told in the unit that a claim used, instead of seconds and base units.
 
+use crate::interval::{Bound, Interval};
 use crate::number::Number;
 use crate::report::{Question, Range, RangeBound};
-use crate::value::{Unit, Value};
+use crate::value::{Period, Unit, Value};
 
 /// The three ends of a range in one unit.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -73,4 +74,22 @@ impl Scale {
 pub(crate) fn tell(question: &Question, range: &Range) -> Option<Told> {
     let first = range.best.as_ref().or(range.low.as_ref()).or(range.high.as_ref())?;
     Scale::of(question.claims.get(first.claim)?.value()).tell(range)
+}
+
+/// Both ends of a range that a value is read as, in the value's own unit, with the unit; the day for a date, the last one
+/// that is meant for its upper end.
+pub(crate) fn ends(value: &Value, range: Interval) -> Option<([Option<End>; 2], Option<String>)> {
+    let scale = Scale::of(value);
+    let is_date = matches!(value, Value::Date(_));
+    let day = |minute: Number| {
+        let minute = minute.to_i64()?;
+        Some(End::Date(Period::day(1970, 1, 1).ok()?.day_after(minute.div_euclid(1_440)).to_string()))
+    };
+    let end = |bound: Bound, last: bool| {
+        let Some(number) = bound.number() else { return Some(None) };
+        // The end of a day is the first minute of the next one.
+        let number = if is_date && last { number.minus(Number::ONE)? } else { number };
+        if is_date { day(number) } else { Some(End::Number(number.minus(scale.offset)?.over(scale.factor)?)) }.map(Some)
+    };
+    Some(([end(range.low(), false)?, end(range.high(), true)?], scale.name))
 }

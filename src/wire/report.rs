@@ -35,6 +35,7 @@
 //! A claim's fields are those of [`crosscheck.claim/1`](super::claim), less subject and attribute.
 
 use super::claim::{ClaimBody, SpanRow};
+use super::inert;
 use super::number::Digits;
 use super::offsets::{OffsetMap, Offsets};
 use super::range::{self, End};
@@ -48,123 +49,217 @@ use std::collections::{BTreeMap, BTreeSet};
 /// The schema that a report names.
 pub const SCHEMA: &str = "crosscheck.report/1";
 
+/// The report.
 #[derive(Serialize)]
-struct ReportRow {
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub(super) struct ReportRow {
+    /// The schema of the report.
+    #[cfg_attr(feature = "schema", schemars(schema_with = "schemas"))]
     schema: &'static str,
+    /// The accounts, in the order they were given.
     sources: Vec<SourceRow>,
+    /// The questions, worst verdict first.
     questions: Vec<QuestionRow>,
+    /// What a reader should know besides: what could not be read, what there was nothing to compare with.
     notes: Vec<NoteRow>,
+    /// What spans count: `bytes` of UTF-8, `chars` (code points) or `utf16` units.
+    #[cfg_attr(feature = "schema", schemars(schema_with = "units"))]
     offsets: &'static str,
+    /// How many origins the accounts have.
     origins: usize,
+    /// What follows from claims of several parts or questions taken together, the worst first.
     derivations: Vec<DerivationRow>,
+    /// Sources that differ by a steady offset or ratio over many questions.
     differences: Vec<DifferenceRow>,
 }
 
+/// A camp of sources that lies apart from another by a steady step.
 #[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 struct DifferenceRow {
+    /// `offset`, in base units and minutes, or `ratio`.
+    #[cfg_attr(feature = "schema", schemars(schema_with = "steps"))]
     kind: &'static str,
+    /// The attribute of the questions.
     attribute: String,
+    /// The ids of the sources whose figures are lower.
     lower: Vec<String>,
+    /// The ids of the sources whose figures are higher.
     higher: Vec<String>,
+    /// The step.
     by: Option<Digits>,
     /// The ids of the questions it rests on.
     questions: Vec<String>,
+    /// On how many questions the step was seen.
     held: usize,
+    /// How many questions the two camps share.
     shared: usize,
+    /// The same in words.
     text: String,
 }
 
+/// What follows from several claims.
 #[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 struct DerivationRow {
+    /// The id of the relation in the codebook; `parts` where parts of one question are added up.
     relation: String,
+    /// What it comes to: `compatible` where it adds up.
+    #[cfg_attr(feature = "schema", schemars(schema_with = "verdicts"))]
     verdict: &'static str,
+    /// The arithmetic: `4 + 3 - 1 leader = 6 others`.
     words: String,
+    /// What would make all of them true.
     unless: Option<String>,
+    /// The claims that it rests on.
     claims: Vec<ClaimRefRow>,
 }
 
+/// A claim of a question.
 #[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 struct ClaimRefRow {
+    /// The id of the question.
     question: String,
+    /// The index of the claim in the question.
     claim: usize,
 }
 
+/// One account.
 #[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 struct SourceRow {
+    /// The id by which claims name it.
     id: String,
+    /// The name for readers.
     name: String,
+    /// When it was published, as EDTF.
     published: Option<String>,
+    /// The number of its origin: sources of one origin share wording or credit.
     origin: usize,
 }
 
+/// One question with all that was claimed in answer to it.
 #[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 struct QuestionRow {
+    /// The id, made of attribute and subject.
     id: String,
+    /// The question in words.
     question: String,
+    /// Who or what it is about.
     subject: String,
+    /// The attribute's id in the codebook, or an open attribute's words.
     attribute: String,
+    /// The worst verdict among its pairs.
+    #[cfg_attr(feature = "schema", schemars(schema_with = "verdicts"))]
     verdict: &'static str,
+    /// What kinds of difference it shows: `count`, `date`, `place`, `internal` and so on.
     kinds: Vec<&'static str>,
+    /// The claims, in the order of sources and then of the text.
     claims: Vec<ClaimBody>,
+    /// The pairs of claims, worst first.
     pairs: Vec<PairRow>,
+    /// The range under the policy: the first of `ranges`.
     range: Option<RangeRow>,
+    /// The camps of claims that can stand together.
     positions: Vec<PositionRow>,
+    /// How many origins stand behind its claims.
     origins: usize,
+    /// Why its claims were put together.
     linked_by: Vec<String>,
+    /// How many speakers are named for them.
     speakers: usize,
+    /// How many claims are not listed in pairs, because others stand for them.
     summarised: usize,
+    /// The range under each policy that was asked for.
     ranges: Vec<RangeRow>,
 }
 
+/// Two claims and what was found of them.
 #[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 struct PairRow {
+    /// The index of the first claim.
     a: usize,
+    /// The index of the second claim.
     b: usize,
+    /// What was found.
+    #[cfg_attr(feature = "schema", schemars(schema_with = "verdicts"))]
     verdict: &'static str,
+    /// The reason, which can be checked against the quotes.
     why: String,
+    /// What would make both true.
     unless: Option<String>,
+    /// What would settle it.
     settle: Option<String>,
+    /// The kind of difference.
     kind: &'static str,
 }
 
 #[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(inline))]
 #[serde(untagged)]
 enum BoundRow {
     Number(Digits),
     Date(String),
 }
 
+/// Low, best and high under a policy; null is an open end.
 #[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 struct RangeRow {
+    /// The lowest figure reported.
     low: Option<BoundRow>,
+    /// The figure that the policy prefers.
     best: Option<BoundRow>,
+    /// The highest figure reported.
     high: Option<BoundRow>,
+    /// Name and version of the policy.
     policy: String,
+    /// The unit of the ends; null for bare numbers and dates.
     unit: Option<String>,
+    /// Whether fewer origins stand behind it than the policy asks for.
     provisional: bool,
+    /// The claims on which the ends rest.
     claims: RangeClaims,
 }
 
 /// The claims on which the bounds rest.
 #[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 struct RangeClaims {
+    /// The index of the claim behind `low`.
     low: Option<usize>,
+    /// The index of the claim behind `best`.
     best: Option<usize>,
+    /// The index of the claim behind `high`.
     high: Option<usize>,
 }
 
+/// Claims that can stand together.
 #[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 struct PositionRow {
+    /// What they say, in words.
     value: String,
+    /// Their indices.
     claims: Vec<usize>,
+    /// How many origins stand behind them.
     origins: usize,
+    /// How many speakers are named for them.
     speakers: usize,
 }
 
+/// A remark.
 #[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 struct NoteRow {
+    /// The id of the source that it is about.
     source: Option<String>,
+    /// Where in its text.
     span: Option<SpanRow>,
+    /// What is remarked.
     text: String,
 }
 
@@ -209,7 +304,7 @@ pub fn to_json(report: &Report, sources: &[Source], offsets: Offsets) -> String 
         derivations: report.derivations.iter().map(derivation_row).collect(),
         differences: report.differences.iter().map(difference_row).collect(),
     };
-    let mut json = serde_json::to_string_pretty(&row).unwrap_or_default();
+    let mut json = inert(serde_json::to_string_pretty(&row).unwrap_or_default());
     json.push('\n');
     json
 }
@@ -308,5 +403,34 @@ fn note_row(note: &Note, maps: &Maps<'_>) -> NoteRow {
         source: note.source.clone(),
         span: note.span.map(|span| SpanRow::of(span, maps.of(source))),
         text: note.text.clone(),
+    }
+}
+
+#[cfg(feature = "schema")]
+use described::{schemas, steps, units, verdicts};
+
+/// The closed lists of a report in its schema.
+#[cfg(feature = "schema")]
+mod described {
+    use super::{Offsets, SCHEMA, Step};
+    use crate::compare::Verdict;
+    use crate::number::Number;
+    use crate::schema::one_of;
+    use schemars::{Schema, SchemaGenerator};
+
+    pub(super) fn schemas(_: &mut SchemaGenerator) -> Schema {
+        one_of([SCHEMA])
+    }
+
+    pub(super) fn units(_: &mut SchemaGenerator) -> Schema {
+        one_of(Offsets::ALL.map(Offsets::code))
+    }
+
+    pub(super) fn verdicts(_: &mut SchemaGenerator) -> Schema {
+        one_of(Verdict::ALL.iter().map(|verdict| verdict.code()))
+    }
+
+    pub(super) fn steps(_: &mut SchemaGenerator) -> Schema {
+        one_of([Step::Offset(Number::ONE), Step::Ratio(Number::ONE)].map(|step| step.code()))
     }
 }

@@ -22,19 +22,42 @@ use toml::de::{DeTable, DeValue};
 
 /// What `sources.toml` says of one source.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(deny_unknown_fields, rename = "Source"))]
 pub struct SourceInfo {
     /// The identifier by which claims name it.
+    #[cfg_attr(feature = "schema", schemars(length(min = 1)))]
     pub id: String,
     /// The name for readers.
+    #[cfg_attr(feature = "schema", schemars(with = "String", length(min = 1), default))]
     pub name: Option<String>,
     /// The file, beside `sources.toml`.
+    #[cfg_attr(feature = "schema", schemars(length(min = 1)))]
     pub file: String,
-    /// When it was published.
+    /// When it was published: a date, or a date and time with offset.
+    #[cfg_attr(feature = "schema", schemars(with = "String", default))]
     pub published: Option<Period>,
     /// The wire, pool or release it was taken from.
+    #[cfg_attr(feature = "schema", schemars(with = "String", length(min = 1), default))]
     pub credit: Option<String>,
     /// The language of its text; guessed where it is not given.
+    #[cfg_attr(feature = "schema", schemars(schema_with = "languages", default))]
     pub language: Option<Language>,
+}
+
+/// The list of the texts of a folder.
+#[cfg(feature = "schema")]
+#[derive(schemars::JsonSchema)]
+#[schemars(deny_unknown_fields)]
+#[allow(dead_code, reason = "it is there for its schema; the reader tells the line of each mistake")]
+pub(super) struct SourceList {
+    /// The sources.
+    #[schemars(default)]
+    source: Vec<SourceInfo>,
+}
+
+#[cfg(feature = "schema")]
+fn languages(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+    crate::schema::one_of(Language::ALL.iter().map(|language| language.code()))
 }
 
 impl SourceInfo {

@@ -8,7 +8,7 @@ use crate::progress::Progress;
 use crate::rules::Rules;
 use crate::screen::Screen;
 use crosscheck::extract::Extraction;
-use crosscheck::render::{self, Terminal};
+use crosscheck::render::{self, Accounts, Terminal};
 use crosscheck::wire::Offsets;
 use crosscheck::{Policy, Report, Source, check_extraction, extract_each};
 use std::path::PathBuf;
@@ -60,6 +60,13 @@ pub(crate) struct MadeOf<'r> {
     pub(crate) title: String,
 }
 
+impl MadeOf<'_> {
+    fn accounts(&self) -> Accounts<'_> {
+        let accounts = Accounts::new(self.sources);
+        self.files.iter().fold(accounts, |accounts, (id, file)| accounts.in_file(id, file))
+    }
+}
+
 /// The name of the one folder or file that was given, otherwise how many there are.
 pub(crate) fn title(paths: &[PathBuf]) -> String {
     let [path] = paths else { return format!("{} texts", paths.len()) };
@@ -77,12 +84,19 @@ pub(crate) fn show(
 ) -> Result<Outcome, Trouble> {
     let outcome = Outcome::met(report.has_any(&options.fail_on));
     let report = if options.only.is_empty() { report } else { report.only(&options.only) };
-    let sources = made_of.sources;
+    let (sources, offsets) = (made_of.sources, made_of.offsets);
     output::print(&match options.format {
         ReportFormat::Html => {
             render::html(&report, sources, made_of.policy, options.title.as_ref().unwrap_or(&made_of.title))
         }
-        ReportFormat::Json => render::json(&report, sources, made_of.offsets),
+        ReportFormat::Json => render::json(&report, sources, offsets),
+        ReportFormat::Markdown => render::markdown(&report, &made_of.accounts()),
+        ReportFormat::Csv => render::csv(&report, &made_of.accounts(), made_of.policy, offsets),
+        ReportFormat::Github => render::github(&report, &made_of.accounts()),
+        ReportFormat::Sarif => render::sarif(&report, &made_of.accounts()),
+        ReportFormat::Claimreview => render::claim_review(&report, &made_of.accounts()),
+        ReportFormat::Annotations => render::annotations(&report, &made_of.accounts()),
+        ReportFormat::Claims => render::claims(&report, &made_of.accounts(), offsets),
         ReportFormat::Terminal if options.quiet => render::terminal_summary(&report, sources),
         ReportFormat::Terminal => return terminal(&report, made_of, options, layout).map(|()| outcome),
     })?;

@@ -146,13 +146,22 @@ impl fmt::Display for NotUtf8 {
 pub(crate) fn rows<T>(
     path: &Path,
     parse: impl Fn(&str) -> Result<T, crosscheck::Error>,
+    take: impl FnMut(T) -> Result<Pipe, Trouble>,
+) -> Result<bool, Trouble> {
+    numbered_rows(path, |_, row| parse(row), take)
+}
+
+/// The same for a reader that is told the number of each line.
+pub(crate) fn numbered_rows<T>(
+    path: &Path,
+    parse: impl Fn(usize, &str) -> Result<T, crosscheck::Error>,
     mut take: impl FnMut(T) -> Result<Pipe, Trouble>,
 ) -> Result<bool, Trouble> {
     let mut all_read = true;
     for (line, row) in (1..).zip(Rows(open(path)?)) {
         let problem = match row.map_err(|error| Trouble::at(path, plain(&error)))? {
             Ok(row) if row.trim().is_empty() => continue,
-            Ok(row) => match parse(&row) {
+            Ok(row) => match parse(line, &row) {
                 Ok(read) => {
                     if take(read)? == Pipe::Closed {
                         return Ok(all_read);

@@ -5,6 +5,7 @@ mod check;
 mod compare;
 mod extract;
 mod fuse;
+mod ground;
 mod init;
 mod input;
 mod links;
@@ -13,6 +14,7 @@ mod progress;
 mod quantities;
 mod reconcile;
 mod rules;
+mod schema;
 mod screen;
 mod words;
 
@@ -30,6 +32,8 @@ fn main() -> ExitCode {
         Command::Compare(options) => compare::run(&options),
         Command::Init(options) => init::run(&options),
         Command::Fuse(options) => fuse::run(&options),
+        Command::Ground(options) => ground::run(&options),
+        Command::Schema(options) => schema::run(&options),
         Command::Words(options) => words::run(&options),
     };
     ExitCode::from(outcome.unwrap_or_else(|trouble| {

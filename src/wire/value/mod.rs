@@ -3,8 +3,12 @@
 //! `low` and `high` are the ends that the words state: both the same for one figure ("20", "about 20", "nearly 20"),
 //! `null` for the end that a bound leaves open ("at least 20" has no `high`), both `null` for a vague word.
 
+#[cfg(feature = "schema")]
+mod forms;
 mod read;
 
+#[cfg(feature = "schema")]
+pub(super) use forms::{Forms, is_form};
 pub(super) use read::{read, read_place};
 
 use super::date::{self, DateDetail};
@@ -15,6 +19,7 @@ use serde::Serialize;
 
 /// A date's words or a number's digits.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(inline))]
 #[serde(untagged)]
 enum End {
     Digits(Digits),
@@ -23,18 +28,32 @@ enum End {
 
 /// The shape of a value. `type`, `hedge`, `low`, `high` and `unit` always stand; the others only where they say more.
 #[derive(Clone, Debug, Default, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(super) struct ValueRow {
+    /// What kind of value it is.
     r#type: &'static str,
+    /// How firmly it is stated: `plain` "20"; `exactly` 20; `about` "some 20"; `nearly` 20, below and not far; `more_than` and
+    /// `at_least`, where `high` is null; `fewer_than`, `at_most` and `up_to`, where `low` is null; `between`, with two ends;
+    /// `vague` "dozens", where both are null and `word` says how.
+    #[cfg_attr(feature = "schema", schemars(schema_with = "forms::hedges"))]
     hedge: &'static str,
+    /// The lower end as stated: the figure itself for one figure, null where the hedge leaves it open.
     low: Option<End>,
+    /// The higher end as stated: the same as `low` for one figure, null where the hedge leaves it open.
     high: Option<End>,
+    /// What is counted or measured, singular and in lower case: `passenger`, `kilometre`, `percent`, `year`; null for a bare
+    /// number.
     unit: Option<String>,
+    /// The name, as the text has it.
     #[serde(skip_serializing_if = "Option::is_none")]
     text: Option<String>,
+    /// Another name for the same.
     #[serde(skip_serializing_if = "Option::is_none")]
     key: Option<String>,
+    /// The places around it, the nearest first.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     within: Vec<String>,
+    /// The currency, by its ISO 4217 code, or by a sign that several share: `USD`, `$`.
     #[serde(skip_serializing_if = "Option::is_none")]
     currency: Option<String>,
     /// Whether several currencies share the sign.
@@ -52,19 +71,25 @@ pub(super) struct ValueRow {
     /// The unit of the last written place, where it is not what the digits show: 1 for "250" counted one by one.
     #[serde(skip_serializing_if = "Option::is_none")]
     last_place: Option<Digits>,
+    /// The same for the higher end of a range.
     #[serde(skip_serializing_if = "Option::is_none")]
     high_last_place: Option<Digits>,
+    /// The same for the whole of a share.
     #[serde(skip_serializing_if = "Option::is_none")]
     whole_last_place: Option<Digits>,
-    /// What a measure measures; with `factor` and `offset` to its dimension's base unit.
+    /// What a measure measures: `length`.
     #[serde(skip_serializing_if = "Option::is_none")]
     dimension: Option<String>,
+    /// How many base units of its dimension one of the measure is: 1000 metres for a kilometre.
     #[serde(skip_serializing_if = "Option::is_none")]
     factor: Option<Digits>,
+    /// What is added to come to the base unit, as for degrees of temperature.
     #[serde(skip_serializing_if = "Option::is_none")]
     offset: Option<Digits>,
+    /// What EDTF cannot say of `low`.
     #[serde(skip_serializing_if = "Option::is_none")]
     low_detail: Option<DateDetail>,
+    /// What EDTF cannot say of `high`.
     #[serde(skip_serializing_if = "Option::is_none")]
     high_detail: Option<DateDetail>,
 }

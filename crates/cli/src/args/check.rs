@@ -11,6 +11,8 @@ Examples:
   pbpaste | crosscheck check - gazette.txt             one text from standard input
   crosscheck check gazette.html wire.eml ministry.rss
   crosscheck check stories/ferry --format json --offsets utf16 > report.json
+  crosscheck check stories/ferry --format csv > claims.csv          one row per claim
+  crosscheck check stories/ferry --format markdown | gh pr comment --body-file -
   crosscheck check stories/ferry --policy span/1,conservative/1,two-origins/1   ranges side by side
   crosscheck check stories/ferry --quiet --fail-on contradict || echo call the desk
   crosscheck check stories/ferry --verbose --color always | less -R

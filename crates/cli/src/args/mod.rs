@@ -4,9 +4,11 @@ mod check;
 mod compare;
 mod extract;
 mod fuse;
+mod ground;
 mod init;
 mod quantities;
 mod reconcile;
+mod schema;
 mod shared;
 mod words;
 
@@ -14,10 +16,14 @@ pub(crate) use check::CheckOptions;
 pub(crate) use compare::CompareOptions;
 pub(crate) use extract::ExtractOptions;
 pub(crate) use fuse::FuseOptions;
+pub(crate) use ground::GroundOptions;
 pub(crate) use init::InitOptions;
 pub(crate) use quantities::QuantitiesOptions;
 pub(crate) use reconcile::ReconcileOptions;
-pub(crate) use shared::{Format, LayoutOptions, ReportFormat, ReportOptions, RuleOptions, SpanOptions, When};
+pub(crate) use schema::{Described, SchemaOptions};
+pub(crate) use shared::{
+    Format, LayoutOptions, ReportFormat, ReportOptions, RuleOptions, SpanOptions, TextOptions, When,
+};
 pub(crate) use words::WordsOptions;
 
 use clap::{Parser, Subcommand};
@@ -40,6 +46,9 @@ Examples:
   crosscheck check stories/ferry --format json > report.json
   crosscheck check stories/ferry --fail-on contradict  exit code 1 when texts contradict each other
   crosscheck extract gazette.txt | crosscheck reconcile -
+  crosscheck check stories/ferry --format markdown     for a pull request; csv, sarif, github and others: check --help
+  crosscheck ground claims.jsonl --text stories/ferry  claims of a language model, held to the texts they quote
+  crosscheck schema claims --strict                    its output format
   crosscheck compare old.txt new.txt
   crosscheck quantities gazette.txt                    every figure and every time, one row for each text
   crosscheck fuse departures.jsonl --method crh        many sources on many questions, weighed
@@ -69,6 +78,12 @@ pub(crate) enum Command {
     /// Estimates values and the reliability of sources from many questions with many sources
     #[command(after_help = fuse::HELP)]
     Fuse(FuseOptions),
+    /// Holds claims from elsewhere to the texts they quote: JSON Lines in, those that stand there out
+    #[command(after_help = ground::HELP)]
+    Ground(GroundOptions),
+    /// Prints the JSON Schema of reports, claims, codebooks or lists of sources
+    #[command(after_help = schema::HELP)]
+    Schema(SchemaOptions),
     /// Prints every hedge and vague word that is known, with what it is taken to mean, as Markdown
     Words(WordsOptions),
 }

@@ -38,6 +38,14 @@ pub(crate) struct ReportOptions {
     pub(crate) verbose: bool,
 }
 
+/// Where the texts are that claims quote.
+#[derive(Args)]
+pub(crate) struct TextOptions {
+    /// Texts, or folders of texts, that the claims quote; can be given several times
+    #[arg(long = "text", value_name = "PATH")]
+    pub(crate) texts: Vec<PathBuf>,
+}
+
 #[derive(Args, Clone, Default)]
 pub(crate) struct LayoutOptions {
     /// Colours: auto is on a terminal only, and off when NO_COLOR is set
@@ -67,15 +75,29 @@ pub(crate) enum Format {
     Json,
 }
 
-/// The formats of a report.
+/// The formats of a report; each is a file of the library's `render/`.
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(crate) enum ReportFormat {
     /// For reading at a terminal
     Terminal,
     /// One web page with everything in it: plots, quotes, the texts with every claim marked
     Html,
-    /// Data, schema crosscheck.report/1
+    /// The whole report as data, schema crosscheck.report/1 (`crosscheck schema report`)
     Json,
+    /// For a CMS or a pull request: headings, tables, quotes; no markup of a source acts
+    Markdown,
+    /// One row per claim for a spreadsheet: verdict, words, ranges, quote, place; no cell is a formula
+    Csv,
+    /// Annotations of a GitHub workflow, beside the lines of the texts
+    Github,
+    /// SARIF 2.1.0, for editors and code scanning
+    Sarif,
+    /// schema.org ClaimReview in JSON-LD, a draft without author and without a rating of truth
+    Claimreview,
+    /// W3C Web Annotations of every claim in JSON-LD, with quote and position selectors
+    Annotations,
+    /// The claims as JSON Lines, as extract writes them
+    Claims,
 }
 
 /// When something is used that not every terminal can do.

@@ -10,9 +10,14 @@
 )]
 
 mod desk;
+mod formats;
 mod fuse;
+mod golden;
+mod ground;
 mod ingest;
 mod inputs;
 mod output;
+mod recipes;
 mod rows;
+mod schema;
 mod terminal;
