@@ -224,16 +224,23 @@ pub fn from_line(line: &str) -> Result<Claim> {
         Some(key) => Topic::keyed(&subject, &key, &attribute),
         None => Topic::new(&subject, &attribute),
     };
+    let claim = read_body(&mut record, &source, topic)?;
+    record.finish(&FIELDS)?;
+    Ok(claim)
+}
+
+/// Reads what a claim carries in a report and in a row of its own.
+pub(super) fn read_body(record: &mut Record<'_>, source: &str, topic: Topic) -> Result<Claim> {
     let value = value::read(record.need("value", "an object with type, hedge, low, high")?.record()?)?;
-    let mut claim = read_quote(&mut record, Claim::new(&source, topic, value))?;
-    claim.as_of = date::read(&mut record, "as_of")?;
-    claim.published = date::read(&mut record, "published")?;
+    let mut claim = read_quote(record, Claim::new(source, topic, value))?;
+    claim.as_of = date::read(record, "as_of")?;
+    claim.published = date::read(record, "published")?;
     claim.scope = Scope {
-        place: read_place(&mut record, "place", "place_key", "place_within")?,
+        place: read_place(record, "place", "place_key", "place_within")?,
         group: record.text("group")?,
         stage: record.text("stage")?,
-        including: read_member(&mut record, "including")?,
-        excluding: read_member(&mut record, "excluding")?,
+        including: read_member(record, "including")?,
+        excluding: read_member(record, "excluding")?,
         out_of: record.number("out_of")?,
         listed: record.take("listed").map(|field| field.flag()).transpose()?.unwrap_or(false),
     };
@@ -243,7 +250,6 @@ pub fn from_line(line: &str) -> Result<Claim> {
         claim.mode = Mode::from_code(&code)
             .ok_or_else(|| field.blame(&Error::unknown("mode", &code, Mode::ALL.map(Mode::code))))?;
     }
-    record.finish(&FIELDS)?;
     Ok(claim)
 }
 
@@ -256,7 +262,7 @@ fn read_member(record: &mut Record<'_>, name: &str) -> Result<Option<Member>> {
     Ok(Some(Member { name, role }))
 }
 
-fn read_span(field: &Field<'_>) -> Result<Span> {
+pub(super) fn read_span(field: &Field<'_>) -> Result<Span> {
     let mut record = field.record()?;
     let start = record.need("start", "the first offset")?.count()?;
     let end = record.need("end", "the offset after the last one")?.count()?;

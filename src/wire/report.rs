@@ -32,7 +32,13 @@
 //! A derivation has the `relation` it rests on (`parts`, or an id of the codebook), its arithmetic in `words`, a `verdict`,
 //! `unless`, and its `claims`, each the id of a `question` and the index of a `claim` there. Of a question that `only` left
 //! out, the id stands alone.
+//! [`from_json`] reads a report back, and leaves alone what it does not know, so that later keys do no harm; a report of
+//! another schema is refused.
 //! A claim's fields are those of [`crosscheck.claim/1`](super::claim), less subject and attribute.
+
+mod read;
+
+pub use read::from_json;
 
 use super::claim::{ClaimBody, SpanRow};
 use super::number::Digits;

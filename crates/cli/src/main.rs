@@ -10,6 +10,7 @@ mod output;
 mod quantities;
 mod reconcile;
 mod rules;
+mod shell;
 mod words;
 
 use args::{Arguments, Command};
@@ -26,6 +27,8 @@ fn main() -> ExitCode {
         Command::Compare(options) => compare::run(&options),
         Command::Fuse(options) => fuse::run(&options),
         Command::Words(options) => words::run(&options),
+        Command::Completions(options) => shell::completions(&options),
+        Command::Man(options) => shell::man(&options),
     };
     ExitCode::from(outcome.unwrap_or_else(|trouble| {
         output::complain(&trouble);

@@ -7,6 +7,7 @@ mod fuse;
 mod quantities;
 mod reconcile;
 mod shared;
+mod shell;
 mod words;
 
 pub(crate) use check::CheckOptions;
@@ -16,6 +17,7 @@ pub(crate) use fuse::FuseOptions;
 pub(crate) use quantities::QuantitiesOptions;
 pub(crate) use reconcile::ReconcileOptions;
 pub(crate) use shared::{Colour, Format, LayoutOptions, ReportOptions, RuleOptions, SpanOptions};
+pub(crate) use shell::{CompletionsOptions, ManOptions};
 pub(crate) use words::WordsOptions;
 
 use clap::{Parser, Subcommand};
@@ -65,4 +67,10 @@ pub(crate) enum Command {
     Fuse(FuseOptions),
     /// Prints every hedge and vague word that is known, with what it is taken to mean, as Markdown
     Words(WordsOptions),
+    /// Writes what a shell needs to complete commands and options
+    #[command(after_help = shell::COMPLETIONS_HELP)]
+    Completions(CompletionsOptions),
+    /// Writes a man page, of crosscheck or of one of its commands
+    #[command(after_help = shell::MAN_HELP)]
+    Man(ManOptions),
 }
