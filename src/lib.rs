@@ -45,6 +45,7 @@
 //! | shared wording | [`origin`] | which sources are one origin |
 //! | many questions | [`definition`] | sources that differ by a steady step |
 //! | findings | [`report`] | plain data in a stable order |
+//! | two reports | [`mod@diff`] | what changed from one to a later one |
 //! | in and out | [`wire`] | JSON with a schema version, `sources.toml` |
 //! | for readers | [`render`] | text for a terminal, JSON |
 //!
@@ -61,6 +62,7 @@ pub mod claim;
 pub mod codebook;
 pub mod compare;
 pub mod definition;
+pub mod diff;
 pub mod error;
 pub mod extract;
 mod forest;
@@ -91,7 +93,8 @@ pub use behaviour::{Behaviour, OverTime};
 pub use check::{check, check_with, extract_all, reconcile_claims};
 pub use claim::{Claim, Member, Mode, Scope, Topic};
 pub use codebook::{Attribute, Codebook};
-pub use compare::{Comparison, Verdict, compare, entails};
+pub use compare::{Comparison, DifferenceKind, Verdict, compare, entails};
+pub use diff::{Course, Diff, diff};
 pub use error::Error;
 pub use interval::{Bound, Interval};
 pub use language::Language;

@@ -9,5 +9,5 @@ mod words;
 
 pub use json::json;
 pub use layout::visible;
-pub use terminal::{Terminal, terminal, terminal_pairs};
+pub use terminal::{Terminal, terminal, terminal_changes, terminal_pairs, terminal_summary};
 pub use words::words;

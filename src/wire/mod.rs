@@ -4,6 +4,7 @@
 //! model moves, and reading goes through the model's constructors, so that no invariant can be broken from outside.
 //!
 //! - [`report`]: the report, schema `crosscheck.report/1`;
+//! - [`diff`]: what changed between two reports, schema `crosscheck.diff/1`;
 //! - [`claim`]: claims as JSON Lines, schema `crosscheck.claim/1`;
 //! - [`pair`]: the rows of `compare --jsonl`;
 //! - [`quantities`]: the rows of `quantities`;
@@ -13,6 +14,7 @@
 
 pub mod claim;
 mod date;
+pub mod diff;
 mod number;
 mod offsets;
 pub mod pair;

@@ -140,8 +140,9 @@ enum BoundRow {
     Date(String),
 }
 
+/// A range in the unit of its claims.
 #[derive(Serialize)]
-struct RangeRow {
+pub(super) struct RangeRow {
     low: Option<BoundRow>,
     best: Option<BoundRow>,
     high: Option<BoundRow>,
@@ -264,7 +265,7 @@ fn pair_row(pair: &Pair) -> PairRow {
     }
 }
 
-fn range_row(question: &Question, range: &Range) -> RangeRow {
+pub(super) fn range_row(question: &Question, range: &Range) -> RangeRow {
     let bound = |end: Option<End>| match end? {
         End::Date(date) => Some(BoundRow::Date(date)),
         End::Number(number) => Digits::of(number).map(BoundRow::Number),

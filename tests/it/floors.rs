@@ -30,6 +30,7 @@ const FLOORS: &[(&str, u8)] = &[
     ("reconcile", 5),
     ("definition", 5),
     ("report", 6),
+    ("diff", 6),
     ("wire", 7),
     ("render", 8),
     ("check", 9),
@@ -65,6 +66,7 @@ const EXCEPTIONS: &[(&str, &str, &str)] = &[
     ("source", "value", "a source has a publication date"),
     ("codebook", "behaviour", "an attribute has a behaviour"),
     ("reconcile", "sums", "sums explain the pairs of a question"),
+    ("diff", "report", "what changed is told in the terms of reports"),
     ("group", "extract", "aliases are handed over by extraction"),
 ];
 

@@ -3,6 +3,7 @@
 mod args;
 mod check;
 mod compare;
+mod diff;
 mod extract;
 mod fuse;
 mod input;
@@ -25,6 +26,7 @@ fn main() -> ExitCode {
         Command::Quantities(options) => quantities::run(&options),
         Command::Reconcile(options) => reconcile::run(&options),
         Command::Compare(options) => compare::run(&options),
+        Command::Diff(options) => diff::run(&options),
         Command::Fuse(options) => fuse::run(&options),
         Command::Words(options) => words::run(&options),
         Command::Completions(options) => shell::completions(&options),

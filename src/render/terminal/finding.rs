@@ -246,7 +246,7 @@ fn end_words(end: End) -> String {
     }
 }
 
-fn range_words(question: &Question, range: &Range) -> Option<String> {
+pub(super) fn range_words(question: &Question, range: &Range) -> Option<String> {
     let Told { low, best, high, unit } = range::tell(question, range)?;
     let ends = match (low.map(end_words), high.map(end_words)) {
         (Some(low), Some(high)) if low == high => low,

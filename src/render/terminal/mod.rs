@@ -1,9 +1,12 @@
 //! The report for a reader at a terminal: one block per discrepancy, worst first.
 
+mod changes;
 mod finding;
 mod select;
 mod summary;
 mod sums;
+
+pub use changes::{terminal_changes, terminal_summary};
 
 use super::layout::fill;
 use super::quote::Page;

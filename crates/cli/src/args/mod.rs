@@ -2,6 +2,7 @@
 
 mod check;
 mod compare;
+mod diff;
 mod extract;
 mod fuse;
 mod quantities;
@@ -12,6 +13,7 @@ mod words;
 
 pub(crate) use check::CheckOptions;
 pub(crate) use compare::CompareOptions;
+pub(crate) use diff::DiffOptions;
 pub(crate) use extract::ExtractOptions;
 pub(crate) use fuse::FuseOptions;
 pub(crate) use quantities::QuantitiesOptions;
@@ -62,6 +64,9 @@ pub(crate) enum Command {
     /// Compares two texts, or many pairs of short texts
     #[command(after_help = compare::HELP)]
     Compare(CompareOptions),
+    /// Says what changed between two reports
+    #[command(after_help = diff::HELP)]
+    Diff(DiffOptions),
     /// Estimates values and the reliability of sources from many questions with many sources
     #[command(after_help = fuse::HELP)]
     Fuse(FuseOptions),
