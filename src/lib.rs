@@ -45,6 +45,7 @@
 //! | shared wording | [`origin`] | which sources are one origin |
 //! | many questions | [`definition`] | sources that differ by a steady step |
 //! | findings | [`report`] | plain data in a stable order |
+//! | what is known | [`baseline`] | findings that a desk has marked as known, with its reason |
 //! | two reports | [`mod@diff`] | what changed from one to a later one |
 //! | in and out | [`wire`] | JSON with a schema version, `sources.toml` |
 //! | for readers | [`render`] | text for a terminal, JSON |
@@ -56,6 +57,7 @@
 //! The crate does no I/O, reads no clock and no environment, and has no `unsafe`: the same texts always give the same bytes.
 //! What a hedge means, and why things are as they are, stands in [`design`].
 
+pub mod baseline;
 pub mod behaviour;
 mod check;
 pub mod claim;
@@ -89,6 +91,7 @@ mod sums;
 pub mod value;
 pub mod wire;
 
+pub use baseline::Baseline;
 pub use behaviour::{Behaviour, OverTime};
 pub use check::{check, check_with, extract_all, reconcile_claims};
 pub use claim::{Claim, Member, Mode, Scope, Topic};

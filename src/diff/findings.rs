@@ -5,7 +5,7 @@ use super::questions::Homes;
 use super::{Course, FigureChange, Finding, FindingChange};
 use crate::claim::Claim;
 use crate::compare::{Order, Verdict, order, say};
-use crate::report::{Pair, Question, Report};
+use crate::report::{Known, Pair, Question, Report};
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -32,7 +32,7 @@ pub(super) fn changes<'r>(
     for (key, pairs) in &old {
         if let Some(home) = home(key, pairs, after, &new, matches, homes) {
             links.entry(home).or_default().push(key);
-        } else if let Some(finding) = worst(before, key, pairs).filter(is_flag) {
+        } else if let Some(finding) = worst(before, key, pairs).filter(is_flag).filter(|_| !is_known(after, &key.1)) {
             match gone(finding, key.0, after, matches) {
                 Gone::Settled(because) => out.push(FindingChange {
                     course: Course::Settled,
@@ -71,6 +71,14 @@ pub(super) fn changes<'r>(
     };
     out.sort_by_key(|change| (change.course, Reverse(severity(change))));
     (out, unfollowed)
+}
+
+/// Whether a baseline has marked the two statements as known since: they are not settled.
+fn is_known(report: &Report, said: &[Statement; 2]) -> bool {
+    let has = |known: &Known, (source, value): &Statement| {
+        known.statements.iter().any(|statement| statement.source == *source && statement.value == *value)
+    };
+    report.known.iter().any(|known| said.iter().all(|statement| has(known, statement)))
 }
 
 fn is_flag(finding: &Finding<'_>) -> bool {

@@ -5,6 +5,7 @@
 //!
 //! - [`report`]: the report, schema `crosscheck.report/1`;
 //! - [`diff`]: what changed between two reports, schema `crosscheck.diff/1`;
+//! - [`mod@baseline`]: the file of known findings;
 //! - [`claim`]: claims as JSON Lines, schema `crosscheck.claim/1`;
 //! - [`pair`]: the rows of `compare --jsonl`;
 //! - [`quantities`]: the rows of `quantities`;
@@ -12,6 +13,7 @@
 //! - [`sources`]: `sources.toml`, which names the texts of a folder;
 //! - [`Offsets`]: spans in bytes, characters or UTF-16 units.
 
+pub mod baseline;
 pub mod claim;
 mod date;
 pub mod diff;

@@ -32,6 +32,8 @@
 //! A derivation has the `relation` it rests on (`parts`, or an id of the codebook), its arithmetic in `words`, a `verdict`,
 //! `unless`, and its `claims`, each the id of a `question` and the index of a `claim` there. Of a question that `only` left
 //! out, the id stands alone.
+//! `known` stands there where a baseline was given and has marked findings as known, each with the desk's `reason`; such
+//! findings stand neither among the pairs nor among the derivations.
 //! [`from_json`] reads a report back, and leaves alone what it does not know, so that later keys do no harm; a report of
 //! another schema is refused.
 //! A claim's fields are those of [`crosscheck.claim/1`](super::claim), less subject and attribute.
@@ -45,7 +47,7 @@ use super::number::Digits;
 use super::offsets::{OffsetMap, Offsets};
 use super::range::{self, End};
 use crate::report::{
-    ClaimRef, Derivation, Difference, Note, Pair, Position, Question, Range, RangeBound, Report, Step,
+    ClaimRef, Derivation, Difference, Known, Note, Pair, Position, Question, Range, RangeBound, Report, Statement, Step,
 };
 use crate::source::Source;
 use serde::Serialize;
@@ -64,6 +66,26 @@ struct ReportRow {
     origins: usize,
     derivations: Vec<DerivationRow>,
     differences: Vec<DifferenceRow>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    known: Vec<KnownRow>,
+}
+
+/// A finding that a baseline marks as known.
+#[derive(Serialize)]
+struct KnownRow {
+    about: String,
+    asks: String,
+    verdict: &'static str,
+    why: String,
+    statements: Vec<StatementRow>,
+    reason: String,
+    until: Option<String>,
+}
+
+#[derive(Serialize)]
+struct StatementRow {
+    source: String,
+    value: String,
 }
 
 #[derive(Serialize)]
@@ -192,12 +214,24 @@ impl<'t> Maps<'t> {
 /// The sources are needed to turn spans into another unit than bytes.
 #[must_use]
 pub fn to_json(report: &Report, sources: &[Source], offsets: Offsets) -> String {
+    let mut json = serde_json::to_string_pretty(&report_row(report, sources, offsets)).unwrap_or_default();
+    json.push('\n');
+    json
+}
+
+/// The report as one line of JSON, without the line break.
+#[must_use]
+pub fn to_line(report: &Report, sources: &[Source], offsets: Offsets) -> String {
+    serde_json::to_string(&report_row(report, sources, offsets)).unwrap_or_default()
+}
+
+fn report_row(report: &Report, sources: &[Source], offsets: Offsets) -> ReportRow {
     let with_text = sources.iter().filter(|source| !source.text().is_empty());
     let maps = Maps {
         maps: with_text.map(|source| (source.id(), OffsetMap::new(source.text(), offsets))).collect(),
         bytes: OffsetMap::new("", Offsets::Bytes),
     };
-    let row = ReportRow {
+    ReportRow {
         schema: SCHEMA,
         sources: report
             .sources
@@ -215,10 +249,8 @@ pub fn to_json(report: &Report, sources: &[Source], offsets: Offsets) -> String 
         origins: report.sources.iter().map(|entry| entry.origin).collect::<BTreeSet<_>>().len(),
         derivations: report.derivations.iter().map(derivation_row).collect(),
         differences: report.differences.iter().map(difference_row).collect(),
-    };
-    let mut json = serde_json::to_string_pretty(&row).unwrap_or_default();
-    json.push('\n');
-    json
+        known: report.known.iter().map(known_row).collect(),
+    }
 }
 
 fn question_row(question: &Question, maps: &Maps<'_>) -> QuestionRow {
@@ -306,6 +338,22 @@ fn difference_row(difference: &Difference) -> DifferenceRow {
         held: difference.held,
         shared: difference.shared,
         text: difference.words.clone(),
+    }
+}
+
+fn known_row(known: &Known) -> KnownRow {
+    let statement = |statement: &Statement| StatementRow {
+        source: statement.source.clone(),
+        value: statement.value.clone(),
+    };
+    KnownRow {
+        about: known.about.clone(),
+        asks: known.asks.clone(),
+        verdict: known.verdict.code(),
+        why: known.why.clone(),
+        statements: known.statements.iter().map(statement).collect(),
+        reason: known.reason.clone(),
+        until: known.until.map(|day| day.to_string()),
     }
 }
 

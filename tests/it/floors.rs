@@ -31,6 +31,7 @@ const FLOORS: &[(&str, u8)] = &[
     ("definition", 5),
     ("report", 6),
     ("diff", 6),
+    ("baseline", 6),
     ("wire", 7),
     ("render", 8),
     ("check", 9),
@@ -66,6 +67,7 @@ const EXCEPTIONS: &[(&str, &str, &str)] = &[
     ("source", "value", "a source has a publication date"),
     ("codebook", "behaviour", "an attribute has a behaviour"),
     ("reconcile", "sums", "sums explain the pairs of a question"),
+    ("baseline", "report", "a baseline marks findings of reports"),
     ("diff", "report", "what changed is told in the terms of reports"),
     ("group", "extract", "aliases are handed over by extraction"),
 ];

@@ -1,7 +1,7 @@
 //! `crosscheck check`: texts against each other.
 
 use crate::args::{CheckOptions, Format, LayoutOptions, ReportOptions};
-use crate::input;
+use crate::{baseline, clock, input};
 use crate::output::{self, Outcome, Trouble};
 use crate::rules::Rules;
 use crosscheck::wire::Offsets;
@@ -20,12 +20,15 @@ pub(crate) fn run(options: &CheckOptions) -> Result<Outcome, Trouble> {
 
 /// Writes a report in the format that was asked for.
 pub(crate) fn show(
-    report: Report,
+    mut report: Report,
     sources: &[Source],
     options: &ReportOptions,
     layout: &LayoutOptions,
     offsets: Offsets,
 ) -> Result<Outcome, Trouble> {
+    if let Some(path) = &options.baseline {
+        baseline::read(path)?.apply(&mut report, clock::today());
+    }
     let outcome = Outcome::met(report.has_any(&options.fail_on));
     let report = if options.only.is_empty() { report } else { report.only(&options.only) };
     output::print(&match options.format {

@@ -1,9 +1,12 @@
 //! The command line of crosscheck: explains where several accounts of one event disagree.
 
 mod args;
+mod baseline;
 mod check;
+mod clock;
 mod compare;
 mod diff;
+mod explain;
 mod extract;
 mod fuse;
 mod input;
@@ -12,6 +15,7 @@ mod quantities;
 mod reconcile;
 mod rules;
 mod shell;
+mod watch;
 mod words;
 
 use args::{Arguments, Command};
@@ -27,6 +31,9 @@ fn main() -> ExitCode {
         Command::Reconcile(options) => reconcile::run(&options),
         Command::Compare(options) => compare::run(&options),
         Command::Diff(options) => diff::run(&options),
+        Command::Watch(options) => watch::run(&options),
+        Command::Baseline(options) => baseline::run(&options),
+        Command::Explain(options) => explain::run(&options),
         Command::Fuse(options) => fuse::run(&options),
         Command::Words(options) => words::run(&options),
         Command::Completions(options) => shell::completions(&options),

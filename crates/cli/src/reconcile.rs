@@ -27,7 +27,7 @@ pub(crate) fn run(options: &ReconcileOptions) -> Result<Outcome, Trouble> {
 }
 
 /// The sources that claims name, in the order in which they are first named, with the first date given for each.
-fn sources_of(claims: &[Claim]) -> Vec<Source> {
+pub(crate) fn sources_of(claims: &[Claim]) -> Vec<Source> {
     let mut order: Vec<&str> = Vec::new();
     let mut dates: BTreeMap<&str, Option<Period>> = BTreeMap::new();
     for claim in claims {

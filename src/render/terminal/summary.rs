@@ -1,5 +1,6 @@
 //! What stands around the findings: the sources above, the calm questions and the notes below.
 
+use super::known::is_known;
 use super::{LABEL, Sheet, clock, counted};
 use crate::compare::Verdict;
 use crate::render::layout::{clip, fill, pad, visible, width};
@@ -29,9 +30,13 @@ impl<'r> Sheet<'r> {
         let title = self.paint.apply(Style::Strong, &title);
         self.line(&title);
         self.sources(&report.sources);
-        let count = |verdict: Verdict| report.questions.iter().filter(|q| q.verdict == verdict).count();
+        let open = || report.questions.iter().filter(|question| !is_known(report, question));
+        let count = |verdict: Verdict| open().filter(|question| question.verdict == verdict).count();
         let found = Verdict::ALL.iter().rev().map(|verdict| (*verdict, count(*verdict))).filter(|(_, n)| *n > 0);
-        let tallies: Vec<String> = found.map(|(verdict, n)| tally(verdict, n)).collect();
+        let mut tallies: Vec<String> = found.map(|(verdict, n)| tally(verdict, n)).collect();
+        if !report.known.is_empty() {
+            tallies.push(format!("{} known", report.known.len()));
+        }
         self.blank();
         let summary = match tallies.is_empty() {
             false => tallies.join(" · "),

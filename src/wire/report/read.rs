@@ -6,7 +6,8 @@ use crate::compare::{Comparison, DifferenceKind, Verdict};
 use crate::error::{Error, Kind, Result};
 use crate::number::Number;
 use crate::report::{
-    ClaimRef, Derivation, Difference, Note, Pair, Position, Question, Range, RangeBound, Report, SourceEntry, Step,
+    ClaimRef, Derivation, Difference, Known, Note, Pair, Position, Question, Range, RangeBound, Report, SourceEntry,
+    Statement, Step,
 };
 use crate::value::{Date, Period, Value};
 use crate::wire::claim::{read_body, read_span};
@@ -54,6 +55,7 @@ pub fn from_json(json: &str) -> Result<Report> {
         questions: questions.into_iter().map(|row| question(row, unit)).collect::<Result<_>>()?,
         derivations: record.records("derivations")?.into_iter().map(derivation).collect::<Result<_>>()?,
         differences: record.records("differences")?.into_iter().map(difference).collect::<Result<_>>()?,
+        known: record.records("known")?.into_iter().map(known).collect::<Result<_>>()?,
         notes: record.records("notes")?.into_iter().map(|row| note(row, unit)).collect::<Result<_>>()?,
     })
 }
@@ -189,6 +191,9 @@ fn read_range(mut record: Record<'_>, claims: &[Claim]) -> Result<Range> {
         Some(field) => BTreeMap::from_iter(ends_of(field.record()?, claims.len())?),
         None => BTreeMap::new(),
     };
+    // All ends are told in the unit of one claim.
+    let told_in = ["best", "low", "high"].into_iter().find_map(|name| rests_on.get(name));
+    let told_in = told_in.and_then(|claim| claims.get(*claim)).map(Claim::value);
     let mut end = |name: &'static str, side: Side| -> Result<Option<RangeBound>> {
         let claim = rests_on.remove(name);
         let Some(field) = record.take(name) else { return Ok(None) };
@@ -197,12 +202,12 @@ fn read_range(mut record: Record<'_>, claims: &[Claim]) -> Result<Range> {
             return Err(field.blame(&Kind::Other { problem }.into()));
         };
         let Some(value) = claims.get(claim).map(Claim::value) else { return Ok(None) };
-        match value {
+        match told_in.unwrap_or(value) {
             Value::Date(_) => date_bound(&field, value, claim, side).map(Some),
-            _ => {
+            unit => {
                 let number = field.number()?;
                 let too_large = || field.blame(&Kind::FigureTooLarge { figure: number.to_string() }.into());
-                let number = range::on_axis(value, number).ok_or_else(too_large)?;
+                let number = range::on_axis(unit, number).ok_or_else(too_large)?;
                 Ok(Some(RangeBound { number, date: None, claim }))
             }
         }
@@ -275,6 +280,22 @@ fn difference(mut record: Record<'_>) -> Result<Difference> {
         held: count(&mut record, "held")?.unwrap_or(0),
         shared: count(&mut record, "shared")?.unwrap_or(0),
         words: record.need("text", "the difference in words")?.text()?,
+    })
+}
+
+fn known(mut record: Record<'_>) -> Result<Known> {
+    let statement = |mut row: Record<'_>| -> Result<Statement> {
+        let source = row.need("source", "the id of a source")?.text()?;
+        Ok(Statement { source, value: row.need("value", "what it says")?.text()? })
+    };
+    Ok(Known {
+        about: record.need("about", "the id of a question, or the relation of a sum")?.text()?,
+        asks: record.text("asks")?.unwrap_or_default(),
+        verdict: verdict(&mut record)?,
+        why: record.text("why")?.unwrap_or_default(),
+        statements: record.records("statements")?.into_iter().map(statement).collect::<Result<_>>()?,
+        reason: record.need("reason", "why it is known")?.text()?,
+        until: record.take("until").map(|field| period(&field)).transpose()?,
     })
 }
 

@@ -11,6 +11,7 @@ Examples:
   pbpaste | crosscheck check - gazette.txt             one text from standard input
   crosscheck check stories/ferry --format json --offsets utf16 > report.json
   crosscheck check stories/ferry --policy span/1,conservative/1,two-origins/1   ranges side by side
+  crosscheck check stories/ferry --baseline known.toml --fail-on contradict     only what is not known counts
 
 A file sources.toml beside the texts says who they are:
 

@@ -1,25 +1,31 @@
 //! Arguments and help: the commands here, each command's options in a file of its own.
 
+mod baseline;
 mod check;
 mod compare;
 mod diff;
+mod explain;
 mod extract;
 mod fuse;
 mod quantities;
 mod reconcile;
 mod shared;
 mod shell;
+mod watch;
 mod words;
 
+pub(crate) use baseline::BaselineOptions;
 pub(crate) use check::CheckOptions;
 pub(crate) use compare::CompareOptions;
 pub(crate) use diff::DiffOptions;
+pub(crate) use explain::ExplainOptions;
 pub(crate) use extract::ExtractOptions;
 pub(crate) use fuse::FuseOptions;
 pub(crate) use quantities::QuantitiesOptions;
 pub(crate) use reconcile::ReconcileOptions;
 pub(crate) use shared::{Colour, Format, LayoutOptions, ReportOptions, RuleOptions, SpanOptions};
 pub(crate) use shell::{CompletionsOptions, ManOptions};
+pub(crate) use watch::WatchOptions;
 pub(crate) use words::WordsOptions;
 
 use clap::{Parser, Subcommand};
@@ -42,6 +48,9 @@ Examples:
   crosscheck check stories/ferry --fail-on contradict  exit code 1 when texts contradict each other
   crosscheck extract gazette.txt | crosscheck reconcile -
   crosscheck compare old.txt new.txt
+  crosscheck diff monday.json tuesday.json             what changed between two reports
+  crosscheck watch stories/ferry                       what changes while people write
+  crosscheck explain tension                           what a word of the report means
   crosscheck quantities gazette.txt                    every figure and every time, one row for each text
   crosscheck fuse departures.jsonl --method crh        many sources on many questions, weighed
 
@@ -67,6 +76,15 @@ pub(crate) enum Command {
     /// Says what changed between two reports
     #[command(after_help = diff::HELP)]
     Diff(DiffOptions),
+    /// Checks texts again whenever they change, and says what changed
+    #[command(after_help = watch::HELP)]
+    Watch(WatchOptions),
+    /// Writes a file of all findings, to be marked as known with a reason for each
+    #[command(after_help = baseline::HELP)]
+    Baseline(BaselineOptions),
+    /// Explains a word of the reports: a verdict, a kind, a hedge, a policy, a rule
+    #[command(after_help = explain::HELP)]
+    Explain(ExplainOptions),
     /// Estimates values and the reliability of sources from many questions with many sources
     #[command(after_help = fuse::HELP)]
     Fuse(FuseOptions),
