@@ -48,7 +48,7 @@
 //! | what is known | [`baseline`] | findings that a desk has marked as known, with its reason |
 //! | two reports | [`mod@diff`] | what changed from one to a later one |
 //! | in and out | [`wire`] | JSON with a schema version, `sources.toml` |
-//! | for readers | [`render`] | text for a terminal, JSON |
+//! | for readers | [`render`], [`mod@explain`] | text for a terminal, JSON; what the words of a report mean |
 //!
 //! Beneath them lie [`number`] and [`interval`] (exact arithmetic), [`span`] (byte ranges), [`error`], [`note`] and
 //! [`behaviour`]. With the feature `proptest`, `strategies` generates claims, sources and whole stories, and `laws` states
@@ -56,6 +56,9 @@
 //!
 //! The crate does no I/O, reads no clock and no environment, and has no `unsafe`: the same texts always give the same bytes.
 //! What a hedge means, and why things are as they are, stands in [`design`].
+
+#[macro_use]
+mod closed;
 
 pub mod baseline;
 pub mod behaviour;
@@ -66,6 +69,7 @@ pub mod compare;
 pub mod definition;
 pub mod diff;
 pub mod error;
+pub mod explain;
 pub mod extract;
 mod forest;
 pub mod group;

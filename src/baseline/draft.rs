@@ -11,7 +11,8 @@ use std::collections::{BTreeMap, BTreeSet};
 /// side is held against each on the other: no entry covers two statements that were not found to differ.
 #[must_use]
 pub fn draft(report: &Report, verdicts: &[Verdict]) -> Baseline {
-    let mut entries: Vec<Entry> = report.questions.iter().flat_map(|question| of_question(question, verdicts)).collect();
+    let mut entries: Vec<Entry> =
+        report.questions.iter().flat_map(|question| of_question(question, verdicts)).collect();
     for sum in report.derivations.iter().filter(|sum| verdicts.contains(&sum.verdict)) {
         entries.push(Entry {
             about: About::Sum { relation: sum.relation.clone(), statements: statements_of(report, sum) },

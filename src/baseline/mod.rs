@@ -82,8 +82,10 @@ impl Baseline {
         let mut matched: BTreeMap<usize, Option<Known>> = BTreeMap::new();
         for question in &mut report.questions {
             let pairs = std::mem::take(&mut question.pairs);
-            let (known, open): (Vec<_>, Vec<_>) =
-                pairs.into_iter().map(|pair| (self.entry_of(question, &pair, &ids), pair)).partition(|(entry, pair)| {
+            let (known, open): (Vec<_>, Vec<_>) = pairs
+                .into_iter()
+                .map(|pair| (self.entry_of(question, &pair, &ids), pair))
+                .partition(|(entry, pair)| {
                     entry.is_some_and(|index| self.counts(index, today)) && pair.comparison.verdict.is_flag()
                 });
             for (index, pair) in known {
@@ -207,7 +209,11 @@ impl Baseline {
 
 impl Entry {
     fn name(&self) -> String {
-        if self.line > 0 { format!("the baseline's entry on line {}", self.line) } else { "a baseline's entry".to_owned() }
+        if self.line > 0 {
+            format!("the baseline's entry on line {}", self.line)
+        } else {
+            "a baseline's entry".to_owned()
+        }
     }
 }
 

@@ -2,45 +2,23 @@
 
 use crate::error::Error;
 
-macro_rules! kinds {
-    ($($name:ident $code:literal $summary:literal)+) => {
-        /// What kind of difference two claims, or the claims of a question, show.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub enum DifferenceKind {
-            $(#[doc = $summary] $name,)+
-        }
-
-        impl DifferenceKind {
-            /// All kinds: first those of the values, then those of the circumstances.
-            pub const ALL: &'static [Self] = &[$(Self::$name,)+];
-
-            /// The word for it, everywhere.
-            #[must_use]
-            pub const fn code(self) -> &'static str {
-                match self { $(Self::$name => $code,)+ }
-            }
-
-            /// What it means, in one sentence.
-            #[must_use]
-            pub const fn summary(self) -> &'static str {
-                match self { $(Self::$name => $summary,)+ }
-            }
-        }
-    };
-}
-
-kinds! {
-    Count "count" "Numbers of people or things that are counted."
-    Measure "measure" "Amounts in a unit: kilometres, tonnes, degrees."
-    Money "money" "Amounts of money, in one currency or in several."
-    Date "date" "Days, years and hours at which something was."
-    Duration "duration" "Lengths of time: how long something lasted, how old somebody is."
-    Share "share" "Parts of a whole: percentages, \"four in five\", \"all\"."
-    Name "name" "Names of people and organisations as the answer: who did it, who is to blame."
-    Place "place" "Places as the answer: where it struck, how far it spread."
-    Scope "scope" "They count the same thing over different places, groups or stages."
-    Time "time" "The figure moves in time, and the claims stand at different times."
-    Internal "internal" "A source differs from itself."
+closed_list! {
+    /// What kind of difference two claims, or the claims of a question, show: first those of the values, then those of the
+    /// circumstances.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+    DifferenceKind {
+        Count "count" "Numbers of people or things that are counted."
+        Measure "measure" "Amounts in a unit: kilometres, tonnes, degrees."
+        Money "money" "Amounts of money, in one currency or in several."
+        Date "date" "Days, years and hours at which something was."
+        Duration "duration" "Lengths of time: how long something lasted, how old somebody is."
+        Share "share" "Parts of a whole: percentages, \"four in five\", \"all\"."
+        Name "name" "Names of people and organisations as the answer: who did it, who is to blame."
+        Place "place" "Places as the answer: where it struck, how far it spread."
+        Scope "scope" "They count the same thing over different places, groups or stages."
+        Time "time" "The figure moves in time, and the claims stand at different times."
+        Internal "internal" "A source differs from itself."
+    }
 }
 
 impl DifferenceKind {

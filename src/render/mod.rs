@@ -8,6 +8,7 @@ mod terminal;
 mod words;
 
 pub use json::json;
+pub(crate) use layout::fill;
 pub use layout::visible;
 pub use terminal::{Terminal, terminal, terminal_changes, terminal_pairs, terminal_summary};
 pub use words::words;

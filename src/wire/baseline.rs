@@ -125,7 +125,8 @@ pub fn to_toml(baseline: &Baseline) -> String {
             }
             About::Sum { relation, statements } => {
                 let claims = statements.iter();
-                let claims = claims.map(|s| format!("{{ source = {}, value = {} }}", quoted(&s.source), quoted(&s.value)));
+                let claims =
+                    claims.map(|s| format!("{{ source = {}, value = {} }}", quoted(&s.source), quoted(&s.value)));
                 let claims: Vec<String> = claims.collect();
                 let _ = writeln!(out, "relation = {}\nclaims = [{}]", quoted(relation), claims.join(", "));
             }
@@ -140,7 +141,8 @@ pub fn to_toml(baseline: &Baseline) -> String {
 
 /// Whether a character would steer what shows it, or show nothing.
 fn is_unseen(c: char) -> bool {
-    c.is_control() || matches!(c, '\u{ad}' | '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
+    c.is_control()
+        || matches!(c, '\u{ad}' | '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
 }
 
 /// A text as a string of TOML; what cannot be seen is written as its code.

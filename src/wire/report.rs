@@ -342,10 +342,8 @@ fn difference_row(difference: &Difference) -> DifferenceRow {
 }
 
 fn known_row(known: &Known) -> KnownRow {
-    let statement = |statement: &Statement| StatementRow {
-        source: statement.source.clone(),
-        value: statement.value.clone(),
-    };
+    let statement =
+        |statement: &Statement| StatementRow { source: statement.source.clone(), value: statement.value.clone() };
     KnownRow {
         about: known.about.clone(),
         asks: known.asks.clone(),

@@ -1,9 +1,9 @@
 //! `crosscheck check`: texts against each other.
 
 use crate::args::{CheckOptions, Format, LayoutOptions, ReportOptions};
-use crate::{baseline, clock, input};
 use crate::output::{self, Outcome, Trouble};
 use crate::rules::Rules;
+use crate::{baseline, clock, input};
 use crosscheck::wire::Offsets;
 use crosscheck::{Report, Source, check_with, render};
 

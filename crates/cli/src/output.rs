@@ -99,8 +99,13 @@ pub(crate) fn terminal(options: &LayoutOptions, calm_in_full: bool) -> Terminal 
         Colour::Never => false,
         Colour::Auto => is_terminal && set("NO_COLOR").is_none() && set("TERM").is_none_or(|term| term != "dumb"),
     };
-    // A line of more than a hundred columns is hard to read, unless somebody asks for it.
-    let found = terminal_size::terminal_size().map(|(width, _)| width.0.min(100)).filter(|_| is_terminal);
-    let width = usize::from(options.width.or(found).unwrap_or(80));
+    let width = options.width.map_or_else(columns, usize::from);
     Terminal { width, colour, calm_in_full }
+}
+
+/// The columns of the terminal, 80 where there is none.
+pub(crate) fn columns() -> usize {
+    // A line of more than a hundred columns is hard to read, unless somebody asks for it.
+    let found = terminal_size::terminal_size().map(|(width, _)| width.0.min(100));
+    usize::from(found.filter(|_| io::stdout().is_terminal()).unwrap_or(80))
 }

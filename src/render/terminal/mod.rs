@@ -48,7 +48,8 @@ pub fn terminal(report: &Report, sources: &[Source], options: &Terminal) -> Stri
         sheet.names.insert(&entry.id, entry);
     }
     sheet.header(report);
-    let mut questions: Vec<&Question> = report.questions.iter().filter(|question| !known::is_known(report, question)).collect();
+    let mut questions: Vec<&Question> =
+        report.questions.iter().filter(|question| !known::is_known(report, question)).collect();
     questions.sort_by_key(|question| std::cmp::Reverse(question.verdict));
     let (blocks, calm): (Vec<_>, Vec<_>) = questions.into_iter().partition(|question| {
         question.verdict.is_flag() || options.calm_in_full && question.verdict != Verdict::NotComparable

@@ -25,7 +25,7 @@ pub(crate) use quantities::QuantitiesOptions;
 pub(crate) use reconcile::ReconcileOptions;
 pub(crate) use shared::{Colour, Format, LayoutOptions, ReportOptions, RuleOptions, SpanOptions};
 pub(crate) use shell::{CompletionsOptions, ManOptions};
-pub(crate) use watch::WatchOptions;
+pub(crate) use watch::{WatchFormat, WatchOptions};
 pub(crate) use words::WordsOptions;
 
 use clap::{Parser, Subcommand};
