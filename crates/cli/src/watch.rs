@@ -60,7 +60,9 @@ pub(crate) fn run(options: &WatchOptions) -> Result<Outcome, Trouble> {
 fn on_interrupt() -> Result<Receiver<()>, Trouble> {
     let (send, receive) = channel();
     // A second Ctrl-C finds nobody listening, and there is nothing more to end.
-    let told = ctrlc::set_handler(move || drop(send.send(())));
+    let told = ctrlc::set_handler(move || {
+        let _ = send.send(());
+    });
     told.map_err(|error| Trouble::with(format!("Ctrl-C cannot be heard: {error}")))?;
     Ok(receive)
 }

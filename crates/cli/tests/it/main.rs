@@ -11,6 +11,8 @@
 
 mod desk;
 mod fuse;
+mod habits;
 mod inputs;
 mod output;
 mod rows;
+mod watch;
