@@ -48,6 +48,7 @@
 //! | what is known | [`baseline`] | findings that a desk has marked as known, with its reason |
 //! | two reports | [`mod@diff`] | what changed from one to a later one |
 //! | in and out | [`wire`] | JSON with a schema version, `sources.toml` |
+//! | pictures | [`plot`] | where the claims of a question lie on an axis |
 //! | for readers | [`render`], [`mod@explain`] | text for a terminal, JSON; what the words of a report mean |
 //!
 //! Beneath them lie [`number`] and [`interval`] (exact arithmetic), [`span`] (byte ranges), [`error`], [`note`] and
@@ -83,6 +84,7 @@ pub mod number;
 mod office;
 pub mod origin;
 mod pair;
+pub mod plot;
 pub mod policy;
 pub mod reconcile;
 pub mod render;

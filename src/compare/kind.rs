@@ -42,7 +42,7 @@ mod tests {
     #[test]
     fn every_word_names_its_kind_and_misspellings_are_answered() {
         for kind in DifferenceKind::ALL {
-            assert_eq!(DifferenceKind::from_code(kind.code()), Ok(*kind));
+            assert_eq!(DifferenceKind::from_code(kind.code()), Ok(kind));
         }
         let error = DifferenceKind::from_code("cuont").unwrap_err();
         assert_eq!(error.to_string(), r#"unknown kind of difference "cuont"; did you mean "count"?"#);

@@ -20,7 +20,7 @@ pub(super) struct Cell {
 }
 
 /// The visible stand-in of a character that would steer the terminal, turn the text around or show nothing.
-fn stand_in(c: char) -> Option<String> {
+pub(super) fn stand_in(c: char) -> Option<String> {
     match c {
         '\t' | '\u{a0}' | '\u{202f}' => Some(" ".to_owned()),
         '\u{0}'..='\u{1f}' => char::from_u32(u32::from(c) + 0x2400).map(String::from),

@@ -1,12 +1,18 @@
 //! Report → text, one file per format.
 
+#[cfg(feature = "html")]
+mod html;
 mod json;
 mod layout;
 mod quote;
+mod select;
 mod style;
 mod terminal;
+mod wording;
 mod words;
 
+#[cfg(feature = "html")]
+pub use html::html;
 pub use json::json;
 pub(crate) use layout::fill;
 pub use layout::visible;

@@ -23,14 +23,14 @@ pub(crate) enum End {
 }
 
 /// A unit with what it takes to come to it from its axis.
-struct Scale {
-    name: Option<String>,
+pub(crate) struct Scale {
+    pub(crate) name: Option<String>,
     factor: Number,
     offset: Number,
 }
 
 impl Scale {
-    fn of(value: &Value) -> Self {
+    pub(crate) fn of(value: &Value) -> Self {
         let plain =
             |name: Option<&str>| Self { name: name.map(str::to_owned), factor: Number::ONE, offset: Number::ZERO };
         match value {
@@ -47,10 +47,15 @@ impl Scale {
         }
     }
 
+    /// A number of the axis, in the unit.
+    pub(crate) fn number(&self, on_axis: Number) -> Option<Number> {
+        on_axis.minus(self.offset)?.over(self.factor)
+    }
+
     fn end(&self, bound: &RangeBound) -> Option<End> {
         match bound.date {
             Some(date) => Some(End::Date(date.to_string())),
-            None => bound.number.minus(self.offset)?.over(self.factor).map(End::Number),
+            None => self.number(bound.number).map(End::Number),
         }
     }
 

@@ -104,7 +104,7 @@ proptest! {
             verdict: Verdict::Contradict,
             unless: Some(text.clone()),
         };
-        let report = Report { sources: vec![entry], questions: vec![question], derivations: vec![derivation], differences: Vec::new(), notes: vec![note] };
+        let report = Report { sources: vec![entry], questions: vec![question], derivations: vec![derivation], differences: Vec::new(), known: Vec::new(), notes: vec![note] };
         let sources = [source];
         let shown = terminal(&report, &sources, &Terminal { width, colour: false, calm_in_full: false });
         for row in shown.lines() {

@@ -34,13 +34,14 @@ const FLOORS: &[(&str, u8)] = &[
     ("diff", 6),
     ("baseline", 6),
     ("wire", 7),
-    ("render", 8),
-    ("check", 9),
-    ("explain", 9),
-    ("pair", 9),
-    ("strategies", 9),
-    ("laws", 9),
-    ("lib", 9),
+    ("plot", 8),
+    ("render", 9),
+    ("check", 10),
+    ("explain", 10),
+    ("pair", 10),
+    ("strategies", 10),
+    ("laws", 10),
+    ("lib", 10),
 ];
 
 /// The same for `crates/fuse`, which stands on the whole library.

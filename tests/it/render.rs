@@ -59,6 +59,7 @@ fn of_two(texts: [(&str, &str); 2], figure: &str) -> (Report, Vec<Source>) {
         questions: vec![question],
         derivations: Vec::new(),
         differences: Vec::new(),
+        known: Vec::new(),
         notes: Vec::new(),
     };
     (report, sources)
@@ -225,6 +226,7 @@ fn a_report_of_nothing_says_so() {
         questions: Vec::new(),
         derivations: Vec::new(),
         differences: Vec::new(),
+        known: Vec::new(),
         notes: Vec::new(),
     };
     let text = terminal(&report, &[], &at(80));

@@ -1,7 +1,7 @@
 //! `crosscheck reconcile`: structured claims against each other.
 
 use crate::args::ReconcileOptions;
-use crate::check;
+use crate::check::{self, MadeOf};
 use crate::input;
 use crate::output::{Outcome, Pipe, Trouble};
 use crate::rules::Rules;
@@ -22,7 +22,13 @@ pub(crate) fn run(options: &ReconcileOptions) -> Result<Outcome, Trouble> {
     }
     let sources = sources_of(&claims);
     let report = reconcile_claims(&sources, claims, rules.codebook(), &rules.policy);
-    let outcome = check::show(report, &sources, &options.report, &options.layout, Offsets::Bytes)?;
+    let made_of = MadeOf {
+        sources: &sources,
+        policy: &rules.policy,
+        offsets: Offsets::Bytes,
+        title: check::title(std::slice::from_ref(&options.claims)),
+    };
+    let outcome = check::show(report, &made_of, &options.report, &options.layout)?;
     Ok(if all_read { outcome } else { Outcome::Trouble })
 }
 

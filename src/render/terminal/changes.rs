@@ -1,12 +1,12 @@
 //! What changed between two reports, for a reader at a terminal; and a report in a few lines.
 
-use super::finding::range_words;
-use super::{Sheet, Terminal, clock, counted, shout};
+use super::{Sheet, Terminal, shout};
 use crate::claim::Claim;
 use crate::compare::say;
 use crate::diff::{Course, Diff, FigureChange, Finding, FindingChange, RangeChange, SourceChange, SumChange};
 use crate::render::layout::{fill, visible};
 use crate::render::style::Style;
+use crate::render::wording::{clock, counted, range as range_words};
 use crate::report::{Report, SourceEntry};
 use crate::source::Source;
 use std::collections::BTreeSet;

@@ -1,14 +1,14 @@
 //! One question: its positions, its quotes, the reasons.
 
-use super::select::select;
-use super::{LABEL, Sheet, clock, counted, noun, shout};
+use super::{LABEL, Sheet, shout};
 use crate::claim::Claim;
 use crate::compare::{Comparison, Verdict};
 use crate::render::layout::{clip, fill, pad, visible, width};
 use crate::render::quote::Page;
+use crate::render::select::select;
 use crate::render::style::Style;
+use crate::render::wording::{self, clock, counted, end_words, noun};
 use crate::report::{Position, Question, Range, RangeBound};
-use crate::value::{Quantity, Unit, Value};
 use crate::wire::range::{self, End, Told};
 use std::collections::BTreeSet;
 
@@ -66,7 +66,7 @@ impl<'r> Sheet<'r> {
         let columns = [widest(0), widest(1), widest(2), widest(3)];
         if rows.is_empty() || columns.iter().sum::<usize>() + 6 + LABEL + 2 > self.width {
             for range in question.range.iter().chain(question.ranges.iter().skip(1)) {
-                if let Some(words) = range_words(question, range) {
+                if let Some(words) = wording::range(question, range) {
                     self.labelled("range", &words);
                 }
             }
@@ -230,38 +230,11 @@ fn range_row(question: &Question, range: &Range) -> Option<[String; 4]> {
     let cell = |end: Option<End>, bound: &Option<RangeBound>| {
         let source = bound.as_ref().and_then(|bound| question.claims.get(bound.claim)).map(Claim::source);
         match (end, source) {
-            (Some(end), Some(source)) => format!("{} ({})", end_words(end), clip(source, 12)),
+            (Some(end), Some(source)) => format!("{} ({})", end_words(&end), clip(source, 12)),
             _ => "open".to_owned(),
         }
     };
     let provisional = if range.provisional { ", provisional" } else { "" };
     let policy = format!("{}{provisional}", range.policy);
     Some([policy, cell(low, &range.low), cell(best, &range.best), cell(high, &range.high)])
-}
-
-fn end_words(end: End) -> String {
-    match end {
-        End::Number(number) => number.to_string(),
-        End::Date(date) => clock(&date),
-    }
-}
-
-pub(super) fn range_words(question: &Question, range: &Range) -> Option<String> {
-    let Told { low, best, high, unit } = range::tell(question, range)?;
-    let ends = match (low.map(end_words), high.map(end_words)) {
-        (Some(low), Some(high)) if low == high => low,
-        (Some(low), Some(high)) => format!("{low} to {high}"),
-        (Some(low), None) => format!("{low} or more"),
-        (None, Some(high)) => format!("at most {high}"),
-        (None, None) => "open on both sides".to_owned(),
-    };
-    let best = best.map_or_else(String::new, |best| format!(", best {}", end_words(best)));
-    // What is counted stands in the question; years, dollars and kilometres do not.
-    let is_count = question
-        .claims
-        .iter()
-        .any(|claim| matches!(claim.value(), Value::Quantity(Quantity { unit: Unit::Counted(_), .. })));
-    let unit = unit.filter(|_| !is_count).map_or_else(String::new, |unit| format!("{unit}; "));
-    let provisional = if range.provisional { ", provisional" } else { "" };
-    Some(format!("{ends}{best} ({unit}{}{provisional})", range.policy))
 }

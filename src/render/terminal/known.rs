@@ -1,8 +1,9 @@
 //! What a desk has marked as known: last, and dim.
 
-use super::{Sheet, counted, words};
+use super::Sheet;
 use crate::render::layout::{fill, visible};
 use crate::render::style::Style;
+use crate::render::wording::{counted, words};
 use crate::report::{Known, Question, Report};
 
 /// How many are told before the rest is only counted.

@@ -3,7 +3,6 @@
 mod changes;
 mod finding;
 mod known;
-mod select;
 mod summary;
 mod sums;
 
@@ -12,6 +11,7 @@ pub use changes::{terminal_changes, terminal_summary};
 use super::layout::fill;
 use super::quote::Page;
 use super::style::{Paint, Style};
+use super::wording::{noun, words};
 use crate::compare::Verdict;
 use crate::report::{Question, Report, SourceEntry};
 use crate::source::Source;
@@ -103,30 +103,6 @@ struct Sheet<'r> {
     names: BTreeMap<&'r str, &'r SourceEntry>,
 }
 
-/// "1 contradiction", "2 contradictions".
-fn counted(count: usize, one: &str, many: &str) -> String {
-    format!("{count} {}", if count == 1 { one } else { many })
-}
-
-fn words(verdict: Verdict) -> String {
-    verdict.code().replace('_', " ")
-}
-
-/// What a single finding is called.
-const fn noun(verdict: Verdict) -> &'static str {
-    match verdict {
-        Verdict::Contradict => "a contradiction",
-        Verdict::Tension => "a tension",
-        Verdict::Update => "an update",
-        Verdict::Undecided => "undecided",
-        Verdict::Suspect => "a suspected slip",
-        Verdict::Scope => "a question of scope",
-        Verdict::Compatible => "compatible",
-        Verdict::Agree => "an agreement",
-        Verdict::NotComparable => "not comparable",
-    }
-}
-
 fn shout(verdict: Verdict) -> String {
     words(verdict).to_uppercase()
 }
@@ -162,9 +138,4 @@ impl<'r> Sheet<'r> {
             self.line(&format!("  {label}{row}"));
         }
     }
-}
-
-/// A date for readers: a space between day and time.
-fn clock(edtf: &str) -> String {
-    edtf.replacen('T', " ", 1)
 }

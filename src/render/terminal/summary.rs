@@ -1,26 +1,13 @@
 //! What stands around the findings: the sources above, the calm questions and the notes below.
 
 use super::known::is_known;
-use super::{LABEL, Sheet, clock, counted};
+use super::{LABEL, Sheet};
 use crate::compare::Verdict;
 use crate::render::layout::{clip, fill, pad, visible, width};
 use crate::render::style::Style;
+use crate::render::wording::{clock, counted, tally};
 use crate::report::{Difference, Note, Question, Report, SourceEntry};
 use std::collections::{BTreeMap, BTreeSet};
-
-fn tally(verdict: Verdict, count: usize) -> String {
-    match verdict {
-        Verdict::Contradict => counted(count, "contradiction", "contradictions"),
-        Verdict::Tension => counted(count, "tension", "tensions"),
-        Verdict::Update => counted(count, "update", "updates"),
-        Verdict::Undecided => format!("{count} undecided"),
-        Verdict::Suspect => counted(count, "suspected slip", "suspected slips"),
-        Verdict::Scope => counted(count, "question of scope", "questions of scope"),
-        Verdict::Compatible => format!("{count} compatible"),
-        Verdict::Agree => counted(count, "agreement", "agreements"),
-        Verdict::NotComparable => format!("{count} with nothing to compare"),
-    }
-}
 
 impl<'r> Sheet<'r> {
     pub(super) fn header(&mut self, report: &Report) {

@@ -23,7 +23,7 @@ pub(crate) use extract::ExtractOptions;
 pub(crate) use fuse::FuseOptions;
 pub(crate) use quantities::QuantitiesOptions;
 pub(crate) use reconcile::ReconcileOptions;
-pub(crate) use shared::{Colour, Format, LayoutOptions, ReportOptions, RuleOptions, SpanOptions};
+pub(crate) use shared::{Colour, Format, LayoutOptions, ReportFormat, ReportOptions, RuleOptions, SpanOptions};
 pub(crate) use shell::{CompletionsOptions, ManOptions};
 pub(crate) use watch::{WatchFormat, WatchOptions};
 pub(crate) use words::WordsOptions;

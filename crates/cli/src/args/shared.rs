@@ -22,8 +22,11 @@ pub(crate) struct ReportOptions {
     #[arg(long, value_name = "FILE")]
     pub(crate) baseline: Option<PathBuf>,
     /// How to write the report
-    #[arg(long, value_enum, default_value_t = Format::Terminal)]
-    pub(crate) format: Format,
+    #[arg(long, value_enum, default_value_t = ReportFormat::Terminal)]
+    pub(crate) format: ReportFormat,
+    /// What the story is called, for formats with a title [default: the name of the folder or file]
+    #[arg(long, value_name = "TEXT")]
+    pub(crate) title: Option<String>,
     /// Show only findings with these verdicts, such as contradict,tension,update
     #[arg(long, value_name = "VERDICTS", value_delimiter = ',', value_parser = verdict)]
     pub(crate) only: Vec<Verdict>,
@@ -52,6 +55,17 @@ pub(crate) struct SpanOptions {
 #[derive(Clone, Copy, ValueEnum)]
 pub(crate) enum Format {
     Terminal,
+    Json,
+}
+
+/// The formats of a report.
+#[derive(Clone, Copy, ValueEnum)]
+pub(crate) enum ReportFormat {
+    /// For reading at a terminal
+    Terminal,
+    /// One web page with everything in it: plots, quotes, the texts with every claim marked
+    Html,
+    /// Data, schema crosscheck.report/1
     Json,
 }
 
