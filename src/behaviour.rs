@@ -1,31 +1,17 @@
 //! How an attribute behaves, as far as judging needs to know; the codebook hands it over.
 
-/// How the answer to a question may move.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum OverTime {
-    /// It does not move: a founding year, a place of birth.
-    #[default]
-    Fixed,
-    /// It only grows, unless it is revised: a death toll.
-    Grows,
-    /// It moves both ways: a number of people still missing.
-    Varies,
+closed_list! {
+    /// How the answer to a question may move.
+    #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+    OverTime {
+        #[default]
+        Fixed "fixed" "It does not move: a founding year, a place of birth."
+        Grows "grows" "It only grows, unless it is revised: a death toll."
+        Varies "varies" "It moves both ways: a number of people still missing."
+    }
 }
 
 impl OverTime {
-    /// All of them.
-    pub const ALL: [Self; 3] = [Self::Fixed, Self::Grows, Self::Varies];
-
-    /// The word for it in codebooks.
-    #[must_use]
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Fixed => "fixed",
-            Self::Grows => "grows",
-            Self::Varies => "varies",
-        }
-    }
-
     /// The behaviour that a word names, if it names one.
     #[must_use]
     pub fn from_code(code: &str) -> Option<Self> {

@@ -133,7 +133,14 @@ fn build(
     let asked: Vec<definition::Asked<'_>> =
         questions.iter().map(|q| definition::Asked { id: &q.id, attribute: &q.attribute, claims: &q.claims }).collect();
     let differences = steady(&asked, policy);
-    Report { sources: sources.iter().zip(&numbers).map(entry).collect(), questions, derivations, differences, notes }
+    Report {
+        sources: sources.iter().zip(&numbers).map(entry).collect(),
+        questions,
+        derivations,
+        differences,
+        known: Vec::new(),
+        notes,
+    }
 }
 
 /// What adds up, within questions and across them, and what cannot.

@@ -107,42 +107,21 @@ impl Member {
     }
 }
 
-/// How a claim is meant to hold.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Mode {
-    /// It is stated as a fact of this event.
-    #[default]
-    Stated,
-    /// It is feared, expected, threatened, or only possible.
-    Possible,
-    /// It is denied.
-    Denied,
-    /// It speaks of another event, told as background.
-    Background,
-    /// It adds to an earlier figure: "12 more died".
-    Additional,
-    /// It held before, and its own text says so: "an earlier toll of 9", "initially", "revised down from 160".
-    Earlier,
+closed_list! {
+    /// How a claim is meant to hold.
+    #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+    Mode {
+        #[default]
+        Stated "stated" "It is stated as a fact of this event."
+        Possible "possible" "It is feared, expected, threatened, or only possible."
+        Denied "denied" "It is denied."
+        Background "background" "It speaks of another event, told as background."
+        Additional "additional" "It adds to an earlier figure: \"12 more died\"."
+        Earlier "earlier" "It held before, and its own text says so: \"an earlier toll of 9\", \"revised down from 160\"."
+    }
 }
 
 impl Mode {
-    /// All modes.
-    pub const ALL: [Self; 6] =
-        [Self::Stated, Self::Possible, Self::Denied, Self::Background, Self::Additional, Self::Earlier];
-
-    /// The word for it in JSON.
-    #[must_use]
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Stated => "stated",
-            Self::Possible => "possible",
-            Self::Denied => "denied",
-            Self::Background => "background",
-            Self::Additional => "additional",
-            Self::Earlier => "earlier",
-        }
-    }
-
     /// The mode that a word names, if it names one.
     #[must_use]
     pub fn from_code(code: &str) -> Option<Self> {

@@ -393,7 +393,7 @@ impl Codebook {
 }
 
 /// An error of TOML with its line and column.
-fn placed(text: &str, error: &toml::de::Error) -> Error {
+pub(crate) fn placed(text: &str, error: &toml::de::Error) -> Error {
     let at = error.span().map_or(0, |span| span.start);
     let before = text.get(..at).unwrap_or(text);
     let line = before.matches('\n').count() + 1;

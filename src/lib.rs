@@ -49,6 +49,11 @@
 //! | in and out | [`wire`] | JSON with a schema version, `sources.toml` |
 //! | pictures | [`plot`] | where the claims of a question lie on an axis |
 //! | for readers | [`render`] | text for a terminal, a web page, JSON, Markdown, CSV and other formats |
+//! | what is known | [`baseline`] | findings that a desk has marked as known, with its reason |
+//! | two reports | [`mod@diff`] | what changed from one to a later one |
+//! | in and out | [`wire`] | JSON with a schema version, `sources.toml` |
+//! | pictures | [`plot`] | where the claims of a question lie on an axis |
+//! | for readers | [`render`], [`mod@explain`] | text for a terminal, JSON; what the words of a report mean |
 //!
 //! Beneath them lie [`number`] and [`interval`] (exact arithmetic), [`span`] (byte ranges), [`error`], [`note`] and
 //! [`behaviour`]. With the feature `proptest`, `strategies` generates claims, sources and whole stories, and `laws` states
@@ -57,13 +62,19 @@
 //! The crate does no I/O, reads no clock and no environment, and has no `unsafe`: the same texts always give the same bytes.
 //! What a hedge means, and why things are as they are, stands in [`design`].
 
+#[macro_use]
+mod closed;
+
+pub mod baseline;
 pub mod behaviour;
 mod check;
 pub mod claim;
 pub mod codebook;
 pub mod compare;
 pub mod definition;
+pub mod diff;
 pub mod error;
+pub mod explain;
 pub mod extract;
 mod forest;
 pub mod ground;
@@ -93,11 +104,13 @@ mod sums;
 pub mod value;
 pub mod wire;
 
+pub use baseline::Baseline;
 pub use behaviour::{Behaviour, OverTime};
 pub use check::{check, check_extraction, check_with, extract_all, extract_each, reconcile_claims};
 pub use claim::{Claim, Member, Mode, Scope, Topic};
 pub use codebook::{Attribute, Codebook};
-pub use compare::{Comparison, Verdict, compare, entails};
+pub use compare::{Comparison, DifferenceKind, Verdict, compare, entails};
+pub use diff::{Course, Diff, diff};
 pub use error::Error;
 pub use interval::{Bound, Interval};
 pub use language::Language;

@@ -20,8 +20,38 @@ pub struct Report {
     pub derivations: Vec<Derivation>,
     /// Sources that differ by a steady offset or ratio over many questions.
     pub differences: Vec<Difference>,
+    /// Findings that a baseline marks as known; they do not stand among the questions' pairs and the derivations.
+    pub known: Vec<Known>,
     /// What a reader should know besides: nothing to compare with, text that could not be read.
     pub notes: Vec<Note>,
+}
+
+/// A finding that a desk has marked as known, with its reason.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Known {
+    /// The id of the question, or the relation of the sum.
+    pub about: String,
+    /// The question in words, or the sum's arithmetic.
+    pub asks: String,
+    /// The worst verdict that it has in this report.
+    pub verdict: Verdict,
+    /// The reason of the verdict.
+    pub why: String,
+    /// Who says what, each once.
+    pub statements: Vec<Statement>,
+    /// Why the desk takes it as known.
+    pub reason: String,
+    /// The last day on which it is taken as known, where there is one.
+    pub until: Option<Period>,
+}
+
+/// A source and what it says, in words: the figure with its hedge.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Statement {
+    /// The id of the source.
+    pub source: String,
+    /// Its value in words: `nearly a dozen`.
+    pub value: String,
 }
 
 /// One account, as the report names it.
@@ -87,6 +117,12 @@ impl Report {
         self.derivations.retain(|derivation| verdicts.contains(&derivation.verdict));
         self.questions.sort_by_key(|question| std::cmp::Reverse(question.verdict));
         self
+    }
+
+    /// Whether a baseline has marked all that was found of a question: its place is among the known ones then.
+    #[must_use]
+    pub fn is_known(&self, question: &Question) -> bool {
+        question.pairs.is_empty() && self.known.iter().any(|known| known.about == question.id)
     }
 
     /// Whether some pair or derivation has one of the verdicts.

@@ -70,7 +70,7 @@ pub(super) fn denied(a: &Side<'_>, b: &Side<'_>, found: &Finding) -> Option<Find
 pub(super) fn scales(a: &Side<'_>, b: &Side<'_>) -> Option<Finding> {
     let (x, y) = (a.claim.value(), b.claim.value());
     if x.kind() != y.kind() {
-        let mut kinds = [super::side::kind(x), super::side::kind(y)];
+        let mut kinds = [super::side::kind(x).code(), super::side::kind(y).code()];
         kinds.sort_unstable();
         return Some(not_comparable(format!("one gives a {}, the other a {}", kinds[0], kinds[1])));
     }

@@ -9,9 +9,11 @@ mod comparable;
 mod dates;
 mod entails;
 pub(crate) mod exchange;
+mod kind;
 mod money;
 mod names;
 mod places;
+mod rules;
 mod scope;
 mod share;
 mod side;
@@ -25,6 +27,8 @@ mod worst;
 
 pub use entails::entails;
 pub(crate) use entails::entails_within;
+pub use kind::DifferenceKind;
+pub(crate) use rules::COMPARING_RULES;
 pub(crate) use scope::{Part, counts_others, part_of};
 pub(crate) use side::reading_of;
 pub(crate) use time::{Order, order, when};
@@ -49,7 +53,7 @@ pub struct Comparison {
     pub unless: Option<String>,
     /// What would settle it: the fact to ask for.
     pub settle: Option<String>,
-    /// What kind of difference it is: `count`, `measure`, `money`, `date`, `duration`, `share`, `name`, `place`.
+    /// What kind of difference it is, by the code of its [`DifferenceKind`]: `count`, `date`, `place` and so on.
     pub kind: &'static str,
 }
 
@@ -117,7 +121,7 @@ pub(crate) fn compare_within(a: &Claim, b: &Claim, attribute: &Behaviour, policy
 
 fn told(finding: Finding, a: &Claim) -> Comparison {
     let Finding { verdict, why, unless, settle } = finding;
-    Comparison { verdict, why, unless, settle, kind: side::kind(a.value()) }
+    Comparison { verdict, why, unless, settle, kind: side::kind(a.value()).code() }
 }
 
 /// The order of the questions, as DESIGN.md gives it.

@@ -1,6 +1,6 @@
 //! One claim, read under the policy, with the words it is called by.
 
-use super::words;
+use super::{DifferenceKind, words};
 use crate::claim::Claim;
 use crate::policy::{Policy, Reading};
 use crate::value::{Hedge, Hedged, Quantity, Unit, Value};
@@ -63,18 +63,18 @@ fn counts_whole_things(value: &Value) -> bool {
 }
 
 /// What kind of difference two such values show.
-pub(super) const fn kind(value: &Value) -> &'static str {
+pub(super) const fn kind(value: &Value) -> DifferenceKind {
     match value {
         Value::Quantity(quantity) => match quantity.unit {
-            Unit::Measure { .. } => "measure",
-            Unit::Counted(_) | Unit::Bare => "count",
+            Unit::Measure { .. } => DifferenceKind::Measure,
+            Unit::Counted(_) | Unit::Bare => DifferenceKind::Count,
         },
-        Value::Money(_) => "money",
-        Value::Date(_) => "date",
-        Value::Duration(_) => "duration",
-        Value::Share(_) => "share",
-        Value::Name(_) => "name",
-        Value::Place(_) => "place",
+        Value::Money(_) => DifferenceKind::Money,
+        Value::Date(_) => DifferenceKind::Date,
+        Value::Duration(_) => DifferenceKind::Duration,
+        Value::Share(_) => DifferenceKind::Share,
+        Value::Name(_) => DifferenceKind::Name,
+        Value::Place(_) => DifferenceKind::Place,
     }
 }
 

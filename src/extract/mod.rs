@@ -25,6 +25,7 @@ mod rank;
 mod read;
 mod record;
 mod role;
+mod rules;
 mod scope;
 mod sentence;
 mod shared;
@@ -45,6 +46,7 @@ pub use read::{
     Anchor, Deixis, Direction, Label, Mention, MentionKind, NounPhrase, Per, Quantities, Trend, prediction, quantities,
     read,
 };
+pub(crate) use rules::READING_RULES;
 pub use sentence::Sentence;
 pub use sole::sole_value;
 pub use token::{Token, TokenKind};

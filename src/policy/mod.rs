@@ -52,41 +52,6 @@ pub enum RangeRule {
     TwoOrigins,
 }
 
-/// The numbers behind the readings, each with its reason.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Judgements {
-    /// How far "about" reaches as a part of the figure, where half of the last written place is less: 1/20.
-    ///
-    /// Own judgement: round figures are read roughly (Krifka), and a twentieth is left to those that are not round.
-    pub about_reach: Number,
-    /// Below this, a count in plain words is exact; from it on, trailing noughts are taken for rounding: 100.
-    ///
-    /// Reporters count two digits of people one by one and estimate three.
-    pub exact_below: Number,
-    /// The largest part of a figure that may be rounding: 1/4.
-    ///
-    /// Half of the last written place of 10 million would be 5 million, and nobody rounds 14 million to 10. From a
-    /// first digit of two on, half of the last place is never more than this.
-    pub rounding_at_most: Number,
-    /// Up to how many times its figure "more than" and "at least" are typically meant: 3/2.
-    ///
-    /// Beyond that a speaker would have named a higher figure (Grice's maxim of quantity).
-    pub bound_stretch: Number,
-    /// From which part of its figure on "fewer than", "at most" and "up to" are typically meant: 1/2.
-    pub ceiling_stretch: Number,
-    /// How far below the whole "almost all" may lie, where no figure is given: 1/5.
-    pub almost_all_reach: Number,
-    /// How many minutes "around 8:46" reaches to both sides: 15, since clocks are spoken of in quarters.
-    pub clock_reach: i64,
-    /// Below this part of a figure without a place, a figure with one is taken to count only a part of it: 1/2.
-    pub part_below: Number,
-    /// Below this part of it, a figure with a place surely counts a part: 1/5, since no two counts of one thing differ
-    /// five-fold without a revision.
-    pub surely_part_below: Number,
-    /// How many origins a range must rest on, or it is provisional.
-    pub least_origins: usize,
-}
-
 /// A constant ratio; nought is never below the line here.
 const fn ratio(above: i128, below: i128) -> Number {
     match Number::ratio(above, below) {
@@ -95,21 +60,61 @@ const fn ratio(above: i128, below: i128) -> Number {
     }
 }
 
-impl Default for Judgements {
-    fn default() -> Self {
-        Self {
-            about_reach: ratio(1, 20),
-            exact_below: ratio(100, 1),
-            rounding_at_most: ratio(1, 4),
-            bound_stretch: ratio(3, 2),
-            ceiling_stretch: ratio(1, 2),
-            almost_all_reach: ratio(1, 5),
-            clock_reach: 15,
-            part_below: ratio(1, 2),
-            surely_part_below: ratio(1, 5),
-            least_origins: 1,
+macro_rules! judgements {
+    ($($(#[doc = $reason:literal])+ $name:ident: $type:ty = $value:expr;)+) => {
+        /// The numbers behind the readings, each with its reason.
+        #[derive(Clone, Debug, PartialEq, Eq)]
+        pub struct Judgements {
+            $($(#[doc = $reason])+ pub $name: $type,)+
         }
-    }
+
+        impl Default for Judgements {
+            fn default() -> Self {
+                Self { $($name: $value,)+ }
+            }
+        }
+
+        impl Judgements {
+            /// All numbers by name, each with its reason.
+            #[must_use]
+            pub fn all(&self) -> Vec<(&'static str, String, String)> {
+                vec![$((stringify!($name), self.$name.to_string(), [$($reason),+].concat().trim().to_owned()),)+]
+            }
+        }
+    };
+}
+
+judgements! {
+    /// How far "about" reaches as a part of the figure, where half of the last written place is less: 1/20.
+    ///
+    /// Own judgement: round figures are read roughly (Krifka), and a twentieth is left to those that are not round.
+    about_reach: Number = ratio(1, 20);
+    /// Below this, a count in plain words is exact; from it on, trailing noughts are taken for rounding: 100.
+    ///
+    /// Reporters count two digits of people one by one and estimate three.
+    exact_below: Number = ratio(100, 1);
+    /// The largest part of a figure that may be rounding: 1/4.
+    ///
+    /// Half of the last written place of 10 million would be 5 million, and nobody rounds 14 million to 10. From a
+    /// first digit of two on, half of the last place is never more than this.
+    rounding_at_most: Number = ratio(1, 4);
+    /// Up to how many times its figure "more than" and "at least" are typically meant: 3/2.
+    ///
+    /// Beyond that a speaker would have named a higher figure (Grice's maxim of quantity).
+    bound_stretch: Number = ratio(3, 2);
+    /// From which part of its figure on "fewer than", "at most" and "up to" are typically meant: 1/2.
+    ceiling_stretch: Number = ratio(1, 2);
+    /// How far below the whole "almost all" may lie, where no figure is given: 1/5.
+    almost_all_reach: Number = ratio(1, 5);
+    /// How many minutes "around 8:46" reaches to both sides: 15, since clocks are spoken of in quarters.
+    clock_reach: i64 = 15;
+    /// Below this part of a figure without a place, a figure with one is taken to count only a part of it: 1/2.
+    part_below: Number = ratio(1, 2);
+    /// Below this part of it, a figure with a place surely counts a part: 1/5, since no two counts of one thing differ
+    /// five-fold without a revision.
+    surely_part_below: Number = ratio(1, 5);
+    /// How many origins a range must rest on, or it is provisional.
+    least_origins: usize = 1;
 }
 
 /// Name, summary, rule and how many origins are needed.
@@ -178,6 +183,11 @@ impl Policy {
             return Ok(Self { profile: profile.to_owned(), ..self });
         }
         Err(Error::unknown("profile", profile, known))
+    }
+
+    /// The names of all profiles of vague words.
+    pub fn profiles() -> impl Iterator<Item = &'static str> {
+        profile::names().into_iter()
     }
 
     /// Name and version: `span/1`.

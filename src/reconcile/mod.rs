@@ -28,7 +28,7 @@ pub use reconciler::Reconciler;
 
 use crate::behaviour::Behaviour;
 use crate::claim::Claim;
-use crate::compare::{Verdict, compare_within};
+use crate::compare::{DifferenceKind, Verdict, compare_within};
 use crate::policy::Policy;
 use behind::Behind;
 use camps::Judge;
@@ -143,17 +143,17 @@ fn kinds(claims: &[Claim], groups: &[Group], pairs: &[Pair]) -> Vec<&'static str
     for pair in pairs {
         let verdict = pair.comparison.verdict;
         if verdict == Verdict::Scope {
-            kinds.insert("scope");
+            kinds.insert(DifferenceKind::Scope.code());
         }
         if !verdict.is_flag() {
             continue;
         }
         kinds.insert(pair.comparison.kind);
         if verdict == Verdict::Update {
-            kinds.insert("time");
+            kinds.insert(DifferenceKind::Time.code());
         }
         if is_internal(pair.a, pair.b) {
-            kinds.insert("internal");
+            kinds.insert(DifferenceKind::Internal.code());
         }
     }
     kinds.into_iter().collect()

@@ -157,7 +157,7 @@ fn head(text: &str, limit: usize) -> (&str, bool) {
 }
 
 /// The rows of a text no wider than `width`.
-pub(super) fn fill(text: &str, width: usize) -> Vec<String> {
+pub(crate) fn fill(text: &str, width: usize) -> Vec<String> {
     let (text, is_cut) = head(text, LONGEST);
     let mut cells = cells(text);
     if is_cut {

@@ -31,8 +31,9 @@ pub use github::github;
 #[cfg(feature = "html")]
 pub use html::html;
 pub use json::json;
+pub(crate) use layout::fill;
 pub use layout::visible;
 pub use markdown::markdown;
 pub use sarif::sarif;
-pub use terminal::{Terminal, terminal, terminal_pairs, terminal_summary};
+pub use terminal::{Terminal, terminal, terminal_changes, terminal_overview, terminal_pairs, terminal_summary};
 pub use words::words;

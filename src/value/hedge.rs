@@ -84,57 +84,25 @@ pub enum Hedged<T> {
     Vague(Vague),
 }
 
-/// The hedges without the value they qualify.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[allow(missing_docs, reason = "documented one by one on Hedged")]
-pub enum Hedge {
-    Plain,
-    Exactly,
-    About,
-    Nearly,
-    MoreThan,
-    AtLeast,
-    FewerThan,
-    AtMost,
-    UpTo,
-    Between,
-    Vague,
+closed_list! {
+    /// The hedges without the value they qualify, in the order of [`Hedged`].
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+    Hedge {
+        Plain "plain" "The bare figure, with no word about how firmly it is meant."
+        Exactly "exactly" "The figure is meant to the last digit."
+        About "about" "The figure is meant roughly, to both sides."
+        Nearly "nearly" "Not quite the figure, and not far below it."
+        MoreThan "more_than" "Above the figure; nothing is said of how far."
+        AtLeast "at_least" "The figure or more; nothing is said of how much more."
+        FewerThan "fewer_than" "Below the figure."
+        AtMost "at_most" "The figure or less."
+        UpTo "up_to" "The figure or less, and the figure itself is only implied."
+        Between "between" "From one figure to another."
+        Vague "vague" "A word without a figure; a profile says what it may mean."
+    }
 }
 
 impl Hedge {
-    /// All hedges, in the order of [`Hedged`].
-    pub const ALL: [Self; 11] = [
-        Self::Plain,
-        Self::Exactly,
-        Self::About,
-        Self::Nearly,
-        Self::MoreThan,
-        Self::AtLeast,
-        Self::FewerThan,
-        Self::AtMost,
-        Self::UpTo,
-        Self::Between,
-        Self::Vague,
-    ];
-
-    /// The word for it in JSON.
-    #[must_use]
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Plain => "plain",
-            Self::Exactly => "exactly",
-            Self::About => "about",
-            Self::Nearly => "nearly",
-            Self::MoreThan => "more_than",
-            Self::AtLeast => "at_least",
-            Self::FewerThan => "fewer_than",
-            Self::AtMost => "at_most",
-            Self::UpTo => "up_to",
-            Self::Between => "between",
-            Self::Vague => "vague",
-        }
-    }
-
     /// The hedge that a word of the JSON form names, if it names one.
     #[must_use]
     pub fn from_code(code: &str) -> Option<Self> {

@@ -49,44 +49,21 @@ pub enum Value {
     Place(Place),
 }
 
-/// The kinds of value, as codebooks and reports name them.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum ValueKind {
-    /// [`Value::Quantity`].
-    Quantity,
-    /// [`Value::Money`].
-    Money,
-    /// [`Value::Date`].
-    Date,
-    /// [`Value::Duration`].
-    Duration,
-    /// [`Value::Share`].
-    Share,
-    /// [`Value::Name`].
-    Name,
-    /// [`Value::Place`].
-    Place,
+closed_list! {
+    /// The kinds of value, as codebooks and reports name them, in the order of [`Value`].
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+    ValueKind {
+        Quantity "quantity" "Things that are counted, or an amount in a unit: \"at least 12 passengers\", \"8.1 kilometres\"."
+        Money "money" "An amount of money: \"up to $15 million\"."
+        Date "date" "A date, from a minute to a century: \"around 2009\"."
+        Duration "duration" "A length of time: \"nearly three years\"."
+        Share "share" "A part of a whole: \"21 of 32\", \"almost all\"."
+        Name "name" "A person, an organisation or a thing by name."
+        Place "place" "A place."
+    }
 }
 
 impl ValueKind {
-    /// All kinds, in the order of the documentation.
-    pub const ALL: [Self; 7] =
-        [Self::Quantity, Self::Money, Self::Date, Self::Duration, Self::Share, Self::Name, Self::Place];
-
-    /// The word for it in JSON and TOML.
-    #[must_use]
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Quantity => "quantity",
-            Self::Money => "money",
-            Self::Date => "date",
-            Self::Duration => "duration",
-            Self::Share => "share",
-            Self::Name => "name",
-            Self::Place => "place",
-        }
-    }
-
     /// The kind that a word names, if it names one.
     #[must_use]
     pub fn from_code(code: &str) -> Option<Self> {

@@ -334,6 +334,9 @@ pub fn draft_from_line(line: &str) -> Result<Draft> {
     Ok(Draft { claim, start, sentence, offsets })
 }
 
+/// How a reader takes the quote of a claim.
+type ReadQuote<'q> = &'q mut dyn FnMut(&mut Record<'_>, Claim) -> Result<Claim>;
+
 fn read_row(line: &str, mut quote: impl FnMut(&mut Record<'_>, Claim) -> Result<Claim>) -> Result<Claim> {
     let mut record = Record::parse(line)?;
     if let Some(field) = record.take("schema") {
@@ -351,16 +354,27 @@ fn read_row(line: &str, mut quote: impl FnMut(&mut Record<'_>, Claim) -> Result<
         Some(key) => Topic::keyed(&subject, &key, &attribute),
         None => Topic::new(&subject, &attribute),
     };
+    let claim = read_all(&mut record, &source, topic, &mut quote)?;
+    record.finish(&FIELDS)?;
+    Ok(claim)
+}
+
+/// Reads what a claim carries in a report and in a row of its own.
+pub(super) fn read_body(record: &mut Record<'_>, source: &str, topic: Topic) -> Result<Claim> {
+    read_all(record, source, topic, &mut read_quote)
+}
+
+fn read_all(record: &mut Record<'_>, source: &str, topic: Topic, quote: ReadQuote<'_>) -> Result<Claim> {
     let value = value::read(record.need("value", "an object with type, hedge, low, high")?.record()?)?;
-    let mut claim = quote(&mut record, Claim::new(&source, topic, value))?;
-    claim.as_of = date::read(&mut record, "as_of")?;
-    claim.published = date::read(&mut record, "published")?;
+    let mut claim = quote(record, Claim::new(source, topic, value))?;
+    claim.as_of = date::read(record, "as_of")?;
+    claim.published = date::read(record, "published")?;
     claim.scope = Scope {
-        place: read_place(&mut record, "place", "place_key", "place_within")?,
+        place: read_place(record, "place", "place_key", "place_within")?,
         group: record.text("group")?,
         stage: record.text("stage")?,
-        including: read_member(&mut record, "including")?,
-        excluding: read_member(&mut record, "excluding")?,
+        including: read_member(record, "including")?,
+        excluding: read_member(record, "excluding")?,
         out_of: record.number("out_of")?,
         listed: record.take("listed").map(|field| field.flag()).transpose()?.unwrap_or(false),
     };
@@ -370,7 +384,6 @@ fn read_row(line: &str, mut quote: impl FnMut(&mut Record<'_>, Claim) -> Result<
         claim.mode = Mode::from_code(&code)
             .ok_or_else(|| field.blame(&Error::unknown("mode", &code, Mode::ALL.map(Mode::code))))?;
     }
-    record.finish(&FIELDS)?;
     Ok(claim)
 }
 
@@ -391,7 +404,7 @@ fn read_ends(field: &Field<'_>) -> Result<(usize, usize)> {
     Ok((start, end))
 }
 
-fn read_span(field: &Field<'_>) -> Result<Span> {
+pub(super) fn read_span(field: &Field<'_>) -> Result<Span> {
     let (start, end) = read_ends(field)?;
     Span::new(start, end).map_err(|error| field.blame(&error))
 }

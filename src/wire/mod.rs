@@ -4,6 +4,8 @@
 //! model moves, and reading goes through the model's constructors, so that no invariant can be broken from outside.
 //!
 //! - [`report`]: the report, schema `crosscheck.report/1`;
+//! - [`diff`]: what changed between two reports, schema `crosscheck.diff/1`;
+//! - [`mod@baseline`]: the file of known findings;
 //! - [`claim`]: claims as JSON Lines, schema `crosscheck.claim/1`;
 //! - [`pair`]: the rows of `compare --jsonl`;
 //! - [`quantities`]: the rows of `quantities`;
@@ -12,8 +14,10 @@
 //! - `schema`: JSON Schema of them, under the feature `schema`;
 //! - [`Offsets`]: spans in bytes, characters or UTF-16 units.
 
+pub mod baseline;
 pub mod claim;
 mod date;
+pub mod diff;
 mod inert;
 mod number;
 mod offsets;

@@ -70,6 +70,12 @@ impl Scale {
     }
 }
 
+/// The number on the axis of a question for a bound that is told in the unit of a claim's value.
+pub(super) fn on_axis(value: &Value, told: Number) -> Option<Number> {
+    let scale = Scale::of(value);
+    told.times(scale.factor)?.plus(scale.offset)
+}
+
 /// The range in the unit of the claim on which its first end rests; `None` where it cannot be held exactly in it.
 pub(crate) fn tell(question: &Question, range: &Range) -> Option<Told> {
     let first = range.best.as_ref().or(range.low.as_ref()).or(range.high.as_ref())?;

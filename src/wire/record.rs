@@ -61,7 +61,28 @@ fn grammar(error: &serde_json::Error) -> Error {
     Kind::Other { problem }.into()
 }
 
+/// An error of JSON's grammar in a text of many lines.
+fn placed(error: &serde_json::Error) -> Error {
+    let words = error.to_string();
+    let words = words.split_once(" at line ").map_or(words.as_str(), |(words, _)| words);
+    let (line, column) = (error.line(), error.column());
+    let problem =
+        if error.is_data() { format!("not what was expected: {words}") } else { format!("not JSON: {words}") };
+    if line == 0 { Kind::Other { problem }.into() } else { Kind::Place { line, column, problem }.into() }
+}
+
 impl<'j> Record<'j> {
+    /// Reads a whole text of many lines that is one object.
+    pub(super) fn document(json: &'j str) -> Result<Self> {
+        let fields: Fields<'j> = serde_json::from_str(json).map_err(|error| placed(&error))?;
+        Ok(Self { path: String::new(), fields: fields.0 })
+    }
+
+    /// Takes a list of objects; an empty one where the field is missing.
+    pub(super) fn records(&mut self, name: &str) -> Result<Vec<Self>> {
+        self.take(name).map_or_else(|| Ok(Vec::new()), |field| field.records())
+    }
+
     /// Reads one object.
     pub(super) fn parse(json: &'j str) -> Result<Self> {
         let fields: Fields<'j> = serde_json::from_str(json).map_err(|error| grammar(&error))?;
@@ -171,6 +192,20 @@ impl<'j> Field<'j> {
     /// As a list of texts.
     pub(super) fn texts(&self) -> Result<Vec<String>> {
         serde_json::from_str(self.raw).map_err(|_| self.expected("a list of texts"))
+    }
+
+    /// As a list of counts from nought.
+    pub(super) fn counts(&self) -> Result<Vec<usize>> {
+        serde_json::from_str(self.raw).map_err(|_| self.expected("a list of whole numbers from 0"))
+    }
+
+    /// As a list of objects.
+    pub(super) fn records(&self) -> Result<Vec<Record<'j>>> {
+        let list: Vec<&'j RawValue> = serde_json::from_str(self.raw).map_err(|_| self.expected("a list [{…}]"))?;
+        let item = |(index, raw): (usize, &'j RawValue)| {
+            Field { path: format!("{}[{index}]", self.path), raw: raw.get() }.record()
+        };
+        list.into_iter().enumerate().map(item).collect()
     }
 
     /// As an object of its own.

@@ -32,7 +32,15 @@
 //! A derivation has the `relation` it rests on (`parts`, or an id of the codebook), its arithmetic in `words`, a `verdict`,
 //! `unless`, and its `claims`, each the id of a `question` and the index of a `claim` there. Of a question that `only` left
 //! out, the id stands alone.
+//! `known` stands there where a baseline was given and has marked findings as known, each with the desk's `reason`; such
+//! findings stand neither among the pairs nor among the derivations.
+//! [`from_json`] reads a report back, and leaves alone what it does not know, so that later keys do no harm; a report of
+//! another schema is refused.
 //! A claim's fields are those of [`crosscheck.claim/1`](super::claim), less subject and attribute.
+
+mod read;
+
+pub use read::from_json;
 
 use super::claim::{ClaimBody, SpanRow};
 use super::inert;
@@ -40,7 +48,7 @@ use super::number::Digits;
 use super::offsets::{OffsetMap, Offsets};
 use super::range::{self, End};
 use crate::report::{
-    ClaimRef, Derivation, Difference, Note, Pair, Position, Question, Range, RangeBound, Report, Step,
+    ClaimRef, Derivation, Difference, Known, Note, Pair, Position, Question, Range, RangeBound, Report, Statement, Step,
 };
 use crate::source::Source;
 use serde::Serialize;
@@ -71,6 +79,41 @@ pub(super) struct ReportRow {
     derivations: Vec<DerivationRow>,
     /// Sources that differ by a steady offset or ratio over many questions.
     differences: Vec<DifferenceRow>,
+    /// Findings that a baseline marks as known; they stand in no question.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "schema", schemars(default))]
+    known: Vec<KnownRow>,
+}
+
+/// A finding that a baseline marks as known.
+#[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+struct KnownRow {
+    /// The id of the question.
+    about: String,
+    /// The question in words.
+    asks: String,
+    /// What was found.
+    #[cfg_attr(feature = "schema", schemars(schema_with = "verdicts"))]
+    verdict: &'static str,
+    /// The reason of the finding.
+    why: String,
+    /// Who says what.
+    statements: Vec<StatementRow>,
+    /// Why the desk leaves it as it is.
+    reason: String,
+    /// Until which day it is known, as EDTF.
+    until: Option<String>,
+}
+
+/// What one source says of a known finding.
+#[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+struct StatementRow {
+    /// The id of the source.
+    source: String,
+    /// Its value, in words.
+    value: String,
 }
 
 /// A camp of sources that lies apart from another by a steady step.
@@ -208,7 +251,7 @@ enum BoundRow {
 /// Low, best and high under a policy; null is an open end.
 #[derive(Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-struct RangeRow {
+pub(super) struct RangeRow {
     /// The lowest figure reported.
     low: Option<BoundRow>,
     /// The figure that the policy prefers.
@@ -280,12 +323,25 @@ impl<'t> Maps<'t> {
 /// The sources are needed to turn spans into another unit than bytes.
 #[must_use]
 pub fn to_json(report: &Report, sources: &[Source], offsets: Offsets) -> String {
+    let row = report_row(report, sources, offsets);
+    let mut json = inert(serde_json::to_string_pretty(&row).unwrap_or_default());
+    json.push('\n');
+    json
+}
+
+/// The report as one line of JSON, without the line break.
+#[must_use]
+pub fn to_line(report: &Report, sources: &[Source], offsets: Offsets) -> String {
+    inert(serde_json::to_string(&report_row(report, sources, offsets)).unwrap_or_default())
+}
+
+fn report_row(report: &Report, sources: &[Source], offsets: Offsets) -> ReportRow {
     let with_text = sources.iter().filter(|source| !source.text().is_empty());
     let maps = Maps {
         maps: with_text.map(|source| (source.id(), OffsetMap::new(source.text(), offsets))).collect(),
         bytes: OffsetMap::new("", Offsets::Bytes),
     };
-    let row = ReportRow {
+    ReportRow {
         schema: SCHEMA,
         sources: report
             .sources
@@ -303,10 +359,8 @@ pub fn to_json(report: &Report, sources: &[Source], offsets: Offsets) -> String 
         origins: report.sources.iter().map(|entry| entry.origin).collect::<BTreeSet<_>>().len(),
         derivations: report.derivations.iter().map(derivation_row).collect(),
         differences: report.differences.iter().map(difference_row).collect(),
-    };
-    let mut json = inert(serde_json::to_string_pretty(&row).unwrap_or_default());
-    json.push('\n');
-    json
+        known: report.known.iter().map(known_row).collect(),
+    }
 }
 
 fn question_row(question: &Question, maps: &Maps<'_>) -> QuestionRow {
@@ -353,7 +407,7 @@ fn pair_row(pair: &Pair) -> PairRow {
     }
 }
 
-fn range_row(question: &Question, range: &Range) -> RangeRow {
+pub(super) fn range_row(question: &Question, range: &Range) -> RangeRow {
     let bound = |end: Option<End>| match end? {
         End::Date(date) => Some(BoundRow::Date(date)),
         End::Number(number) => Digits::of(number).map(BoundRow::Number),
@@ -394,6 +448,20 @@ fn difference_row(difference: &Difference) -> DifferenceRow {
         held: difference.held,
         shared: difference.shared,
         text: difference.words.clone(),
+    }
+}
+
+fn known_row(known: &Known) -> KnownRow {
+    let statement =
+        |statement: &Statement| StatementRow { source: statement.source.clone(), value: statement.value.clone() };
+    KnownRow {
+        about: known.about.clone(),
+        asks: known.asks.clone(),
+        verdict: known.verdict.code(),
+        why: known.why.clone(),
+        statements: known.statements.iter().map(statement).collect(),
+        reason: known.reason.clone(),
+        until: known.until.map(|day| day.to_string()),
     }
 }
 

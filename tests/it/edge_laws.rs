@@ -104,7 +104,7 @@ proptest! {
             verdict: Verdict::Contradict,
             unless: Some(text.clone()),
         };
-        let report = Report { sources: vec![entry], questions: vec![question], derivations: vec![derivation], differences: Vec::new(), notes: vec![note] };
+        let report = Report { sources: vec![entry], questions: vec![question], derivations: vec![derivation], differences: Vec::new(), known: Vec::new(), notes: vec![note] };
         let sources = [source];
         let shown = terminal(&report, &sources, &Policy::default(), &Terminal { width, ..Terminal::default() });
         for row in shown.lines() {

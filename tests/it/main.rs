@@ -30,6 +30,7 @@ mod reading_laws;
 mod readme;
 mod reconcile;
 mod render;
+mod report_rows;
 mod rules;
 mod scale;
 mod slips;

@@ -63,6 +63,7 @@ pub(crate) fn of_two(texts: [(&str, &str); 2], figure: &str) -> (Report, Vec<Sou
         questions: vec![question],
         derivations: Vec::new(),
         differences: Vec::new(),
+        known: Vec::new(),
         notes: Vec::new(),
     };
     (report, sources)
@@ -232,6 +233,7 @@ fn a_report_of_nothing_says_so() {
         questions: Vec::new(),
         derivations: Vec::new(),
         differences: Vec::new(),
+        known: Vec::new(),
         notes: Vec::new(),
     };
     let text = terminal(&report, &[], &at(80));

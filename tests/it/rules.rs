@@ -6,7 +6,9 @@
 
 use crate::described::mentions;
 use crate::support::root;
-use std::collections::BTreeSet;
+use crosscheck::Policy;
+use crosscheck::explain::{self, Sort};
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 use std::fs;
 
@@ -64,6 +66,29 @@ fn every_rule_reads_its_examples_and_leaves_the_others_alone() {
         }
     }
     assert!(wrong.is_empty(), "these are read otherwise than their page says, namely as\n{wrong}");
+}
+
+/// Files of the comparison that ask nothing of two claims by themselves.
+const NO_QUESTION: &[&str] = &["entails", "kind", "mod", "rules", "side", "spelling", "verdict", "words", "worst"];
+
+#[test]
+fn every_rule_is_explained_in_the_words_of_its_page() {
+    let explained = |sort: Sort| -> BTreeMap<String, String> {
+        let all = explain::all(&Policy::default()).into_iter().filter(|known| known.sort == sort);
+        all.map(|known| (known.word, known.summary)).collect()
+    };
+    let reading = explained(Sort::ReadingRule);
+    assert_eq!(names("tests/rules", ".md"), reading.keys().cloned().collect());
+    for (name, summary) in reading {
+        let page = fs::read_to_string(root().join("tests/rules").join(format!("{name}.md"))).unwrap();
+        let (head, _) = page.split_once("\n## ").unwrap();
+        let (title, prose) = head.strip_prefix("# ").unwrap().split_once('\n').unwrap();
+        let prose = prose.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert_eq!(summary, format!("{title}. {prose}"), "{name}: src/extract/rules.rs and the page say the same");
+    }
+    let asked: BTreeSet<String> = explained(Sort::ComparingRule).into_keys().collect();
+    let files = names("src/compare", ".rs").into_iter().filter(|name| !NO_QUESTION.contains(&name.as_str()));
+    assert_eq!(asked, files.collect(), "src/compare/rules.rs has a row for each file that asks a question");
 }
 
 #[test]

@@ -185,6 +185,7 @@ pub(crate) fn report() -> Report {
             verdict: Verdict::Compatible,
             unless: None,
         }],
+        known: Vec::new(),
         differences: vec![Difference {
             attribute: "departed".to_owned(),
             lower: vec!["gazette".to_owned()],

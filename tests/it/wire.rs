@@ -26,6 +26,7 @@ fn an_empty_report_is_still_a_report() {
         questions: Vec::new(),
         derivations: Vec::new(),
         differences: Vec::new(),
+        known: Vec::new(),
         notes: Vec::new(),
     };
     let json: serde_json::Value = serde_json::from_str(&report::to_json(&empty, &[], Offsets::Chars)).unwrap();

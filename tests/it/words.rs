@@ -3,11 +3,25 @@
 use crate::golden::hold_file;
 use crate::support::root;
 use crosscheck::extract::{Mention, MentionKind, Text, hedge_words, read};
-use crosscheck::{Hedge, Language, Policy, render};
+use crosscheck::{Hedge, Language, Policy, explain, render};
+use std::collections::BTreeSet;
+use std::fs;
 
 #[test]
 fn the_reference_page_is_the_one_that_the_tables_print() {
     hold_file(&root().join("docs/words.md"), &render::words(&Policy::default(), Language::English));
+}
+
+#[test]
+fn the_pages_of_the_reference_are_those_that_the_tables_print() {
+    let folder = root().join("docs/reference");
+    let pages = explain::pages();
+    for page in &pages {
+        hold_file(&folder.join(page.name).with_extension("md"), &page.markdown);
+    }
+    let files = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap());
+    let files: BTreeSet<String> = files.collect();
+    assert_eq!(files, pages.iter().map(|page| format!("{}.md", page.name)).collect());
 }
 
 /// Whether the first figure of a text is a count under a hedge.

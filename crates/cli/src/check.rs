@@ -7,6 +7,7 @@ use crate::output::{self, Outcome, Trouble};
 use crate::progress::Progress;
 use crate::rules::Rules;
 use crate::screen::Screen;
+use crate::{baseline, clock};
 use crosscheck::extract::Extraction;
 use crosscheck::render::{self, Accounts, Terminal};
 use crosscheck::wire::Offsets;
@@ -77,11 +78,14 @@ pub(crate) fn title(paths: &[PathBuf]) -> String {
 
 /// Writes a report in the format that was asked for.
 pub(crate) fn show(
-    report: Report,
+    mut report: Report,
     made_of: &MadeOf<'_>,
     options: &ReportOptions,
     layout: &LayoutOptions,
 ) -> Result<Outcome, Trouble> {
+    if let Some(path) = &options.baseline {
+        baseline::read(path)?.apply(&mut report, clock::today());
+    }
     let outcome = Outcome::met(report.has_any(&options.fail_on));
     let report = if options.only.is_empty() { report } else { report.only(&options.only) };
     let (sources, offsets) = (made_of.sources, made_of.offsets);

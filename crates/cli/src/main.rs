@@ -1,8 +1,12 @@
 //! The command line of crosscheck: explains where several accounts of one event disagree.
 
 mod args;
+mod baseline;
 mod check;
+mod clock;
 mod compare;
+mod diff;
+mod explain;
 mod extract;
 mod fuse;
 mod ground;
@@ -16,6 +20,8 @@ mod reconcile;
 mod rules;
 mod schema;
 mod screen;
+mod shell;
+mod watch;
 mod words;
 
 use args::{Arguments, Command};
@@ -31,10 +37,16 @@ fn main() -> ExitCode {
         Command::Reconcile(options) => reconcile::run(&options),
         Command::Compare(options) => compare::run(&options),
         Command::Init(options) => init::run(&options),
+        Command::Diff(options) => diff::run(&options),
+        Command::Watch(options) => watch::run(&options),
+        Command::Baseline(options) => baseline::run(&options),
+        Command::Explain(options) => explain::run(&options),
         Command::Fuse(options) => fuse::run(&options),
         Command::Ground(options) => ground::run(&options),
         Command::Schema(options) => schema::run(&options),
         Command::Words(options) => words::run(&options),
+        Command::Completions(options) => shell::completions(&options),
+        Command::Man(options) => shell::man(&options),
     };
     ExitCode::from(outcome.unwrap_or_else(|trouble| {
         output::complain(&trouble);

@@ -96,3 +96,10 @@ pub(crate) fn advise(words: &str) {
         let _ = writeln!(err, "{words}");
     }
 }
+
+/// The columns of the terminal, 80 where there is none.
+pub(crate) fn columns() -> usize {
+    // A line of more than a hundred columns is hard to read, unless somebody asks for it.
+    let found = terminal_size::terminal_size().map(|(width, _)| width.0.min(100));
+    usize::from(found.filter(|_| io::stdout().is_terminal()).unwrap_or(80))
+}

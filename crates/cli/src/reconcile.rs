@@ -52,7 +52,7 @@ fn has_text(sources: &[Source], claim: &Claim) -> bool {
 
 /// The sources that claims name, in the order in which they are first named, with the first date given for each; those with
 /// a text are taken as their text's folder has them.
-fn sources_of(claims: &[Claim], texts: Vec<Source>) -> Vec<Source> {
+pub(crate) fn sources_of(claims: &[Claim], texts: Vec<Source>) -> Vec<Source> {
     let mut order: Vec<&str> = Vec::new();
     let mut dates: BTreeMap<&str, Option<Period>> = BTreeMap::new();
     for claim in claims {

@@ -33,6 +33,31 @@ pub(super) fn calm<'r>(desk: &Desk<'r>) -> Markup {
     }
 }
 
+/// Findings that the desk has marked as known, each with its reason.
+pub(super) fn known(desk: &Desk<'_>) -> Markup {
+    if desk.report.known.is_empty() {
+        return html! {};
+    }
+    html! {
+        section id="known" aria-labelledby="known-head" {
+            h2 id="known-head" { "Known" }
+            ul class="plain" {
+                @for known in &desk.report.known {
+                    li {
+                        (badge(known.verdict)) " " b { (Shown(&known.asks)) } " "
+                        @for (index, said) in known.statements.iter().enumerate() {
+                            @if index > 0 { ", " }
+                            bdi { (Shown(&said.source)) } " says " (Shown(&said.value))
+                        }
+                        ". Known: " (Shown(&known.reason))
+                        @if let Some(until) = known.until { " (until " (Shown(&until.to_string())) ")" }
+                    }
+                }
+            }
+        }
+    }
+}
+
 fn row<'r>(desk: &Desk<'r>, numbered: Numbered<'r>, verdict: Verdict) -> Markup {
     let question = numbered.question;
     let worst = question.pairs.iter().find(|pair| pair.comparison.verdict == verdict);

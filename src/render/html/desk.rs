@@ -33,7 +33,8 @@ pub(super) struct Numbered<'r> {
 
 impl<'r> Desk<'r> {
     pub(super) fn new(report: &'r Report, sources: &'r [Source], policy: &'r Policy) -> Self {
-        let mut questions: Vec<&Question> = report.questions.iter().collect();
+        let mut questions: Vec<&Question> =
+            report.questions.iter().filter(|question| !report.is_known(question)).collect();
         questions.sort_by_key(|question| Reverse(question.verdict));
         let numbered = questions.into_iter().zip(1..);
         let questions: Vec<_> = numbered.map(|(question, number)| Numbered { number, question }).collect();

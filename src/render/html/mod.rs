@@ -63,6 +63,7 @@ pub fn html(report: &Report, sources: &[Source], policy: &Policy, title: &str) -
                     }
                     (sums::sums(&desk))
                     (sums::differences(&desk))
+                    (calm::known(&desk))
                     (calm::calm(&desk))
                     (matrix::matrix(&desk))
                     (articles::articles(&desk))

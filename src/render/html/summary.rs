@@ -21,6 +21,7 @@ pub(super) fn header(desk: &Desk<'_>, title: &str) -> Markup {
             p class="lead" { (counted(entries.len(), one, many)) ", " (counted(origins, "origin", "origins")) }
             ul class="tallies" aria-label="Findings by verdict" {
                 @for (verdict, n) in found { li class=(class(verdict)) { (tally(verdict, n)) } }
+                @if !desk.report.known.is_empty() { li { (desk.report.known.len()) " known" } }
             }
             nav aria-label="Parts of this page" {
                 a href="#findings" { "Findings" }

@@ -1,12 +1,16 @@
 //! The report for a reader at a terminal: one block per discrepancy, worst first.
 
+mod changes;
 mod finding;
+mod known;
 mod lane;
 mod plot;
 mod range;
 mod summary;
 mod sums;
 mod timeline;
+
+pub use changes::{terminal_changes, terminal_overview};
 
 use super::glyphs::{ASCII, UNICODE};
 use super::layout::fill;
@@ -59,7 +63,7 @@ pub fn terminal(report: &Report, sources: &[Source], policy: &Policy, options: &
         sheet.names.insert(&entry.id, entry);
     }
     sheet.header(report);
-    let mut questions: Vec<&Question> = report.questions.iter().collect();
+    let mut questions: Vec<&Question> = report.questions.iter().filter(|question| !report.is_known(question)).collect();
     questions.sort_by_key(|question| std::cmp::Reverse(question.verdict));
     let (blocks, calm): (Vec<_>, Vec<_>) = questions.into_iter().partition(|question| {
         let is_in_full = options.calm_in_full || options.verbose;
@@ -75,6 +79,7 @@ pub fn terminal(report: &Report, sources: &[Source], policy: &Policy, options: &
     sheet.sums(report);
     sheet.differences(&report.differences);
     sheet.calm(&calm);
+    sheet.known(report);
     sheet.signs();
     sheet.notes(&report.notes);
     if options.verbose {

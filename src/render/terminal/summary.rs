@@ -179,9 +179,11 @@ impl<'r> Sheet<'r> {
 
 /// How many questions came to each verdict, the worst first; only verdicts that there are.
 pub(super) fn tallies(report: &Report) -> Vec<String> {
-    let count = |verdict: Verdict| report.questions.iter().filter(|q| q.verdict == verdict).count();
+    let open = || report.questions.iter().filter(|question| !report.is_known(question));
+    let count = |verdict: Verdict| open().filter(|question| question.verdict == verdict).count();
     let found = Verdict::ALL.iter().rev().map(|verdict| (*verdict, count(*verdict))).filter(|(_, n)| *n > 0);
-    found.map(|(verdict, n)| tally(verdict, n)).collect()
+    let known = (!report.known.is_empty()).then(|| format!("{} known", report.known.len()));
+    found.map(|(verdict, n)| tally(verdict, n)).chain(known).collect()
 }
 
 /// Equal names once, in the order in which they come, with how many there are of each.

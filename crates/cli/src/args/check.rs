@@ -16,6 +16,7 @@ Examples:
   crosscheck check stories/ferry --policy span/1,conservative/1,two-origins/1   ranges side by side
   crosscheck check stories/ferry --quiet --fail-on contradict || echo call the desk
   crosscheck check stories/ferry --verbose --color always | less -R
+  crosscheck check stories/ferry --baseline known.toml --fail-on contradict     only what is not known counts
 
 A file sources.toml beside the texts says who they are:
 

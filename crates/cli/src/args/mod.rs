@@ -1,7 +1,10 @@
 //! Arguments and help: the commands here, each command's options in a file of its own.
 
+mod baseline;
 mod check;
 mod compare;
+mod diff;
+mod explain;
 mod extract;
 mod fuse;
 mod ground;
@@ -10,10 +13,15 @@ mod quantities;
 mod reconcile;
 mod schema;
 mod shared;
+mod shell;
+mod watch;
 mod words;
 
+pub(crate) use baseline::BaselineOptions;
 pub(crate) use check::CheckOptions;
 pub(crate) use compare::CompareOptions;
+pub(crate) use diff::DiffOptions;
+pub(crate) use explain::ExplainOptions;
 pub(crate) use extract::ExtractOptions;
 pub(crate) use fuse::FuseOptions;
 pub(crate) use ground::GroundOptions;
@@ -24,6 +32,8 @@ pub(crate) use schema::{Described, SchemaOptions};
 pub(crate) use shared::{
     Format, LayoutOptions, ReportFormat, ReportOptions, RuleOptions, SpanOptions, TextOptions, When,
 };
+pub(crate) use shell::{CompletionsOptions, ManOptions};
+pub(crate) use watch::{WatchFormat, WatchOptions};
 pub(crate) use words::WordsOptions;
 
 use clap::{Parser, Subcommand};
@@ -50,6 +60,9 @@ Examples:
   crosscheck ground claims.jsonl --text stories/ferry  claims of a language model, held to the texts they quote
   crosscheck schema claims --strict                    its output format
   crosscheck compare old.txt new.txt
+  crosscheck diff monday.json tuesday.json             what changed between two reports
+  crosscheck watch stories/ferry                       what changes while people write
+  crosscheck explain tension                           what a word of the report means
   crosscheck quantities gazette.txt                    every figure and every time, one row for each text
   crosscheck fuse departures.jsonl --method crh        many sources on many questions, weighed
 
@@ -75,6 +88,18 @@ pub(crate) enum Command {
     /// Writes a sources.toml for the texts of a folder, with what they say of themselves
     #[command(after_help = init::HELP)]
     Init(InitOptions),
+    /// Says what changed between two reports
+    #[command(after_help = diff::HELP)]
+    Diff(DiffOptions),
+    /// Checks texts again whenever they change, and says what changed
+    #[command(after_help = watch::HELP)]
+    Watch(WatchOptions),
+    /// Writes a file of all findings, to be marked as known with a reason for each
+    #[command(after_help = baseline::HELP)]
+    Baseline(BaselineOptions),
+    /// Explains a word of the reports: a verdict, a kind, a hedge, a policy, a rule
+    #[command(after_help = explain::HELP)]
+    Explain(ExplainOptions),
     /// Estimates values and the reliability of sources from many questions with many sources
     #[command(after_help = fuse::HELP)]
     Fuse(FuseOptions),
@@ -86,4 +111,10 @@ pub(crate) enum Command {
     Schema(SchemaOptions),
     /// Prints every hedge and vague word that is known, with what it is taken to mean, as Markdown
     Words(WordsOptions),
+    /// Writes what a shell needs to complete commands and options
+    #[command(after_help = shell::COMPLETIONS_HELP)]
+    Completions(CompletionsOptions),
+    /// Writes a man page, of crosscheck or of one of its commands
+    #[command(after_help = shell::MAN_HELP)]
+    Man(ManOptions),
 }

@@ -18,6 +18,9 @@ pub(crate) struct RuleOptions {
 
 #[derive(Args)]
 pub(crate) struct ReportOptions {
+    /// Findings that are known, each with its reason: told last, and no matter for --fail-on
+    #[arg(long, value_name = "FILE")]
+    pub(crate) baseline: Option<PathBuf>,
     /// How to write the report
     #[arg(long, value_enum, default_value_t = ReportFormat::Terminal)]
     pub(crate) format: ReportFormat,

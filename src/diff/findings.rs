@@ -1,0 +1,241 @@
+//! Discrepancies in two reports: two statements of one question that an editor has to look at.
+
+use super::claims::{Matches, Place};
+use super::questions::Homes;
+use super::{Course, FigureChange, Finding, FindingChange};
+use crate::claim::Claim;
+use crate::compare::{Order, Verdict, order, say};
+use crate::report::{Known, Pair, Question, Report};
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// A source and what it says, in words.
+type Statement = (String, String);
+
+/// The number of a question, and two statements in order.
+type Key = (usize, [Statement; 2]);
+
+/// The pairs of claims behind two statements, the worst first.
+type Found<'r> = BTreeMap<Key, Vec<&'r Pair>>;
+
+/// What became of the discrepancies, and how many could not be followed.
+pub(super) fn changes<'r>(
+    before: &'r Report,
+    after: &'r Report,
+    matches: &Matches,
+    homes: &Homes,
+) -> (Vec<FindingChange<'r>>, usize) {
+    let (old, new) = (found(before), found(after));
+    let mut links: BTreeMap<&Key, Vec<&Key>> = BTreeMap::new();
+    let mut out = Vec::new();
+    let mut unfollowed = 0;
+    for (key, pairs) in &old {
+        if let Some(home) = home(key, pairs, after, &new, matches, homes) {
+            links.entry(home).or_default().push(key);
+        } else if let Some(finding) = worst(before, key, pairs).filter(is_flag).filter(|_| !is_known(after, &key.1)) {
+            match gone(finding, key.0, after, matches) {
+                Gone::Settled(because) => out.push(FindingChange {
+                    course: Course::Settled,
+                    before: Some(finding),
+                    after: None,
+                    because: Some(because),
+                }),
+                Gone::Unfollowed => unfollowed += 1,
+            }
+        }
+    }
+    for (key, pairs) in &new {
+        let Some(after_it) = worst(after, key, pairs) else { continue };
+        let earlier = links.get(key).into_iter().flatten().filter_map(|key| worst(before, key, old.get(*key)?));
+        let earlier = earlier.max_by_key(|finding| finding.pair.comparison.verdict);
+        let was_summarised = || {
+            let (a, b) = (matches.before((key.0, after_it.pair.a)), matches.before((key.0, after_it.pair.b)));
+            let question = a.zip(b).filter(|(a, b)| a.0 == b.0).and_then(|(a, _)| before.questions.get(a.0));
+            question.is_some_and(|question| question.summarised > 0)
+        };
+        let course = match earlier {
+            None if is_flag(&after_it) && was_summarised() => {
+                unfollowed += 1;
+                continue;
+            }
+            None => is_flag(&after_it).then_some(Course::New),
+            Some(earlier) => course(&earlier, &after_it),
+        };
+        let Some(course) = course else { continue };
+        let because = (course == Course::Settled).then(|| because(earlier, after_it));
+        out.push(FindingChange { course, before: earlier, after: Some(after_it), because });
+    }
+    let severity = |change: &FindingChange<'_>| {
+        let finding = if change.course == Course::Settled { change.before } else { change.after };
+        finding.map(|finding| finding.pair.comparison.verdict)
+    };
+    out.sort_by_key(|change| (change.course, Reverse(severity(change))));
+    (out, unfollowed)
+}
+
+/// Whether a baseline has marked the two statements as known since: they are not settled.
+fn is_known(report: &Report, said: &[Statement; 2]) -> bool {
+    let has = |known: &Known, (source, value): &Statement| {
+        known.statements.iter().any(|statement| statement.source == *source && statement.value == *value)
+    };
+    report.known.iter().any(|known| said.iter().all(|statement| has(known, statement)))
+}
+
+fn is_flag(finding: &Finding<'_>) -> bool {
+    finding.pair.comparison.verdict.is_flag()
+}
+
+fn course(before: &Finding<'_>, after: &Finding<'_>) -> Option<Course> {
+    let (old, new) = (before.pair.comparison.verdict, after.pair.comparison.verdict);
+    match (old.is_flag(), new.is_flag()) {
+        (false, false) => None,
+        (false, true) => Some(Course::New),
+        (true, false) => Some(Course::Settled),
+        (true, true) if new > old => Some(Course::Worse),
+        (true, true) if new < old => Some(Course::Milder),
+        (true, true) => None,
+    }
+}
+
+fn found(report: &Report) -> Found<'_> {
+    let mut found = Found::new();
+    for (number, question) in report.questions.iter().enumerate() {
+        let statements: Vec<Statement> =
+            question.claims.iter().map(|claim| (claim.source().to_owned(), say(claim.value()))).collect();
+        for pair in &question.pairs {
+            let (Some(a), Some(b)) = (statements.get(pair.a), statements.get(pair.b)) else { continue };
+            let mut both = [a.clone(), b.clone()];
+            both.sort();
+            found.entry((number, both)).or_default().push(pair);
+        }
+    }
+    for pairs in found.values_mut() {
+        pairs.sort_by_key(|pair| Reverse(pair.comparison.verdict));
+    }
+    found
+}
+
+fn worst<'r>(report: &'r Report, key: &Key, pairs: &[&'r Pair]) -> Option<Finding<'r>> {
+    Some(Finding { question: report.questions.get(key.0)?, pair: pairs.first()? })
+}
+
+/// Where the two statements stand in the later report: where their claims went, otherwise where the same is said.
+fn home<'n>(
+    key: &Key,
+    pairs: &[&Pair],
+    after: &Report,
+    new: &'n Found<'_>,
+    matches: &Matches,
+    homes: &Homes,
+) -> Option<&'n Key> {
+    let by_claims = pairs.iter().find_map(|pair| {
+        let (a, b) = (matches.after((key.0, pair.a))?, matches.after((key.0, pair.b))?);
+        if a.0 != b.0 {
+            return None;
+        }
+        let question = after.questions.get(a.0)?;
+        let mut both = [statement(question, a)?, statement(question, b)?];
+        both.sort();
+        new.get_key_value(&(a.0, both)).map(|(key, _)| key)
+    });
+    by_claims.or_else(|| new.get_key_value(&(*homes.get(&key.0)?, key.1.clone())).map(|(key, _)| key))
+}
+
+fn statement(question: &Question, place: Place) -> Option<Statement> {
+    let claim = question.claims.get(place.1)?;
+    Some((claim.source().to_owned(), say(claim.value())))
+}
+
+/// What became of a discrepancy that is not there any more.
+enum Gone {
+    /// It is settled, for this reason.
+    Settled(String),
+    /// Both claims are there, and other claims stand for them.
+    Unfollowed,
+}
+
+fn gone(finding: Finding<'_>, question: usize, after: &Report, matches: &Matches) -> Gone {
+    let sides = [finding.pair.a, finding.pair.b];
+    let mut changed = None;
+    let mut homes = Vec::new();
+    for side in sides {
+        let Some(claim) = finding.question.claims.get(side) else { continue };
+        let source = claim.source();
+        if !after.sources.iter().any(|entry| entry.id == source) {
+            return Gone::Settled(format!("{source} is gone"));
+        }
+        let home = matches.after((question, side));
+        let later = home.and_then(|home| Some((home, after.questions.get(home.0)?.claims.get(home.1)?)));
+        let Some((home, later)) = later else {
+            return Gone::Settled(format!("{source} no longer says {}", say(claim.value())));
+        };
+        homes.push(home.0);
+        changed = changed.or_else(|| instead(claim, later));
+    }
+    homes.dedup();
+    let summarised = |home: &usize| after.questions.get(*home).is_some_and(|question| question.summarised > 0);
+    match (changed, homes.as_slice()) {
+        (Some(changed), _) => Gone::Settled(changed),
+        (None, [home]) if summarised(home) => Gone::Unfollowed,
+        (None, [_]) => Gone::Settled("the two are no longer held against each other".to_owned()),
+        (None, _) => Gone::Settled("the two no longer answer one question".to_owned()),
+    }
+}
+
+/// How a source's figure changed, if it did.
+fn instead(before: &Claim, after: &Claim) -> Option<String> {
+    let (old, new) = (say(before.value()), say(after.value()));
+    (old != new).then(|| format!("{} says {new} instead of {old}", after.source()))
+}
+
+/// Why two claims that are both still there get on now.
+fn because(before: Option<Finding<'_>>, after: Finding<'_>) -> String {
+    let claims = |finding: Finding<'_>| -> BTreeSet<Statement> {
+        let both =
+            [finding.pair.a, finding.pair.b].into_iter().filter_map(|index| statement(finding.question, (0, index)));
+        both.collect()
+    };
+    let (old, new) = (before.map(claims).unwrap_or_default(), claims(after));
+    let gone: Vec<&Statement> = old.difference(&new).collect();
+    let came: Vec<&Statement> = new.difference(&old).collect();
+    match (gone.as_slice(), came.as_slice()) {
+        ([(source, old)], [(same, new)]) if source == same => format!("{source} says {new} instead of {old}"),
+        _ => {
+            let found = &after.pair.comparison;
+            format!("now {}: {}", found.verdict.code().replace('_', " "), found.why)
+        }
+    }
+}
+
+/// Figures that came and stand later than one that was there: for each the last one before it.
+pub(super) fn later<'r>(findings: &[FindingChange<'r>], after: &'r Report, matches: &Matches) -> Vec<FigureChange<'r>> {
+    let mut out: Vec<FigureChange<'r>> = Vec::new();
+    let updates = findings.iter().filter(|change| change.course == Course::New).filter_map(|change| change.after);
+    for finding in updates.filter(|finding| finding.pair.comparison.verdict == Verdict::Update) {
+        let number = after.questions.iter().position(|question| std::ptr::eq(question, finding.question));
+        let claims = &finding.question.claims;
+        let (Some(number), Some(a), Some(b)) = (number, claims.get(finding.pair.a), claims.get(finding.pair.b)) else {
+            continue;
+        };
+        let ((earlier, _), (later, index)) = match order(a, b) {
+            Order::Before => ((a, finding.pair.a), (b, finding.pair.b)),
+            Order::After => ((b, finding.pair.b), (a, finding.pair.a)),
+            _ => continue,
+        };
+        if matches.before((number, index)).is_some() {
+            continue;
+        }
+        let change = FigureChange {
+            question: finding.question,
+            before: earlier,
+            after: later,
+            why: Some(&finding.pair.comparison.why),
+        };
+        match out.iter_mut().find(|known| std::ptr::eq(known.after, later)) {
+            Some(known) if order(known.before, earlier) == Order::Before => *known = change,
+            Some(_) => {}
+            None => out.push(change),
+        }
+    }
+    out
+}

@@ -1,0 +1,149 @@
+//! One explanation for each row of each table.
+
+use super::terms::TERMS;
+use super::{Explanation, Sort, Table};
+use crate::behaviour::OverTime;
+use crate::claim::Mode;
+use crate::codebook::{Attribute, Codebook};
+use crate::compare::{COMPARING_RULES, DifferenceKind, Verdict};
+use crate::diff::Course;
+use crate::extract::{HedgeWords, READING_RULES, hedge_words};
+use crate::language::Language;
+use crate::number::Figure;
+use crate::policy::{Axis, Policy, Reading, VagueWord, interval_words};
+use crate::value::{Hedge, Hedged, Quantity, Value, ValueKind};
+
+/// The figures on which hedges are shown: one that is counted one by one, and one that may be round.
+const SHOWN: [i64; 2] = [20, 250];
+
+pub(super) fn all(policy: &Policy) -> Vec<Explanation> {
+    let mut all: Vec<Explanation> = Vec::new();
+    all.extend(Verdict::ALL.iter().rev().map(|verdict| plain(Sort::Verdict, verdict.code(), verdict.summary())));
+    all.extend(DifferenceKind::ALL.map(|kind| plain(Sort::Kind, kind.code(), kind.summary())));
+    all.extend(Course::ALL.map(|course| plain(Sort::Course, course.code(), course.summary())));
+    all.extend(Hedge::ALL.map(|hedge| of_hedge(hedge, policy)));
+    for language in [Language::English, Language::Spanish] {
+        all.extend(hedge_words(language).map(|words| hedge_word(&words, language, policy)));
+    }
+    all.extend(vague_words());
+    all.extend(Policy::all().map(|policy| plain(Sort::Policy, policy.name(), &upper(policy.summary()))));
+    all.extend(policy.judgements().all().into_iter().map(|(name, value, reason)| Explanation {
+        table: Some(Table { head: &["policy", "value"], rows: vec![vec![policy.name().to_owned(), value]] }),
+        ..plain(Sort::Judgement, name, &reason)
+    }));
+    all.extend(Policy::profiles().map(profile));
+    all.extend(ValueKind::ALL.map(|kind| plain(Sort::Value, kind.code(), kind.summary())));
+    all.extend(Mode::ALL.map(|mode| plain(Sort::Mode, mode.code(), mode.summary())));
+    all.extend(OverTime::ALL.map(|over_time| plain(Sort::OverTime, over_time.code(), over_time.summary())));
+    all.extend(Codebook::news().attributes().iter().map(attribute));
+    for (sort, rules) in [(Sort::ComparingRule, COMPARING_RULES), (Sort::ReadingRule, READING_RULES)] {
+        all.extend(rules.iter().map(|[name, title, summary]| plain(sort, name, &titled(title, summary))));
+    }
+    all.extend(TERMS.iter().map(|(word, meaning)| plain(Sort::Term, word, meaning)));
+    all
+}
+
+fn plain(sort: Sort, word: &str, summary: &str) -> Explanation {
+    Explanation { word: word.to_owned(), sort, summary: summary.to_owned(), table: None }
+}
+
+/// A title that ends like a sentence, and what follows it.
+fn titled(title: &str, summary: &str) -> String {
+    let stop = if title.ends_with(['?', '.']) { "" } else { "." };
+    format!("{title}{stop} {summary}")
+}
+
+/// A summary that begins and ends like a sentence.
+fn upper(summary: &str) -> String {
+    let mut rest = summary.chars();
+    let first = rest.next().map(|c| c.to_uppercase().collect::<String>()).unwrap_or_default();
+    format!("{first}{}.", rest.as_str())
+}
+
+/// What a hedge makes of the figures that are shown.
+fn readings(hedge: Hedge, policy: &Policy) -> Option<Table> {
+    let row = |figure: i64| {
+        let amount = match hedge {
+            Hedge::Between => Hedged::between(figure, figure * 2),
+            hedge => hedge.of(Figure::from(figure))?,
+        };
+        let words = format!("{amount} people");
+        let reading = policy.read(&Value::from(Quantity::count(amount, "person")))?.of_whole_things();
+        let typical = Reading { possible: reading.typical, ..reading.clone() };
+        Some(vec![words, reading.describe(), typical.describe()])
+    };
+    let rows: Vec<Vec<String>> = SHOWN.into_iter().filter_map(row).collect();
+    (!rows.is_empty()).then_some(Table { head: &["said", "possible", "typical"], rows })
+}
+
+fn of_hedge(hedge: Hedge, policy: &Policy) -> Explanation {
+    let words: Vec<&str> =
+        hedge_words(Language::English).filter(|row| row.hedge == hedge).map(|row| row.words).collect();
+    let said = if words.is_empty() { String::new() } else { format!(" Read from: {}.", words.join(", ")) };
+    let summary = format!("{}{said}", hedge.summary());
+    Explanation { table: readings(hedge, policy), ..plain(Sort::Hedge, hedge.code(), &summary) }
+}
+
+fn hedge_word(words: &HedgeWords, language: Language, policy: &Policy) -> Explanation {
+    let side = if words.before { "before" } else { "after" };
+    let summary = format!(
+        "Read as {} where it stands {side} a figure ({language}). {} Source: {}.",
+        words.hedge.code(),
+        words.hedge.summary(),
+        words.source.trim_end_matches('.')
+    );
+    Explanation { table: readings(words.hedge, policy), ..plain(Sort::HedgeWord, words.words, &summary) }
+}
+
+/// What a profile itself says of its words; what it leaves to the default one is not repeated.
+fn own_words(profile: &str) -> Vec<VagueWord> {
+    let words = Policy::default().with_profile(profile).map(|policy| policy.vague_words()).unwrap_or_default();
+    words.into_iter().filter(|word| word.profile == profile).collect()
+}
+
+fn meant(word: &VagueWord) -> [String; 2] {
+    [interval_words(word.possible, &Axis::Count), interval_words(word.typical, &Axis::Count)]
+}
+
+fn vague_words() -> Vec<Explanation> {
+    let by_profile: Vec<VagueWord> = Policy::profiles().flat_map(own_words).collect();
+    let mut words: Vec<&str> = by_profile.iter().map(|row| row.word).collect();
+    words.sort_unstable();
+    words.dedup();
+    let explained = words.into_iter().map(|word| {
+        let rows = by_profile.iter().filter(|row| row.word == word).map(|row| {
+            let [possible, typical] = meant(row);
+            vec![row.profile.to_owned(), possible, typical, row.source.to_owned()]
+        });
+        Explanation {
+            table: Some(Table { head: &["profile", "possible", "typical", "source"], rows: rows.collect() }),
+            ..plain(Sort::VagueWord, word, "It names no figure; the profile of a policy says what it is taken to mean.")
+        }
+    });
+    explained.collect()
+}
+
+fn profile(name: &'static str) -> Explanation {
+    let rows = own_words(name).into_iter().map(|word| {
+        let [possible, typical] = meant(&word);
+        vec![word.word.to_owned(), possible, typical, word.source.to_owned()]
+    });
+    Explanation {
+        table: Some(Table { head: &["word", "possible", "typical", "source"], rows: rows.collect() }),
+        ..plain(Sort::Profile, name, "What it says of vague words; for others the profile default is asked.")
+    }
+}
+
+fn attribute(attribute: &Attribute) -> Explanation {
+    let behaviour = attribute.behaviour();
+    let mut traits = vec![attribute.value().code(), behaviour.over_time.code()];
+    let flags = [
+        (behaviour.parts_add, "parts_add"),
+        (behaviour.one_answer, "one_answer"),
+        (behaviour.loose, "loose"),
+        (behaviour.extent, "extent"),
+    ];
+    traits.extend(flags.into_iter().filter(|(is_so, _)| *is_so).map(|(_, name)| name));
+    let summary = format!("{} It is {}.", attribute.question("…"), traits.join(", "));
+    plain(Sort::Attribute, attribute.id(), &summary)
+}
