@@ -7,9 +7,10 @@
 #![allow(clippy::float_arithmetic, clippy::as_conversions, reason = "rates are for reading, not for comparing claims")]
 
 use crosscheck::extract::{Text, extract, read};
+use crosscheck::render::Terminal;
 use crosscheck::{
-    Behaviour, Claim, Codebook, Date, Hedged, Period, Policy, Reconciler, Source, Topic, check, compare, reconcile,
-    reconcile_claims,
+    Behaviour, Claim, Codebook, Date, Hedged, Period, Policy, Reconciler, Report, Source, Topic, check, compare,
+    reconcile, reconcile_claims, render,
 };
 use std::hint::black_box;
 use std::time::Duration;
@@ -52,6 +53,14 @@ fn reading(stories: &[Vec<Source>], short: bool) {
     rate("claims (extract::extract)", bytes, took, bare);
     let took = time(short, || stories.iter().map(|story| check(story, &policy).questions.len()).sum::<usize>());
     rate("whole check, story by story", bytes, took, bare);
+    let checked: Vec<_> = stories.iter().map(|story| (check(story, &policy), story)).collect();
+    let render = |work: &dyn Fn(&Report, &[Source]) -> String| {
+        time(short, || checked.iter().map(|(report, story)| work(report, story).len()).sum::<usize>())
+    };
+    let took = render(&|report, story| render::html(report, story, &policy, "story"));
+    rate("the web page, story by story", bytes, took, bare);
+    let took = render(&|report, story| render::terminal(report, story, &policy, &Terminal::default()));
+    rate("the terminal report, story by story", bytes, took, bare);
     println!("  first use builds the tables: {:.1} ms", first.as_secs_f64() * 1e3);
 }
 

@@ -215,10 +215,22 @@ impl Attribute {
         &self.answers
     }
 
-    /// The question in words, about a subject.
+    /// The question in words, about a subject; where none is known, without it.
     #[must_use]
     pub fn question(&self, subject: &str) -> String {
-        self.question.replace("{subject}", subject)
+        match self.question.split_once("{subject}") {
+            Some((before, after)) if subject.trim().is_empty() => without_subject(before, after),
+            _ => self.question.replace("{subject}", subject),
+        }
+    }
+}
+
+/// "How many jobs of … are to go?" loses its "of", "When was … founded?" is asked of it.
+fn without_subject(before: &str, after: &str) -> String {
+    const LINKS: [&str; 8] = ["of", "by", "in", "at", "for", "to", "with", "on"];
+    match before.trim_end().rsplit_once(' ') {
+        Some((start, link)) if LINKS.contains(&link) => format!("{start}{after}"),
+        _ => format!("{before}it{after}"),
     }
 }
 
@@ -424,6 +436,13 @@ mod tests {
         let news = Codebook::news();
         assert_eq!(news.id(), "news/1");
         assert!(news.attribute("killed").is_some());
+    }
+
+    #[test]
+    fn a_question_without_a_subject_is_still_a_sentence() {
+        let asked = |id: &str| Codebook::news().attribute(id).unwrap().question("");
+        assert_eq!(asked("jobs_cut"), "How many jobs are to go?");
+        assert_eq!(asked("founded"), "When was it founded?");
     }
 
     #[test]

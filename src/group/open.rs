@@ -66,12 +66,13 @@ fn shared_words(a: &Claim, b: &Claim) -> Option<Vec<String>> {
     let enough = if same_figure(a, b) {
         beside > 0 || shared.len() >= SHARED_WORDS.min(smaller) || told_by_its_digits(a, b)
     } else {
-        let by_words = shared.len() >= SHARED_WORDS_APART && shared.len() * 2 >= smaller;
+        let telling = shared.iter().filter(|word| !names_unit(a, word)).count();
+        let by_words = telling >= SHARED_WORDS_APART && telling * 2 >= smaller;
         let names_nothing = !matches!(a.value(), Value::Quantity(Quantity { unit: Unit::Counted(_), .. }))
             || a.topic().subject_key() == "percent";
         // Sums, lengths and percentages say less of what they are than counts of a noun.
         let by_words =
-            by_words && (!names_nothing || shared.len() > SHARED_WORDS_APART && shared.len() * 3 >= smaller * 2);
+            by_words && (!names_nothing || telling > SHARED_WORDS_APART && telling * 3 >= smaller * 2);
         let by_neighbours = beside >= SHARED_NEIGHBOURS && !is_date(a);
         (by_words || by_neighbours || same_noun_phrase(a, b) && shared.len() >= SHARED_WORDS) && are_near(a, b)
     };
@@ -117,7 +118,10 @@ fn told_by_its_digits(a: &Claim, b: &Claim) -> bool {
 /// Whether a word is only the name of what a claim counts or measures.
 fn names_unit(claim: &Claim, word: &str) -> bool {
     match claim.value() {
-        Value::Quantity(quantity) => quantity.unit.name().is_some_and(|name| name.starts_with(word)),
+        // "Per cent" is written as two words.
+        Value::Quantity(quantity) => {
+            quantity.unit.name().is_some_and(|name| name.starts_with(word) || name.ends_with(word))
+        }
         Value::Duration(duration) => duration.unit.name().starts_with(word),
         Value::Money(money) => fold(money.currency.name()).starts_with(word),
         _ => false,

@@ -32,6 +32,14 @@ fn shared_neighbours_put_figures_that_differ_together() {
 }
 
 #[test]
+fn the_sign_of_a_percentage_is_no_neighbour() {
+    let texts = ["Profit for the year rose 6 per cent.", "The mayor had 12 per cent more pay last year."];
+    assert_eq!(of_both(texts, ["6", "12"]), None);
+    let texts = ["Steel output rose 6 per cent.", "Steel output rose 7 per cent in May."];
+    assert_eq!(of_both(texts, ["6", "7"]), Some(Verdict::Contradict));
+}
+
+#[test]
 fn what_lies_far_from_one_of_a_question_is_not_of_it() {
     let sources = [
         Source::new("a", "The raiders stole gold bars of 42 kilograms from the vault."),

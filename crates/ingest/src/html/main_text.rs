@@ -12,6 +12,7 @@ use dom_query::Document;
 use dom_smoothie::{Config, Readability};
 use std::collections::BTreeSet;
 use std::ops::Range;
+use std::panic::catch_unwind;
 
 /// The part of a page in which the article stands; none where no part has prose.
 pub(crate) fn find(page: &Page) -> Option<Range<usize>> {
@@ -40,9 +41,12 @@ fn is_body(page: &Page, number: usize) -> bool {
 /// The first letters' nodes of the blocks that the readability crate keeps.
 fn readable(page: &Page, all: &[Block]) -> Option<BTreeSet<usize>> {
     let html = simple(page, all);
-    let config = Config { disable_json_ld: true, keep_classes: true, ..Config::default() };
-    let mut readability = Readability::new(html, None, Some(config)).ok()?;
-    let article = readability.parse().ok()?;
+    // The crate unwraps here and there: a page on which it stops must not stop the others.
+    let article = catch_unwind(|| {
+        let config = Config { disable_json_ld: true, keep_classes: true, ..Config::default() };
+        Readability::new(html, None, Some(config)).ok()?.parse().ok()
+    });
+    let article = article.ok().flatten()?;
     let content = Document::from(article.content);
     let root = content.root();
     let marks: BTreeSet<usize> = root.descendants_it().filter_map(|node| node.attr(MARK)?.parse().ok()).collect();
