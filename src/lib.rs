@@ -134,3 +134,14 @@ pub mod design {}
 #[cfg(doctest)]
 #[doc = include_str!("../README.md")]
 mod readme {}
+
+/// The Rust of the book runs as tests; that on property tests needs their feature.
+#[cfg(doctest)]
+mod book {
+    #[doc = include_str!("../docs/library.md")]
+    mod library {}
+
+    #[cfg(feature = "proptest")]
+    #[doc = include_str!("../docs/property-tests.md")]
+    mod property_tests {}
+}
