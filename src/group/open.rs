@@ -68,13 +68,16 @@ fn shared_words(a: &Claim, b: &Claim) -> Option<Vec<String>> {
     } else {
         let telling = shared.iter().filter(|word| !names_unit(a, word)).count();
         let by_words = telling >= SHARED_WORDS_APART && telling * 2 >= smaller;
-        let names_nothing = !matches!(a.value(), Value::Quantity(Quantity { unit: Unit::Counted(_), .. }))
-            || a.topic().subject_key() == "percent";
+        let is_percentage = a.topic().subject_key() == "percent";
+        let names_nothing =
+            !matches!(a.value(), Value::Quantity(Quantity { unit: Unit::Counted(_), .. })) || is_percentage;
         // Sums, lengths and percentages say less of what they are than counts of a noun.
         let by_words =
             by_words && (!names_nothing || telling > SHARED_WORDS_APART && telling * 3 >= smaller * 2);
         let by_neighbours = beside >= SHARED_NEIGHBOURS && !is_date(a);
-        (by_words || by_neighbours || same_noun_phrase(a, b) && shared.len() >= SHARED_WORDS) && are_near(a, b)
+        // "Per cent" are two words, and no noun.
+        let by_noun = !is_percentage && same_noun_phrase(a, b) && shared.len() >= SHARED_WORDS;
+        (by_words || by_neighbours || by_noun) && are_near(a, b)
     };
     if !enough {
         return None;
