@@ -3,29 +3,37 @@
 use super::claims::Matches;
 use super::{FigureChange, QuestionChange, RangeChange};
 use crate::compare::say;
-use crate::report::{Range, RangeBound, Report};
-use std::collections::BTreeMap;
+use crate::report::{Question, Range, RangeBound, Report};
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// For each question of the earlier report the number of the one that it is in the later report.
 pub(super) type Homes = BTreeMap<usize, usize>;
 
-/// Questions are one by their id; one whose id is gone went where most of its claims went, if that is a new one.
+/// Questions are one by their id; of several with one id, those are one between which most claims went. One whose id is gone
+/// went where most of its claims went, if that is a new one.
 pub(super) fn homes(before: &Report, after: &Report, matches: &Matches) -> Homes {
-    let number = |report: &Report, id: &str| report.questions.iter().position(|question| question.id == id);
+    let (old_ids, new_ids) = (by_id(before), by_id(after));
     let mut homes = Homes::new();
+    let mut taken = BTreeSet::new();
     for (old, question) in before.questions.iter().enumerate() {
-        if let Some(new) = number(after, &question.id) {
+        let Some(candidates) = new_ids.get(question.id.as_str()) else { continue };
+        let is_only = candidates.len() == 1 && old_ids.get(question.id.as_str()).is_some_and(|olds| olds.len() == 1);
+        let votes = votes(old, question, matches);
+        let free = candidates.iter().copied().filter(|new| !taken.contains(new));
+        let voted = free.filter(|new| is_only || votes.contains_key(new));
+        let home = voted.max_by_key(|new| (votes.get(new).copied().unwrap_or_default(), Reverse(*new)));
+        if let Some(new) = home {
+            taken.insert(new);
             homes.insert(old, new);
+        }
+    }
+    for (old, question) in before.questions.iter().enumerate() {
+        if homes.contains_key(&old) || new_ids.contains_key(question.id.as_str()) {
             continue;
         }
-        let mut votes: BTreeMap<usize, usize> = BTreeMap::new();
-        for claim in 0..question.claims.len() {
-            if let Some((new, _)) = matches.after((old, claim)) {
-                *votes.entry(new).or_default() += 1;
-            }
-        }
-        let most = votes.into_iter().max_by_key(|(new, votes)| (*votes, std::cmp::Reverse(*new)));
-        let is_new = |new: usize| after.questions.get(new).is_some_and(|q| number(before, &q.id).is_none());
+        let most = votes(old, question, matches).into_iter().max_by_key(|(new, votes)| (*votes, Reverse(*new)));
+        let is_new = |new: usize| after.questions.get(new).is_some_and(|q| !old_ids.contains_key(q.id.as_str()));
         if let Some((new, votes)) = most
             && votes * 2 >= question.claims.len()
             && is_new(new)
@@ -34,6 +42,26 @@ pub(super) fn homes(before: &Report, after: &Report, matches: &Matches) -> Homes
         }
     }
     homes
+}
+
+/// The numbers of the questions of each id.
+fn by_id(report: &Report) -> BTreeMap<&str, Vec<usize>> {
+    let mut out: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+    for (number, question) in report.questions.iter().enumerate() {
+        out.entry(&question.id).or_default().push(number);
+    }
+    out
+}
+
+/// How many claims of a question stand in each question of the later report.
+fn votes(old: usize, question: &Question, matches: &Matches) -> BTreeMap<usize, usize> {
+    let mut votes: BTreeMap<usize, usize> = BTreeMap::new();
+    for claim in 0..question.claims.len() {
+        if let Some((new, _)) = matches.after((old, claim)) {
+            *votes.entry(new).or_default() += 1;
+        }
+    }
+    votes
 }
 
 pub(super) fn changes<'r>(before: &'r Report, after: &'r Report, homes: &Homes) -> Vec<QuestionChange<'r>> {

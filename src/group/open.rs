@@ -72,8 +72,7 @@ fn shared_words(a: &Claim, b: &Claim) -> Option<Vec<String>> {
         let names_nothing =
             !matches!(a.value(), Value::Quantity(Quantity { unit: Unit::Counted(_), .. })) || is_percentage;
         // Sums, lengths and percentages say less of what they are than counts of a noun.
-        let by_words =
-            by_words && (!names_nothing || telling > SHARED_WORDS_APART && telling * 3 >= smaller * 2);
+        let by_words = by_words && (!names_nothing || telling > SHARED_WORDS_APART && telling * 3 >= smaller * 2);
         let by_neighbours = beside >= SHARED_NEIGHBOURS && !is_date(a);
         // "Per cent" are two words, and no noun.
         let by_noun = !is_percentage && same_noun_phrase(a, b) && shared.len() >= SHARED_WORDS;

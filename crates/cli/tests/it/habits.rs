@@ -50,6 +50,18 @@ fn diff_tells_of_what_is_new_settled_and_moved() {
 }
 
 #[test]
+fn a_report_is_no_change_of_itself_whatever_its_questions_are_called() {
+    // Open questions of one story share their ids: "When?", "How large a part?".
+    for story in std::fs::read_dir(crate::golden::root().join("seeds")).unwrap() {
+        let report = story.unwrap().path().join("report.json");
+        if report.is_file() {
+            let report = report.to_str().unwrap();
+            assert_eq!(Desk::new("diff-itself").run(&["diff", report, report]).out, "nothing changed\n", "{report}");
+        }
+    }
+}
+
+#[test]
 fn an_edit_around_a_figure_is_no_change_and_nor_is_another_name_of_the_question() {
     let desk = two("diff-edit");
     report(&desk, "1.json");
