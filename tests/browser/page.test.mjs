@@ -76,6 +76,7 @@ for (const javaScriptEnabled of [true, false]) {
     assert.equal(marked, quoted);
     const back = page.locator(`[id="${target}"] ~ sup a`).first();
     const finding = (await back.getAttribute("href")).slice(1);
+    assert.equal(finding, await page.locator(".finding").first().getAttribute("id"), "it leads back to where one came from");
     await back.click();
     await settled(page);
     assert.ok(page.url().endsWith(`#${finding}`));
