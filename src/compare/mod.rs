@@ -33,7 +33,9 @@ pub(crate) use scope::{Part, counts_others, part_of};
 pub(crate) use side::reading_of;
 pub(crate) use time::{Order, order, when};
 pub use verdict::Verdict;
-pub(crate) use words::{plural, say};
+#[cfg(feature = "html")]
+pub(crate) use words::plural;
+pub(crate) use words::say;
 pub(crate) use worst::at_worst;
 
 use crate::behaviour::Behaviour;

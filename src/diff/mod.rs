@@ -1,7 +1,7 @@
 //! What changed between two reports on one story: discrepancies, figures, ranges, sources.
 //!
 //! Two reports share no numbering: an edited text moves spans, a new name for a subject moves claims under another
-//! question. So claims are paired first ([`claims`]), by what is said and by whom, and findings then by their claims.
+//! question. So claims are paired first (`claims`), by what is said and by whom, and findings then by their claims.
 
 mod claims;
 mod course;

@@ -1,7 +1,7 @@
 //! JSON Schema (2020-12) of what is written and read here, derived from the very types that write it.
 //!
 //! - [`report`]: what `--format json` writes; every field is there, unless it is left out where it would say nothing.
-//! - [`claim`]: a row of claims as it is read. What is written is read as well.
+//! - [`claim()`]: a row of claims as it is read. What is written is read as well.
 //! - [`claim_to_fill_in`]: the same as an output format for a language model or an annotation tool.
 //! - [`codebook()`] and [`sources`]: the two TOML files, as JSON.
 //!
