@@ -3,45 +3,22 @@
 use crate::error::Error;
 use std::fmt;
 
-macro_rules! verdicts {
-    ($($name:ident $code:literal $summary:literal)+) => {
-        /// What can be said of two claims that may answer one question.
-        ///
-        /// Ordered from the calmest to the worst.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub enum Verdict {
-            $(#[doc = $summary] $name,)+
-        }
-
-        impl Verdict {
-            /// All verdicts, from the calmest to the worst.
-            pub const ALL: &'static [Self] = &[$(Self::$name,)+];
-
-            /// The word for it, everywhere.
-            #[must_use]
-            pub const fn code(self) -> &'static str {
-                match self { $(Self::$name => $code,)+ }
-            }
-
-            /// What it means, in one sentence.
-            #[must_use]
-            pub const fn summary(self) -> &'static str {
-                match self { $(Self::$name => $summary,)+ }
-            }
-        }
-    };
-}
-
-verdicts! {
-    NotComparable "not_comparable" "They do not answer the same question."
-    Agree "agree" "They say the same."
-    Compatible "compatible" "They differ in words only: hedge, rounding, precision, unit or containment."
-    Scope "scope" "They count the same thing over different places, groups or stages."
-    Suspect "suspect" "One of them looks like a slip of scale, unit or digit rather than another opinion."
-    Undecided "undecided" "A fact is missing that would decide it."
-    Update "update" "The later one moves the figure on."
-    Tension "tension" "Both can hold only on the open end of a bound or a vague word."
-    Contradict "contradict" "Neither leaves room for what the other means."
+closed_list! {
+    /// What can be said of two claims that may answer one question.
+    ///
+    /// Ordered from the calmest to the worst.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+    Verdict {
+        NotComparable "not_comparable" "They do not answer the same question."
+        Agree "agree" "They say the same."
+        Compatible "compatible" "They differ in words only: hedge, rounding, precision, unit or containment."
+        Scope "scope" "They count the same thing over different places, groups or stages."
+        Suspect "suspect" "One of them looks like a slip of scale, unit or digit rather than another opinion."
+        Undecided "undecided" "A fact is missing that would decide it."
+        Update "update" "The later one moves the figure on."
+        Tension "tension" "Both can hold only on the open end of a bound or a vague word."
+        Contradict "contradict" "Neither leaves room for what the other means."
+    }
 }
 
 impl Verdict {

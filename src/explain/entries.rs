@@ -1,17 +1,25 @@
 //! One explanation for each row of each table.
 
-use super::terms::TERMS;
 use super::{Explanation, Sort, Table};
 use crate::behaviour::OverTime;
 use crate::claim::Mode;
 use crate::codebook::{Attribute, Codebook};
-use crate::compare::{COMPARING_RULES, DifferenceKind, Verdict};
+use crate::compare::{DifferenceKind, Verdict};
 use crate::diff::Course;
-use crate::extract::{HedgeWords, READING_RULES, hedge_words};
+use crate::extract::{HedgeWords, hedge_words, rows};
 use crate::language::Language;
 use crate::number::Figure;
 use crate::policy::{Axis, Policy, Reading, VagueWord, interval_words};
 use crate::value::{Hedge, Hedged, Quantity, Value, ValueKind};
+
+/// The questions that are asked of two claims, in their order: file of `compare/`, title, what is asked.
+const COMPARING_RULES: &str = include_str!("../../data/explain/comparing-rules.tsv");
+
+/// The rules by which figures and times are read: file of `extract/read/`, title, what it does.
+const READING_RULES: &str = include_str!("../../data/explain/reading-rules.tsv");
+
+/// Words of the field that belong to no closed list, with what they mean.
+const TERMS: &str = include_str!("../../data/explain/terms.tsv");
 
 /// The figures on which hedges are shown: one that is counted one by one, and one that may be round.
 const SHOWN: [i64; 2] = [20, 250];
@@ -36,10 +44,16 @@ pub(super) fn all(policy: &Policy) -> Vec<Explanation> {
     all.extend(Mode::ALL.map(|mode| plain(Sort::Mode, mode.code(), mode.summary())));
     all.extend(OverTime::ALL.map(|over_time| plain(Sort::OverTime, over_time.code(), over_time.summary())));
     all.extend(Codebook::news().attributes().iter().map(attribute));
-    for (sort, rules) in [(Sort::ComparingRule, COMPARING_RULES), (Sort::ReadingRule, READING_RULES)] {
-        all.extend(rules.iter().map(|[name, title, summary]| plain(sort, name, &titled(title, summary))));
+    for (sort, table) in [(Sort::ComparingRule, COMPARING_RULES), (Sort::ReadingRule, READING_RULES)] {
+        all.extend(rows(table).filter_map(|row| match row.as_slice() {
+            [name, title, summary] => Some(plain(sort, name, &titled(title, summary))),
+            _ => None,
+        }));
     }
-    all.extend(TERMS.iter().map(|(word, meaning)| plain(Sort::Term, word, meaning)));
+    all.extend(rows(TERMS).filter_map(|row| match row.as_slice() {
+        [word, meaning] => Some(plain(Sort::Term, word, meaning)),
+        _ => None,
+    }));
     all
 }
 

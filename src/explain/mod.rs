@@ -2,7 +2,6 @@
 
 mod entries;
 mod pages;
-mod terms;
 mod text;
 
 pub use pages::{Page, pages};

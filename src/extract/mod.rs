@@ -25,7 +25,6 @@ mod rank;
 mod read;
 mod record;
 mod role;
-mod rules;
 mod scope;
 mod sentence;
 mod shared;
@@ -46,9 +45,9 @@ pub use read::{
     Anchor, Deixis, Direction, Label, Mention, MentionKind, NounPhrase, Per, Quantities, Trend, prediction, quantities,
     read,
 };
-pub(crate) use rules::READING_RULES;
 pub use sentence::Sentence;
 pub use sole::sole_value;
+pub(crate) use table::rows;
 pub use token::{Token, TokenKind};
 
 use crate::language::Language;
