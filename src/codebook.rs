@@ -1,238 +1,17 @@
 //! Which attributes exist, how they behave, and which words speak of them. Data, not code.
 
+mod attribute;
+mod pattern;
 mod relation;
 
+pub use attribute::Attribute;
+pub use pattern::{Answer, Pattern, SubjectRole, ValueRole};
 pub use relation::{Relation, RelationKind};
 
-use crate::behaviour::{Behaviour, OverTime};
 use crate::error::{Error, Kind};
 use crate::language::Language;
-use crate::value::ValueKind;
 use once_cell::sync::Lazy;
 use serde::Deserialize;
-
-/// Where a pattern finds the value, seen from its trigger words.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "lowercase")]
-pub enum ValueRole {
-    /// What a verb is done to: its object, or the subject of its passive.
-    Object,
-    /// The one who does it: the subject of the active verb.
-    Subject,
-    /// The nearest value before the trigger, in its clause.
-    Before,
-    /// The nearest value after it, in its clause.
-    After,
-    /// The nearest value on either side, in its clause.
-    Near,
-    /// The trigger is the counted noun itself: "12 deaths".
-    Noun,
-    /// The person of whom the trigger is the office: "the master, Ana Paz".
-    Apposed,
-}
-
-/// Whom or what the claim is about, seen from the trigger words.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "lowercase")]
-pub enum SubjectRole {
-    /// The group of people or things that the figure counts.
-    #[default]
-    Counted,
-    /// The subject of the verb.
-    Subject,
-    /// The object of the verb.
-    Object,
-    /// The person the sentence is about.
-    Person,
-    /// The organisation the text is about.
-    Organisation,
-    /// The person whom the verb befalls: the one who died.
-    Victim,
-    /// The story as a whole; its questions have no subject of their own.
-    Story,
-}
-
-/// Words that speak of an attribute, and where they leave its value.
-#[derive(Clone, Debug, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct Pattern {
-    /// Verbs in their base form; every inflection triggers. Further words follow unchanged: "carry out".
-    #[serde(default)]
-    pub verbs: Vec<String>,
-    /// Words and phrases that trigger as they stand, in lower case.
-    #[serde(default)]
-    pub words: Vec<String>,
-    /// Where the value stands.
-    pub value: ValueRole,
-    /// Whom it is about.
-    #[serde(default)]
-    pub subject: SubjectRole,
-    /// Words of which one must stand in the sentence.
-    #[serde(default)]
-    pub needs: Vec<String>,
-    /// For names: nouns of which one must be what the verb is done to: an "operation" that is led, and not a company.
-    #[serde(default)]
-    pub of: Vec<String>,
-    /// Whether only a person with a name fits: as the answer or, for places, as the one it is about.
-    #[serde(default)]
-    pub person: bool,
-    /// Words of which one must stand somewhere in the text: a "captain" is of a ship where there is one.
-    #[serde(default)]
-    pub about: Vec<String>,
-    /// Words none of which may stand in the clause.
-    #[serde(default)]
-    pub without: Vec<String>,
-    /// The language of its words.
-    #[serde(skip)]
-    pub language: Language,
-}
-
-/// An answer that an attribute knows, and the phrases that give it.
-#[derive(Clone, Debug, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct Answer {
-    /// The answer, as reports compare it: "on the way".
-    pub is: String,
-    /// Phrases that give it, in lower case: "while being flown".
-    pub words: Vec<String>,
-    /// The language of its phrases.
-    #[serde(skip)]
-    pub language: Language,
-}
-
-/// An attribute: a kind of question that sources answer.
-#[derive(Clone, Debug, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct Attribute {
-    /// The id by which claims name it: `killed`.
-    id: String,
-    /// The question in words; `{subject}` stands for whom or what it is about.
-    question: String,
-    /// The type of its values.
-    #[serde(deserialize_with = "value_kind")]
-    #[cfg_attr(feature = "schema", schemars(schema_with = "value_kinds"))]
-    value: ValueKind,
-    /// Classes of counted nouns or units that it admits; empty admits all.
-    #[serde(default)]
-    counts: Vec<String>,
-    /// How the answer may move: not at all, only upwards unless it is revised, or both ways.
-    #[serde(default, deserialize_with = "over_time")]
-    #[cfg_attr(feature = "schema", schemars(schema_with = "over_times"))]
-    over_time: OverTime,
-    /// Whether counts over disjoint places, groups or stages add up to the count of the whole.
-    #[serde(default)]
-    parts_add: bool,
-    /// Whether only one name or place can be the answer; it is so where nothing is said.
-    #[serde(default = "yes")]
-    one_answer: bool,
-    /// Whether it is told loosely, so that different answers are a tension and no contradiction.
-    #[serde(default)]
-    loose: bool,
-    /// For places: whether it asks how far something reached.
-    #[serde(default)]
-    extent: bool,
-    /// For names: the answers that are known, where they are a closed list.
-    #[serde(default, rename = "answer")]
-    answers: Vec<Answer>,
-    /// The words that speak of it, and where they leave its value.
-    #[serde(default, rename = "pattern")]
-    patterns: Vec<Pattern>,
-}
-
-const fn yes() -> bool {
-    true
-}
-
-fn value_kind<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<ValueKind, D::Error> {
-    let code = String::deserialize(deserializer)?;
-    ValueKind::from_code(&code).ok_or_else(|| {
-        let known = ValueKind::ALL.map(ValueKind::code);
-        serde::de::Error::custom(Error::unknown("value type", &code, known))
-    })
-}
-
-fn over_time<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<OverTime, D::Error> {
-    let code = String::deserialize(deserializer)?;
-    OverTime::from_code(&code)
-        .ok_or_else(|| serde::de::Error::custom(Error::unknown("behaviour", &code, OverTime::ALL.map(OverTime::code))))
-}
-
-#[cfg(feature = "schema")]
-fn value_kinds(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
-    crate::schema::one_of(ValueKind::ALL.map(ValueKind::code))
-}
-
-#[cfg(feature = "schema")]
-fn over_times(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
-    crate::schema::one_of(OverTime::ALL.map(OverTime::code))
-}
-
-impl Attribute {
-    /// The id by which topics name it.
-    #[must_use]
-    pub fn id(&self) -> &str {
-        &self.id
-    }
-
-    /// The type of its values.
-    #[must_use]
-    pub const fn value(&self) -> ValueKind {
-        self.value
-    }
-
-    /// The classes of counted nouns or units that it admits; empty admits all.
-    #[must_use]
-    pub fn counts(&self) -> &[String] {
-        &self.counts
-    }
-
-    /// How its claims are compared.
-    #[must_use]
-    pub const fn behaviour(&self) -> Behaviour {
-        Behaviour {
-            over_time: self.over_time,
-            parts_add: self.parts_add,
-            one_answer: self.one_answer,
-            loose: self.loose,
-            extent: self.extent,
-        }
-    }
-
-    /// The words that speak of it.
-    #[must_use]
-    pub fn patterns(&self) -> &[Pattern] {
-        &self.patterns
-    }
-
-    /// The answers that are known, for attributes with a closed list of them.
-    #[must_use]
-    pub fn answers(&self) -> &[Answer] {
-        &self.answers
-    }
-
-    /// The question in words, about a subject; where none is known, without it.
-    #[must_use]
-    pub fn question(&self, subject: &str) -> String {
-        match self.question.split_once("{subject}") {
-            Some((before, after)) if subject.trim().is_empty() => without_subject(before, after),
-            _ => self.question.replace("{subject}", subject),
-        }
-    }
-}
-
-/// "How many jobs of … are to go?" loses its "of", "When was … founded?" is asked of it.
-fn without_subject(before: &str, after: &str) -> String {
-    const LINKS: [&str; 8] = ["of", "by", "in", "at", "for", "to", "with", "on"];
-    match before.trim_end().rsplit_once(' ') {
-        Some((start, link)) if LINKS.contains(&link) => format!("{start}{after}"),
-        _ => format!("{before}it{after}"),
-    }
-}
 
 /// A named list of attributes.
 ///
@@ -442,7 +221,9 @@ mod tests {
     fn a_question_without_a_subject_is_still_a_sentence() {
         let asked = |id: &str| Codebook::news().attribute(id).unwrap().question("");
         assert_eq!(asked("jobs_cut"), "How many jobs are to go?");
-        assert_eq!(asked("founded"), "When was it founded?");
+        let named = Codebook::news().attribute("jobs_cut").unwrap().question("Lloyds");
+        assert_eq!(named, "How many jobs of Lloyds are to go?");
+        assert_eq!(asked("founded"), "When was … founded?");
     }
 
     #[test]

@@ -161,3 +161,21 @@ fn attribute(attribute: &Attribute) -> Explanation {
     let summary = format!("{} It is {}.", attribute.question("…"), traits.join(", "));
     plain(Sort::Attribute, attribute.id(), &summary)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_tables_of_words_are_whole() {
+        for (table, columns) in [(COMPARING_RULES, 3), (READING_RULES, 3), (TERMS, 2)] {
+            for row in rows(table) {
+                assert!(row.len() == columns && row.iter().all(|cell| !cell.trim().is_empty()), "{row:?}");
+            }
+        }
+        for sorted in [READING_RULES, TERMS] {
+            let words: Vec<&str> = rows(sorted).filter_map(|row| row.first().copied()).collect();
+            assert!(words.is_sorted_by(|a, b| a < b), "{words:?}");
+        }
+    }
+}
