@@ -33,7 +33,7 @@ use serde::Deserialize;
 /// # Ok::<(), crosscheck::Error>(())
 /// ```
 #[derive(Clone, Debug, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(description = "A named list of attributes."))]
 #[serde(deny_unknown_fields)]
 pub struct Codebook {
     /// Its name.

@@ -57,7 +57,7 @@ fn account(desk: &Desk<'_>, number: usize, entry: &SourceEntry, of: &mut OfSourc
             h3 id={ (source_anchor(number)) "-head" } { (desk.name(&entry.id)) }
             p class="muted" { (dated(entry)) }
             @if let Some(text) = text {
-                div class="text" dir="auto" {
+                div class="text" dir="auto" lang=[desk.language(&entry.id)] {
                     @for line in lines(text) {
                         p { @for piece in cut(line.clone(), over(&of.marks, &line)) { (marked(text, &piece)) } }
                     }

@@ -3,6 +3,7 @@
 use super::shown::Shown;
 use crate::claim::Claim;
 use crate::compare::Verdict;
+use crate::language::Language;
 use crate::policy::Policy;
 use crate::render::quote::Page;
 use crate::render::wording::clock;
@@ -57,6 +58,11 @@ impl<'r> Desk<'r> {
 
     pub(super) fn text(&self, source: &str) -> Option<&'r Source> {
         self.texts.get(source).copied()
+    }
+
+    /// The language of a text, where its source says so.
+    pub(super) fn language(&self, source: &str) -> Option<&'static str> {
+        self.text(source)?.language().map(Language::code)
     }
 
     pub(super) fn has_texts(&self) -> bool {

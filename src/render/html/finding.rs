@@ -104,7 +104,7 @@ fn quote<'r>(desk: &Desk<'r>, numbered: Numbered<'r>, index: usize) -> Markup {
     let place = desk.place(claim);
     html! {
         figure class="quote" {
-            blockquote { p dir="auto" { (sentence(desk, claim)) } }
+            blockquote { p dir="auto" lang=[desk.language(claim.source())] { (sentence(desk, claim)) } }
             figcaption {
                 a href={ "#" (claim_anchor(numbered.number, index)) } { (desk.name(claim.source())) }
                 @if let Some(date) = claim.published { ", " (Shown(&clock(&date.to_string()))) }
@@ -153,13 +153,14 @@ fn ranges(numbered: Numbered<'_>) -> Markup {
     if told.is_empty() {
         return html! {};
     }
+    let unit = told.iter().find_map(|(_, told)| told.unit.as_deref());
     let cell = |end: &Option<End>, bound: &Option<RangeBound>| match (end, bound) {
-        (Some(end), Some(bound)) => html! { (Shown(&end_words(end, None))) (rests_on(numbered, bound.claim)) },
+        (Some(end), Some(bound)) => html! { (Shown(&end_words(end, unit))) (rests_on(numbered, bound.claim)) },
         _ => html! { "open" },
     };
     html! {
         table class="ranges" {
-            caption { "Range" @if let Some(unit) = told.iter().find_map(|(_, told)| told.unit.as_deref()).filter(|_| !is_count(question)) { ", in " (Shown(&plural(unit))) } }
+            caption { "Range" @if let Some(unit) = unit.filter(|unit| !is_count(question) && *unit != range::OF_THE_WHOLE) { ", in " (Shown(&plural(unit))) } }
             thead { tr { th scope="col" { "Policy" } th scope="col" { "Low" } th scope="col" { "Best" } th scope="col" { "High" } } }
             tbody {
                 @for (range, ends) in &told {

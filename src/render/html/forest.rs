@@ -152,12 +152,22 @@ fn picture(row: &ForestRow) -> Markup {
         svg class="row" width="100%" height="26" role="img" {
             title { (Shown(&told)) }
             (open_line(possible.0, possible.1))
+            // "Nearly a dozen" is said by a figure that its bar does not reach.
+            @if let Some((dot, end)) = dot.and_then(|dot| Some((dot, beyond(dot, possible)?))) {
+                line class="said" x1=(percent(dot)) x2=(percent(end)) y1="13" y2="13" {}
+            }
             @if typical.0 < typical.1 {
                 rect class=(if row.is_vague { "typical vague" } else { "typical" }) x=(percent(typical.0)) y="8" height="10" width=(percent(typical.1 - typical.0)) {}
             }
             @if let Some(dot) = dot { circle class="dot" cx=(percent(dot)) cy="13" r="5" {} }
         }
     }
+}
+
+/// The end of a bar that a dot lies beyond.
+fn beyond(dot: u32, (low, high): (End, End)) -> Option<u32> {
+    let (low, high) = (low.or(0), high.or(WIDTH));
+    if dot < low { Some(low) } else { (dot > high).then_some(high) }
 }
 
 /// A line between two ends; one that is not there gets an arrow head.
