@@ -9,7 +9,7 @@ use crate::policy::{self, Policy, Reading};
 use crate::report::{Question, Range, RangeBound};
 use crate::value::{Hedge, Value};
 use crate::wire::range::Scale;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 /// Several claims about one figure, drawn over one axis.
 #[derive(Clone, Debug)]
@@ -111,6 +111,8 @@ pub fn forest(question: &Question, policy: &Policy) -> Option<Forest> {
 
     let positions = positions_of(question);
     let mut rows: Vec<Unplaced> = Vec::new();
+    // Where a reading has its row; a question may have very many.
+    let mut row_of: HashMap<Said, usize> = HashMap::new();
     let mut elsewhere = Vec::new();
     for (index, (claim, reading)) in question.claims.iter().zip(&readings).enumerate() {
         let is_of_another_event =
@@ -121,7 +123,8 @@ pub fn forest(question: &Question, policy: &Policy) -> Option<Forest> {
             continue;
         };
         let row = Unplaced { position: positions.get(&index).copied(), ..row };
-        match rows.iter_mut().find(|other| other.says_as(&row)) {
+        let at = *row_of.entry(row.said()).or_insert(rows.len());
+        match rows.get_mut(at) {
             Some(other) => other.claims.push(index),
             None => rows.push(Unplaced { claims: vec![index], ..row }),
         }
@@ -189,6 +192,9 @@ impl Unit {
     }
 }
 
+/// By what claims share a row: their position, what is meant, what is left open, and the words.
+type Said = (Option<usize>, (Number, Number), (Option<Number>, Option<Number>), String);
+
 /// A row whose numbers have no place yet.
 struct Unplaced {
     value: String,
@@ -223,11 +229,8 @@ impl Unplaced {
         })
     }
 
-    fn says_as(&self, other: &Self) -> bool {
-        self.position == other.position
-            && self.typical == other.typical
-            && self.possible == other.possible
-            && self.value == other.value
+    fn said(&self) -> Said {
+        (self.position, self.typical, self.possible, self.value.clone())
     }
 
     fn numbers(&self) -> impl Iterator<Item = Number> {

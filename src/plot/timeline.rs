@@ -2,12 +2,13 @@
 
 use super::axis::Axis;
 use super::calendar::DAY;
-use super::forest::Bar;
+use super::forest::{Bar, ForestRow};
 use crate::claim::Claim;
 use crate::compare::{Order, Verdict, order};
 use crate::policy::Policy;
 use crate::report::Question;
 use crate::value::{Date, Period};
+use std::collections::BTreeMap;
 
 /// The claims of one question along the calendar.
 #[derive(Clone, Debug)]
@@ -66,9 +67,12 @@ pub fn timeline(question: &Question, policy: &Policy) -> Option<Timeline> {
     let is_by_day = placed.iter().all(|(.., period)| period.end_minute() - period.first_minute() >= DAY);
     let time = Axis::of_minutes(first, last, if is_by_day { DAY } else { 1 });
     let at = |minute: i64| time.place(crate::number::Number::from(minute));
-    let is_stale = |index: usize, claim: &Claim| {
-        let same = |other: usize| rows().any(|(at, row)| at == index && row.claims.contains(&other));
-        overtaken(question, index, claim, &same)
+    let updates = updates(question);
+    let is_stale = |index: usize, row: &ForestRow, claim: &Claim| {
+        let others = updates.get(&index).map_or(&[][..], Vec::as_slice);
+        let others = others.iter().filter_map(|other| question.claims.get(*other));
+        let same = row.claims.iter().filter(|other| **other != index).filter_map(|other| question.claims.get(*other));
+        overtaken(claim, others, same)
     };
     let moments = placed.into_iter().map(|(index, row, claim, period)| Moment {
         value: row.value.clone(),
@@ -76,36 +80,38 @@ pub fn timeline(question: &Question, policy: &Policy) -> Option<Timeline> {
         time: (at(period.first_minute()), at(period.end_minute())),
         period,
         bar: row.bar,
-        is_stale: is_stale(index, claim),
+        is_stale: is_stale(index, row, claim),
     });
     let moments = moments.collect();
     undated.sort_unstable();
     Some(Timeline { moments, time, figure: drawn.axis, undated })
 }
 
-/// Whether a claim gives a figure that a later one had replaced before its source was published.
-fn overtaken(question: &Question, index: usize, claim: &Claim, same: &dyn Fn(usize) -> bool) -> bool {
-    let others = question.pairs.iter().filter(|pair| pair.comparison.verdict == Verdict::Update);
-    let others = others.filter_map(|pair| match (pair.a == index, pair.b == index) {
-        (true, _) => question.claims.get(pair.b),
-        (_, true) => question.claims.get(pair.a),
-        _ => None,
-    });
+/// With which other claims a claim is found to be of another time.
+fn updates(question: &Question) -> BTreeMap<usize, Vec<usize>> {
+    let mut updates: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+    for pair in question.pairs.iter().filter(|pair| pair.comparison.verdict == Verdict::Update) {
+        updates.entry(pair.a).or_default().push(pair.b);
+        updates.entry(pair.b).or_default().push(pair.a);
+    }
+    updates
+}
+
+/// Whether a claim gives a figure that one of `others` had replaced before its source was published; `same` say what it says.
+fn overtaken<'c>(
+    claim: &Claim,
+    mut others: impl Iterator<Item = &'c Claim>,
+    same: impl Iterator<Item = &'c Claim> + Clone,
+) -> bool {
     let out_by_then = |other: &Claim| {
         let published = claim.published.and_then(Date::period);
         let out = other.published.or(other.as_of).and_then(Date::period);
         published.zip(out).is_some_and(|(published, out)| out.end_minute() <= published.first_minute())
     };
-    others.into_iter().any(|other| {
-        let is_older = match order(claim, other) {
-            Order::Before => true,
-            // It claims to be the newer one, and only repeats what was told before the other.
-            _ => question
-                .claims
-                .iter()
-                .enumerate()
-                .any(|(at, earlier)| at != index && same(at) && order(earlier, other) == Order::Before),
-        };
+    others.any(|other| {
+        // Or it claims to be the newer one, and only repeats what was told before the other.
+        let is_older =
+            order(claim, other) == Order::Before || same.clone().any(|earlier| order(earlier, other) == Order::Before);
         is_older && out_by_then(other)
     })
 }

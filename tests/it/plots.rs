@@ -229,3 +229,13 @@ fn dates_are_drawn_on_a_calendar() {
     let text = terminal(&of_claims(vec![claim("a", "2026-03-02"), claim("b", "2026-03-05")]), &[], &at(80));
     assert!(text.contains("2 Mar") && text.contains("5 Mar"), "{text}");
 }
+
+#[test]
+fn the_page_draws_the_first_readings_and_counts_the_rest() {
+    let page = |count: i64| {
+        let claims = (1..=count).map(|n| died(&format!("s{n}"), Hedged::plain(n * 7))).collect();
+        crosscheck::render::html(&of_claims(claims), &[], &Policy::default(), "Ferry")
+    };
+    assert!(page(70).contains("and 10 more readings"));
+    assert!(!page(60).contains("more readings"));
+}

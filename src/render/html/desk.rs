@@ -23,6 +23,7 @@ pub(super) struct Desk<'r> {
     texts: BTreeMap<&'r str, &'r Source>,
     pages: BTreeMap<&'r str, Page<'r>>,
     numbers: BTreeMap<&'r str, usize>,
+    source_numbers: BTreeMap<&'r str, usize>,
 }
 
 /// A question and its number on the page.
@@ -43,6 +44,7 @@ impl<'r> Desk<'r> {
         Self {
             report,
             policy,
+            source_numbers: report.sources.iter().map(|entry| entry.id.as_str()).zip(0..).collect(),
             entries: report.sources.iter().map(|entry| (entry.id.as_str(), entry)).collect(),
             texts: with_text().map(|source| (source.id(), source)).collect(),
             pages: with_text().map(|source| (source.id(), Page::new(source.text()))).collect(),
@@ -79,7 +81,7 @@ impl<'r> Desk<'r> {
 
     /// The number by which the parts of the page name a source.
     pub(super) fn source_number(&self, id: &str) -> usize {
-        self.report.sources.iter().position(|entry| entry.id == id).unwrap_or_default()
+        self.source_numbers.get(id).copied().unwrap_or_default()
     }
 
     /// Id and name of a source.

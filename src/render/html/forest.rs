@@ -8,9 +8,13 @@ use crate::plot::{self, Bar, End, Forest, ForestRange, ForestRow, Tick, WIDTH};
 use crate::render::wording::counted;
 use crate::report::{Position, Question};
 use maud::{Markup, html};
+use std::collections::BTreeMap;
 
 /// How many sources a row names before the rest is counted.
 const NAMED: usize = 12;
+
+/// How many readings are drawn before the rest is counted.
+const ROWS: usize = 60;
 
 /// A place on the axis as a share of its width.
 pub(super) fn percent(place: u32) -> String {
@@ -35,7 +39,7 @@ fn table(desk: &Desk<'_>, numbered: Numbered<'_>, drawn: &Forest) -> Markup {
             caption class="hidden" { "What each source says, and what its words leave open" }
             thead { tr { th scope="col" { "Says" } th scope="col" { "Who" } th scope="col" { "On one scale" (Shown(&unit)) } } }
             tbody {
-                @for (index, row) in drawn.rows.iter().enumerate() {
+                @for (index, row) in drawn.rows.iter().enumerate().take(ROWS) {
                     @let starts = index.checked_sub(1).and_then(|before| drawn.rows.get(before)).is_none_or(|before| before.position != row.position);
                     tr class=[starts.then_some("camp")] {
                         th scope="row" { (Shown(&row.value)) }
@@ -43,7 +47,10 @@ fn table(desk: &Desk<'_>, numbered: Numbered<'_>, drawn: &Forest) -> Markup {
                         td class="drawn" { (grid(&drawn.axis.ticks)) (picture(row)) }
                     }
                 }
-                @for index in &drawn.elsewhere {
+                @if drawn.rows.len() > ROWS {
+                    tr { td colspan="3" class="muted" { "and " (drawn.rows.len() - ROWS) " more readings" } }
+                }
+                @for index in drawn.elsewhere.iter().take(ROWS) {
                     @if let Some(claim) = question.claims.get(*index) {
                         tr {
                             th scope="row" { (Shown(&crate::compare::say(claim.value()))) }
@@ -51,6 +58,9 @@ fn table(desk: &Desk<'_>, numbered: Numbered<'_>, drawn: &Forest) -> Markup {
                             td class="muted" { (if is_of_another_event(question, *index) { "of another event" } else { "on another scale" }) }
                         }
                     }
+                }
+                @if drawn.elsewhere.len() > ROWS {
+                    tr { td colspan="3" class="muted" { "and " (drawn.elsewhere.len() - ROWS) " more that cannot be drawn" } }
                 }
             }
             tfoot {
@@ -93,17 +103,19 @@ fn words(desk: &Desk<'_>, numbered: Numbered<'_>) -> Markup {
 
 /// The sources of some claims, each once, linked to all its words.
 fn who(desk: &Desk<'_>, numbered: Numbered<'_>, claims: &[usize]) -> Markup {
-    let mut by_source: Vec<(&str, Vec<usize>)> = Vec::new();
+    let mut by_source: Vec<Vec<usize>> = Vec::new();
+    let mut place_of: BTreeMap<&str, usize> = BTreeMap::new();
     for index in claims {
         let Some(claim) = numbered.question.claims.get(*index) else { continue };
-        match by_source.iter_mut().find(|(source, _)| *source == claim.source()) {
-            Some((_, list)) => list.push(*index),
-            None => by_source.push((claim.source(), vec![*index])),
+        let place = *place_of.entry(claim.source()).or_insert(by_source.len());
+        match by_source.get_mut(place) {
+            Some(list) => list.push(*index),
+            None => by_source.push(vec![*index]),
         }
     }
     html! {
         ul class="who" {
-            @for (_, list) in by_source.iter().take(NAMED) {
+            @for list in by_source.iter().take(NAMED) {
                 li {
                     @for (nth, index) in list.iter().enumerate() {
                         @if nth == 0 { (desk.who(numbered, *index).unwrap_or_default()) }
