@@ -39,6 +39,9 @@ pub struct Attribute {
     /// For places: whether it asks how far something reached.
     #[serde(default)]
     pub(super) extent: bool,
+    /// The attribute of which it is one kind: when a ferry sank is when "it happened", in a story with one ferry.
+    #[serde(default)]
+    pub(super) kind_of: Option<String>,
     /// For names: the answers that are known, where they are a closed list.
     #[serde(default, rename = "answer")]
     pub(super) answers: Vec<Answer>,
@@ -104,6 +107,12 @@ impl Attribute {
             loose: self.loose,
             extent: self.extent,
         }
+    }
+
+    /// The id of the attribute of which it is one kind.
+    #[must_use]
+    pub fn kind_of(&self) -> Option<&str> {
+        self.kind_of.as_deref()
     }
 
     /// The words that speak of it.

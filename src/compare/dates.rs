@@ -26,7 +26,7 @@ pub(super) fn partial(a: &Hedged<Date>, b: &Hedged<Date>, policy: &Policy) -> Op
         );
     };
     let (p, q) = (say(&Value::Date(a.clone())), say(&Value::Date(b.clone())));
-    Some(if days_meet(x, y) && hours_meet(from, to) {
+    Some(if x.may_share_a_day(y) && hours_meet(from, to) {
         Finding::new(Verdict::Compatible, format!("{p} may be {q}")).settle("the full dates would settle it")
     } else {
         Finding::new(Verdict::Contradict, format!("{p} cannot be {q}")).settle("ask both for the full date")
@@ -65,23 +65,11 @@ fn hours_of(date: Date) -> Hours {
     }
 }
 
-/// Whether two dates could lie on one day, whatever their hours.
-fn days_meet(a: Date, b: Date) -> bool {
-    let day = |partial: Partial| Partial { part: None, clock: None, ..partial };
-    match (a, b) {
-        (Date::Period(x), Date::Period(y)) => x.first_day().overlaps(y.first_day()),
-        (Date::Partial(x), Date::Partial(y)) => day(x).may_be(day(y)),
-        (Date::Period(period), Date::Partial(partial)) | (Date::Partial(partial), Date::Period(period)) => {
-            partial.may_lie_in(period)
-        }
-    }
-}
-
 /// Whether two dates could speak of one time.
 pub(super) fn may_be_one(a: Date, b: Date) -> bool {
     match (a, b) {
         (Date::Period(x), Date::Period(y)) => x.overlaps(y),
-        _ => days_meet(a, b) && hours_meet(hours_of(a), hours_of(b)),
+        _ => a.may_share_a_day(b) && hours_meet(hours_of(a), hours_of(b)),
     }
 }
 

@@ -19,6 +19,8 @@ const OBJECT_REACH: u32 = 6;
 
 /// The scale whose figures are told without a unit: "a quake measuring 6.1".
 pub(crate) const MAGNITUDE: &str = "magnitude";
+/// The class of dates that name no more than a day.
+const DAY: &str = "day";
 
 /// How many tokens may stand between a figure and its trigger at most.
 const FARTHEST: usize = 32;
@@ -219,10 +221,21 @@ fn cost(
             let overlap = figure.start < hit.tokens.end && hit.tokens.start < figure.end;
             // What stands before a comma belongs to what came before: "elected in 2018, founded it in 2009".
             let comma = lower.get(figure.end..hit.tokens.start).is_some_and(|words| words.iter().any(|w| w == ","));
-            let side = after().into_iter().chain(before().map(|c| c + if comma { 8 } else { 1 })).min();
+            let before = before().filter(|_| !leads_to_another_time(lower, mention, figure.end..hit.tokens.start));
+            let side = after().into_iter().chain(before.map(|c| c + if comma { 8 } else { 1 })).min();
             if overlap { Some(0) } else { side.filter(within(REACH + 4)) }
         }
     }
+}
+
+/// "Tried on Friday, a week after the raid": a date before "after" is not that of what follows it.
+fn leads_to_another_time(lower: &[String], mention: &Mention, between: Range<usize>) -> bool {
+    matches!(mention.kind, MentionKind::Date(_))
+        && lower
+            .get(between)
+            .unwrap_or_default()
+            .iter()
+            .any(|word| matches!(word.as_str(), "after" | "before" | "since" | "following"))
 }
 
 /// Whether a preposition parts a verb from what might be its object; "of" after "killing" does not.
@@ -245,13 +258,19 @@ pub(crate) fn admits(attribute: &Attribute, mention: &Mention) -> bool {
             Unit::Measure { dimension, name, .. } => counts(dimension) || counts(name),
             _ => false,
         },
-        (ValueKind::Money, MentionKind::Money(..))
-        | (ValueKind::Date, MentionKind::Date(_))
-        | (ValueKind::Share, MentionKind::Share(_)) => true,
+        (ValueKind::Money, MentionKind::Money(..)) | (ValueKind::Share, MentionKind::Share(_)) => true,
+        (ValueKind::Date, MentionKind::Date(date)) => {
+            !dates_an_event(attribute) || date.stated().all(|date| date.is_within_a_day())
+        }
         (ValueKind::Duration, MentionKind::Duration(_)) => !counts("age"),
         (ValueKind::Duration, MentionKind::Age(_)) => counts("age"),
         _ => false,
     }
+}
+
+/// Whether an attribute asks for the day or the hour at which something happened.
+pub(super) fn dates_an_event(attribute: &Attribute) -> bool {
+    attribute.counts().iter().any(|class| class == DAY)
 }
 
 /// Whether an attribute counts what a noun names.

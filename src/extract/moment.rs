@@ -22,6 +22,8 @@ enum Cue {
     Report,
     /// "rose", "up": what a figure moved by.
     Trend,
+    /// "emerged": that something came to be known.
+    News,
 }
 
 static CUES: Lazy<HashMap<&'static str, Vec<Cue>>> = Lazy::new(|| {
@@ -30,6 +32,7 @@ static CUES: Lazy<HashMap<&'static str, Vec<Cue>>> = Lazy::new(|| {
         "count" => Some(Cue::Count),
         "report" => Some(Cue::Report),
         "trend" => Some(Cue::Trend),
+        "news" => Some(Cue::News),
         _ => None,
     };
     super::table::rows(include_str!("../../data/lexicon/en/moments.tsv"))
@@ -44,6 +47,8 @@ pub(crate) fn is_adverb(word: &str) -> bool {
 
 /// How many words before a figure may speak of when it held.
 const BEFORE: usize = 12;
+/// How many words the place of a dateline, and the agency after its date, may have.
+const LINE: usize = 6;
 /// How many words may stand between a figure and the date that follows it.
 const BETWEEN: usize = 6;
 
@@ -106,7 +111,28 @@ impl Moments<'_> {
 
     /// Whether a date tells when something was said or counted, so that it answers no question of its own.
     pub(crate) fn is_of_telling(&self, mention: &Mention) -> bool {
-        day_or_finer(mention).is_some() && (self.is_bound(&mention.tokens) || self.dates_speaking(&mention.tokens))
+        let date = &mention.tokens;
+        day_or_finer(mention).is_some()
+            && (self.is_bound(date) || self.dates_speaking(date) || self.dates_line(date) || self.dates_news(date))
+    }
+
+    /// "DHAKA, March 14 (Delta News) --": the date of a dateline.
+    fn dates_line(&self, date: &Range<usize>) -> bool {
+        let dash = |index: usize| matches!(self.word(index), "--" | "–" | "—" | "-");
+        let mut after = date.end;
+        if self.word(after) == "(" {
+            after = (after..after + LINE).find(|index| self.word(*index) == ")").map_or(after, |close| close + 1);
+        }
+        let place = self.sentence.start..date.start;
+        (1..=LINE).contains(&place.len())
+            && dash(after)
+            && !place.clone().any(|index| roles(self.word(index)).has(Role::Preposition))
+    }
+
+    /// "It emerged last night": when something came out, not when it happened.
+    fn dates_news(&self, date: &Range<usize>) -> bool {
+        let before = date.start - usize::from(self.back(date.start, 1) == "on");
+        self.is(before.saturating_sub(1), Cue::News)
     }
 
     /// "as of Monday", "by Monday night".

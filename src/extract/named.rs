@@ -1,6 +1,7 @@
 //! Claims whose value is a name or a place: who led it, who gave it, where somebody is from, where it struck.
 
 use super::actor::{self, Actors};
+use super::attach::dates_an_event;
 use super::clause;
 use super::entity::Form;
 use super::holder;
@@ -198,7 +199,8 @@ impl Page<'_> {
     }
 }
 
-/// A text that names two who led an operation tells of two operations; the one told first is the story's.
+/// A text that names two who led an operation tells of two operations, and one that gives two days on which the earth shook
+/// of two earthquakes; the one told first is the story's.
 ///
 /// The claims must be in the order of the text.
 pub(super) fn tell_events_apart(claims: &mut [Claim], codebook: &Codebook) {
@@ -206,11 +208,16 @@ pub(super) fn tell_events_apart(claims: &mut [Claim], codebook: &Codebook) {
         let attribute = codebook.attribute(claim.topic().attribute());
         claim.topic().subject_key() == subject::STORY
             && attribute.is_some_and(|a| a.answers().is_empty() && !a.behaviour().extent)
-            && matches!(claim.value(), Value::Name(_) | Value::Place(_))
+            && match claim.value() {
+                Value::Name(_) | Value::Place(_) => true,
+                Value::Date(_) => attribute.is_some_and(dates_an_event),
+                _ => false,
+            }
     };
     let is_other = |first: &Claim, later: &Claim| match (first.value(), later.value()) {
         (Value::Name(x), Value::Name(y)) => x.key() != y.key(),
         (Value::Place(x), Value::Place(y)) => !x.lies_in(y) && !y.lies_in(x),
+        (Value::Date(x), Value::Date(y)) => !x.stated().any(|x| y.stated().any(|y| x.may_share_a_day(*y))),
         _ => false,
     };
     let mut firsts: BTreeMap<String, Claim> = BTreeMap::new();

@@ -53,6 +53,12 @@ impl Page<'_> {
         let mentions = based::with_bases(lower, mentions);
         let hits = self.triggers.hits(self.around.text.language(), self.around.written, sentence.clone());
         let mut attached = attach(self.triggers, &self.around, &mentions, &hits);
+        let of_telling: Vec<Range<usize>> =
+            self.as_told.iter().filter(|mention| moments.is_of_telling(mention)).map(|m| m.tokens.clone()).collect();
+        // When something was told is not when it happened.
+        attached.retain(|attached| {
+            mentions.get(attached.mention).is_none_or(|mention| !dates_one_of(mention, &of_telling))
+        });
         based::leave_to_the_share(self.triggers, &mentions, &mut attached);
         let listed = list::listed(lower, sentence, &mentions);
         if let Some(listed) = &listed {
@@ -85,8 +91,7 @@ impl Page<'_> {
         for second in self.second_claims(&mentions, &attached, &hits) {
             finish(second, out);
         }
-        let of_telling = self.as_told.iter().filter(|mention| moments.is_of_telling(mention));
-        times.extend(of_telling.map(|mention| mention.tokens.clone()));
+        times.extend(of_telling);
         for claim in self.open_claims(&mentions, &attached, &times) {
             finish(claim, out);
         }
@@ -183,8 +188,7 @@ impl Page<'_> {
             let by_article = mention.tokens.len() == 1
                 && matches!(lower.get(mention.tokens.start).map(String::as_str), Some("a" | "an"));
             let is_asked = self.asked.is_some_and(|asked| mention.span.overlaps(asked));
-            let of_telling = matches!(mention.kind, MentionKind::Date(_))
-                && times.iter().any(|time| time.start < mention.tokens.end && mention.tokens.start < time.end);
+            let of_telling = dates_one_of(mention, times);
             if (by_article || of_telling) && !is_asked || attached.iter().any(|a| a.mention == index) {
                 continue;
             }
@@ -319,4 +323,10 @@ impl Page<'_> {
         claim.mode = mode;
         Some(claim)
     }
+}
+
+/// Whether a mention is a date that stands at one of these.
+fn dates_one_of(mention: &Mention, times: &[Range<usize>]) -> bool {
+    matches!(mention.kind, MentionKind::Date(_))
+        && times.iter().any(|time| time.start < mention.tokens.end && mention.tokens.start < time.end)
 }

@@ -1,6 +1,7 @@
 //! Claims → questions: the same subject under all its names, the same attribute, and why they were put together.
 
 mod chains;
+mod general;
 mod names;
 mod open;
 
@@ -32,7 +33,9 @@ pub struct Group<'c> {
 /// is the other cut short.
 #[must_use]
 pub fn group<'c>(mut claims: Vec<Claim>, aliases: &[Alias], codebook: &'c Codebook) -> Vec<Group<'c>> {
-    let together = chains::chained(&mut claims);
+    let mut together = chains::chained(&mut claims);
+    together.extend(general::specified(&mut claims, codebook));
+    general::tell_days_apart(&mut claims, codebook);
     let names = Names::of(&claims, aliases);
     let containers = containers(&claims);
     let mut groups: BTreeMap<(String, String), Group<'c>> = BTreeMap::new();

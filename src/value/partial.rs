@@ -72,6 +72,47 @@ impl Date {
             Self::Partial(_) => None,
         }
     }
+
+    /// Whether two dates could lie on one day, whatever their hours.
+    #[must_use]
+    pub(crate) fn may_share_a_day(self, other: Self) -> bool {
+        let day = |partial: Partial| Partial { part: None, clock: None, ..partial };
+        match (self, other) {
+            (Self::Period(x), Self::Period(y)) => x.first_day().overlaps(y.first_day()),
+            (Self::Partial(x), Self::Partial(y)) => day(x).may_be(day(y)),
+            (Self::Period(period), Self::Partial(partial)) | (Self::Partial(partial), Self::Period(period)) => {
+                partial.may_lie_in(period)
+            }
+        }
+    }
+
+    /// Whether two dates surely lie more than a day apart: Sunday and Wednesday.
+    #[must_use]
+    pub(crate) fn lies_days_apart(self, other: Self) -> bool {
+        match (self, other) {
+            (Self::Period(x), Self::Period(y)) => {
+                (x.first_day().first_minute() - y.first_day().first_minute()).abs() > MINUTES_PER_DAY
+            }
+            (Self::Partial(x), Self::Partial(y)) => match (x.weekday, y.weekday) {
+                (Some(x), Some(y)) => !matches!((x as i8 - y as i8).rem_euclid(7), 0 | 1 | 6),
+                _ => x.day.zip(y.day).is_some_and(|(x, y)| (2..=26).contains(&(x - y).abs())),
+            },
+            (Self::Period(period), Self::Partial(partial)) | (Self::Partial(partial), Self::Period(period)) => {
+                !(-1..=1).any(|days| partial.may_lie_in(period.day_after(days)))
+            }
+        }
+    }
+
+    /// Whether it names no more than one day.
+    #[must_use]
+    pub(crate) const fn is_within_a_day(self) -> bool {
+        match self {
+            Self::Period(period) => period.end_minute() - period.first_minute() <= MINUTES_PER_DAY,
+            Self::Partial(partial) => {
+                partial.day.is_some() || partial.weekday.is_some() || partial.part.is_some() || partial.clock.is_some()
+            }
+        }
+    }
 }
 
 impl fmt::Display for Date {

@@ -286,6 +286,7 @@ marks! {
     ShortRightHedge "short-right-hedge" "Hedges that stand right after a figure."
     ShortTimeSymbol "short-time-symbol" "Units of time that need digits."
     ShortUnits "short-units" "Units of time too short to be meant vaguely."
+    Shortly "shortly" "Leaves little time between two: \"shortly before 1 p.m.\"."
     SingleOrOne "single-or-one" "After \"not a\" it leaves nothing."
     SingularVerb "singular-verb" "A verb whose subject is one."
     SmallOpener "small-opener" "Opens a date only before a word that speaks of time: \"at present\", \"as early as 2010\"."

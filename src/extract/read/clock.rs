@@ -1,7 +1,7 @@
 //! Times of day: "3 p.m. Eastern", "18:00 UTC", "10 o'clock", "noon".
 
 use super::digits::around_point;
-use super::hour::{by_its_day, part_follows, past};
+use super::hour::{by_its_day, part_follows, part_of_a_day_follows, past};
 use super::scan::Scan;
 use crate::extract::lexicon::{Calendar, Mark, Numeric};
 
@@ -85,9 +85,10 @@ pub(super) fn clock_at(scan: &Scan<'_, '_>, at: usize) -> Option<Clock> {
         }
         (small(word, 24)?, Some(minute), end)
     } else if let Some((hour, minute)) = around_point(word) {
-        // "at 6.45 in the evening"
-        let told =
-            half_day(scan, at + 1).is_some() || scan.before(at, Mark::At) && part_follows(scan, at + 1).is_some();
+        // "at 6.45 in the evening", "around 10.30 on Friday evening"
+        let told = half_day(scan, at + 1).is_some()
+            || scan.before(at, Mark::At) && part_follows(scan, at + 1).is_some()
+            || scan.before(at, Mark::BeforeHour) && part_of_a_day_follows(scan, at + 1);
         told.then_some(())?;
         (small(hour, 12)?, Some(small(minute, 59).filter(|_| minute.len() == 2)?), at + 1)
     } else {

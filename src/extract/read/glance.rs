@@ -11,7 +11,9 @@ const AFTER: usize = 9;
 pub(super) fn may_be_time(scan: &Scan<'_, '_>, at: usize) -> bool {
     let plain = if scan.is_number(at) { is_plain(scan, at) } else { is_number_word(scan, at) };
     let asked = || (scan.before(at, Mark::On) || scan.before(at, Mark::At)) && super::bound::asks(scan, at);
-    !plain || (at.saturating_sub(BEFORE)..at + AFTER).any(|near| scan.temporal(near)) || asked()
+    // "at twenty to six"
+    let to_the_hour = || scan.before(at, Mark::At) && scan.is(at + 1, Mark::To);
+    !plain || to_the_hour() || (at.saturating_sub(BEFORE)..at + AFTER).any(|near| scan.temporal(near)) || asked()
 }
 
 /// Whether a word or a number that may be a time stands soon after a small word: "at present", "as early as 2010".

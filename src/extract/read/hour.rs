@@ -37,7 +37,9 @@ pub(super) fn past(scan: &Scan<'_, '_>, at: usize) -> Option<Clock> {
     }
     link += usize::from(told);
     let quarter = scan.is(at, Mark::Quarter);
-    let to = scan.is(link, Mark::To) && (quarter || told);
+    // "at twenty to six": what "at" leads and words tell in fives is no count of sixes.
+    let in_words = !scan.is_number(at) && minutes % 5 == 0 && scan.before(at, Mark::At);
+    let to = scan.is(link, Mark::To) && (quarter || told || in_words);
     if !to && !scan.is(link, Mark::Past) || to && minutes == 30 {
         return None;
     }
@@ -79,6 +81,13 @@ pub(super) fn part_follows(scan: &Scan<'_, '_>, at: usize) -> Option<(PartOfDay,
         return part(at + 2).filter(|(_, end)| free(*end) && !scan.hyphen(*end));
     }
     part(at + 1).filter(|(part, _)| scan.is(at, Mark::At) && *part == PartOfDay::Night)
+}
+
+/// Whether a part of some day stands at a token: "on Friday evening", "that night", "yesterday morning".
+pub(super) fn part_of_a_day_follows(scan: &Scan<'_, '_>, at: usize) -> bool {
+    let at = at + usize::from(scan.is(at, Mark::On));
+    let day = matches!(scan.entry(at).calendar, Some(Calendar::Weekday(_) | Calendar::Deictic(_)));
+    (day || scan.is(at, Mark::ThisOrAt)) && matches!(scan.entry(at + 1).calendar, Some(Calendar::Part(_)))
 }
 
 /// Whether a day or a part of the day stands at a token: "tonight", "on Monday", "in the morning", "this evening".

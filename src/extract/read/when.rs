@@ -90,11 +90,21 @@ fn dated(scan: &Scan<'_, '_>, start: usize, end: usize, date: Date, parts: Parts
     // Only what says "about" hedges a date; "over the weekend" and "under 2009" do not.
     // and in "after the close on Wednesday" the close is one.
     let about = matches!(hedge.hedge, Hedge::About | Hedge::Nearly) && !scan.is(hedge.start, Mark::Cut);
-    let (from, value) = if about { (hedge.start, hedge.hedge.of(date)?) } else { (start, Hedged::Plain(date)) };
+    let (from, value) = match about {
+        true => (hedge.start, hedge.hedge.of(date)?),
+        // "shortly before 1 p.m."
+        false if parts.clock.is_some() && soon_before(scan, start, floor) => (start, Hedged::Nearly(date)),
+        false => (start, Hedged::Plain(date)),
+    };
     let mut mention = mention(scan, from, end, MentionKind::Date(value), None)?;
     cut_possessive(scan, &mut mention);
     mention.told = told(parts, date);
     Some(Found { mention, next: end })
+}
+
+/// Whether "shortly before", "just before" stands before a token.
+fn soon_before(scan: &Scan<'_, '_>, start: usize, floor: usize) -> bool {
+    start >= floor + 2 && scan.is(start - 1, Mark::Before) && scan.is(start - 2, Mark::Shortly)
 }
 
 /// "30 February 2026", "31 September": a day that no month has is no date, and its figures are none either.
