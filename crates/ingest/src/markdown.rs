@@ -117,6 +117,30 @@ fn take(document: &mut Document, key: &str, value: &str) -> Result<(), Error> {
     Ok(())
 }
 
+/// The text without what builders of sites put in for pictures and players: `{{< figure src="x.jpg" >}}`, `{% youtube x %}`.
+fn without_shortcodes(text: &str) -> String {
+    let marks = [("{{<", ">}}"), ("{{%", "%}}"), ("{%", "%}")];
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some((at, _)) = rest.match_indices('{').find(|(at, _)| {
+        let here = rest.get(*at..).unwrap_or_default();
+        marks.iter().any(|(open, _)| here.starts_with(open))
+    }) {
+        let here = rest.get(at..).unwrap_or_default();
+        let close = marks.iter().find(|(open, _)| here.starts_with(open)).map_or("", |(_, close)| close);
+        // What is not closed soon on its line is no shortcode.
+        let line: String = here.chars().take_while(|c| *c != '\n').take(500).collect();
+        let end = line.find(close).map(|end| end + close.len());
+        out.push_str(rest.get(..at).unwrap_or_default());
+        if end.is_none() {
+            out.push('{');
+        }
+        rest = here.get(end.unwrap_or(1)..).unwrap_or_default();
+    }
+    out.push_str(rest);
+    out
+}
+
 /// The paragraphs as a reader sees them: wrapped lines joined, marks gone.
 fn paragraphs(text: &str) -> Vec<String> {
     let options = Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_FOOTNOTES;
@@ -131,7 +155,8 @@ fn paragraphs(text: &str) -> Vec<String> {
         }
         current.clear();
     };
-    for event in Parser::new_ext(text, options) {
+    let text = without_shortcodes(text);
+    for event in Parser::new_ext(&text, options) {
         match event {
             Event::Start(Tag::Image { .. } | Tag::Strikethrough) => silent += 1,
             Event::End(TagEnd::Image | TagEnd::Strikethrough) => silent = silent.saturating_sub(1),

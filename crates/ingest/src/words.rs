@@ -13,6 +13,7 @@ pub(crate) enum Part {
     Paywall,
     Byline,
     Changed,
+    Headline,
 }
 
 /// What a paragraph is, by its first words.
@@ -35,6 +36,7 @@ const PARTS: &[(&str, Part)] = &[
     ("paywall", Part::Paywall),
     ("byline", Part::Byline),
     ("changed", Part::Changed),
+    ("headline", Part::Headline),
 ];
 
 const OPENERS: &[(&str, Opener)] = &[
@@ -103,9 +105,9 @@ fn in_words(name: &str) -> String {
     out
 }
 
-/// What the first words of a paragraph say of it.
+/// What the first words of a paragraph say of it; it may stand in brackets.
 pub(crate) fn opener(paragraph: &str) -> Option<Opener> {
-    opened(paragraph).map(|(opener, _)| opener)
+    opened(paragraph.trim_start().trim_start_matches(['(', '['])).map(|(opener, _)| opener)
 }
 
 /// A name without the "by" before it, and without a time that stands before that: "Published 3 March. By Ana Paz".
@@ -159,7 +161,7 @@ mod tests {
         for name in ["related-posts", "relatedPosts", "site__related", "c-related--wide", "x7 related"] {
             assert_eq!(parts(name), [Part::Drop], "{name}");
         }
-        for name in ["unrelated", "adobe", "headline", "shareholder", "main-content", ""] {
+        for name in ["unrelated", "adobe", "headlights", "shareholder", "main-content", ""] {
             assert_eq!(parts(name), [], "{name}");
         }
         assert_eq!(parts("article-editors-note"), [Part::Correction]);

@@ -158,11 +158,40 @@ fn written(headline: Option<&str>, before: Vec<Block>, body: Vec<Block>, opened:
 }
 
 /// Who wrote it and when, as lines between headline and prose tell it where nothing else on the page does.
-pub(crate) fn stamps(blocks: &[Block]) -> (Option<String>, Option<Moment>) {
+pub(crate) fn stamps(blocks: &[Block]) -> Stamps {
     let head = blocks.iter().take(12).take_while(|block| block.text.chars().count() < PROSE);
     let lines: Vec<&str> = head.flat_map(|block| block.text.lines()).collect();
-    let by = lines.iter().find(|line| opener(line) == Some(Opener::By)).map(|line| without_by(line));
-    (by, lines.iter().find_map(|line| Moment::parse(line)))
+    // "Updated 3 March. By Ana Paz" names the writer too.
+    let named = |line: &&str| Some(without_by(line)).filter(|name| name != line.trim());
+    let by = lines.iter().find_map(named);
+    let parts = || lines.iter().flat_map(|line| parts(line));
+    let is_change = |part: &&str| opener(part) == Some(Opener::Change);
+    let published = parts().filter(|part| !is_change(part)).find_map(Moment::parse);
+    let updated = parts().filter(is_change).find_map(Moment::parse);
+    // A page with one time was published then, whatever it calls it.
+    Stamps { by, published: published.or(updated), updated: updated.filter(|_| published.is_some()) }
+}
+
+/// What lines between headline and prose tell.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct Stamps {
+    pub(crate) by: Option<String>,
+    pub(crate) published: Option<Moment>,
+    pub(crate) updated: Option<Moment>,
+}
+
+/// The parts of "Ana Paz | 3 March 2026 — Updated 4 March 2026".
+fn parts(line: &str) -> impl Iterator<Item = &str> {
+    line.split(['|', '·', '•', '—', '–']).map(str::trim)
+}
+
+/// Whether a line is several bylines and times.
+fn is_stamps(line: &str) -> bool {
+    let is_stamp = |part: &str| {
+        matches!(opener(part), Some(Opener::By | Opener::Change | Opener::Stamp))
+            || part.chars().count() < 40 && Moment::parse(part).is_some()
+    };
+    parts(line).nth(1).is_some() && parts(line).all(is_stamp)
 }
 
 /// What a paragraph stands above.
@@ -184,11 +213,11 @@ fn is_prose(block: &Block) -> bool {
 fn is_beside(block: &Block, above: Above) -> bool {
     let text = block.text.as_str();
     let long = text.chars().count();
-    let is_sentence = text.ends_with(['.', '!', '?', '”', '"']);
+    let is_sentence = text.ends_with(['.', '!', '?', '”', '"']) && !text.ends_with("...");
     // Above the prose stand bylines, sections and what is left of buttons.
     let stamp = above == Above::Prose && block.heading.is_none() && !block.listed && !is_sentence;
     let is_time = block.timed * 10 >= text.len() * 9 || block.timed * 2 >= text.len() && !is_sentence;
-    let is_label = stamp && (long < 30 || long < 60 && Moment::parse(text).is_some());
+    let is_label = stamp && (long < 30 || long < 60 && Moment::parse(text).is_some() || long < 120 && is_stamps(text));
     if block.is_link() && !is_sentence || long < 120 && is_time || is_label {
         return true;
     }
