@@ -25,6 +25,7 @@ pub(crate) enum Opener {
     Stamp,
     Foot,
     Rights,
+    Instead,
     Correction,
 }
 
@@ -46,6 +47,7 @@ const OPENERS: &[(&str, Opener)] = &[
     ("stamp", Opener::Stamp),
     ("foot", Opener::Foot),
     ("rights", Opener::Rights),
+    ("instead", Opener::Instead),
     ("correction", Opener::Correction),
 ];
 

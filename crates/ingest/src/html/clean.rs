@@ -134,18 +134,27 @@ const ARTICLE: usize = 200;
 
 /// Articles with a headline of their own that stand beside the page's: what is fetched when a reader comes to the end.
 fn other_articles(page: &Page, headline: usize) -> Vec<usize> {
-    let Some(own) = page.around(headline).find(|outer| page.name(*outer) == "article") else { return Vec::new() };
-    if !is_whole_article(page, own) {
-        return Vec::new();
-    }
-    page.named("article", page.end(own)..page.len())
-        .filter(|other| page.parent(*other) == page.parent(own) && is_whole_article(page, *other))
-        .collect()
+    let level = page.name(headline);
+    let beside = |own: usize| -> Vec<usize> {
+        let Some(outer) = page.parent(own).filter(|_| is_whole_article(page, own, level)) else { return Vec::new() };
+        // Parts of one kind have one name and, where they are no `article`, one class.
+        let is_alike = |other: &usize| {
+            let class = |number: usize| page.attribute(number, "class");
+            page.parent(*other) == Some(outer)
+                && (page.name(own) == "article" || class(*other) == class(own) && class(own).is_some())
+        };
+        let brothers = page.named(page.name(own), page.end(own)..page.end(outer)).filter(is_alike);
+        brothers.filter(|other| is_whole_article(page, *other, level)).collect()
+    };
+    let parts = page.around(headline).filter(|part| matches!(page.name(*part), "article" | "section" | "div"));
+    parts.take(6).map(beside).find(|found| !found.is_empty()).unwrap_or_default()
 }
 
-fn is_whole_article(page: &Page, number: usize) -> bool {
+/// Whether a part is headed and has prose; only an `article` may have a smaller headline than the page's.
+fn is_whole_article(page: &Page, number: usize, level: &str) -> bool {
     let range = number..page.end(number);
-    let headed = ["h1", "h2"].iter().any(|name| page.named(name, range.clone()).next().is_some());
+    let headed = |name: &str| page.named(name, range.clone()).next().is_some();
+    let headed = headed(level) || page.name(number) == "article" && ["h1", "h2"].into_iter().any(headed);
     headed && page.named("p", range).map(|part| page.words(part).len()).sum::<usize>() >= ARTICLE
 }
 
@@ -192,7 +201,7 @@ fn is_hidden(page: &Page, number: usize) -> bool {
 /// A mark of a footnote is no digit of the figure before it: a raised link, or a number that leads to a place on the page.
 fn is_footnote_mark(page: &Page, number: usize) -> bool {
     match page.name(number) {
-        "sup" => page.named("a", number..page.end(number)).next().is_some(),
+        "sup" => page.named("a", number..page.end(number)).next().is_some() || page.words(number).starts_with('['),
         "a" => {
             let leads_here = page.attribute(number, "href").is_some_and(|address| address.starts_with('#'));
             let mark = |words: &str| {

@@ -161,10 +161,9 @@ fn written(headline: Option<&str>, before: Vec<Block>, body: Vec<Block>, opened:
 pub(crate) fn stamps(blocks: &[Block]) -> Stamps {
     let head = blocks.iter().take(12).take_while(|block| block.text.chars().count() < PROSE);
     let lines: Vec<&str> = head.flat_map(|block| block.text.lines()).collect();
-    // "Updated 3 March. By Ana Paz" names the writer too.
-    let named = |line: &&str| Some(without_by(line)).filter(|name| name != line.trim());
-    let by = lines.iter().find_map(named);
     let parts = || lines.iter().flat_map(|line| parts(line));
+    // "Updated 3 March. By Ana Paz" names the writer too.
+    let by = parts().find_map(|part| Some(without_by(part)).filter(|name| name != part));
     let is_change = |part: &&str| opener(part) == Some(Opener::Change);
     let published = parts().filter(|part| !is_change(part)).find_map(Moment::parse);
     let updated = parts().filter(is_change).find_map(Moment::parse);
@@ -180,9 +179,27 @@ pub(crate) struct Stamps {
     pub(crate) updated: Option<Moment>,
 }
 
-/// The parts of "Ana Paz | 3 March 2026 — Updated 4 March 2026".
-fn parts(line: &str) -> impl Iterator<Item = &str> {
-    line.split(['|', '·', '•', '—', '–']).map(str::trim)
+/// The parts of "Ana Paz | 3 March 2026 — Updated 4 March 2026", and of "By Ana Paz Published 3 March 2026".
+fn parts(line: &str) -> Vec<&str> {
+    let mut parts = Vec::new();
+    // Longer ones are no line of stamps, and looking for words in them would cost more than they are worth.
+    if line.len() > 300 {
+        return vec![line];
+    }
+    for piece in line.split(['|', '·', '•', '—', '–']) {
+        let opens = |at: &usize| {
+            let rest = piece.get(*at..).unwrap_or_default();
+            rest.starts_with(char::is_uppercase) && matches!(opener(rest), Some(Opener::Change | Opener::Stamp))
+        };
+        let mut start = 0;
+        for at in piece.match_indices(' ').map(|(at, _)| at + 1).filter(opens) {
+            parts.push(piece.get(start..at).unwrap_or_default().trim());
+            start = at;
+        }
+        parts.push(piece.get(start..).unwrap_or_default().trim());
+    }
+    parts.retain(|part| !part.is_empty());
+    parts
 }
 
 /// Whether a line is several bylines and times.
@@ -191,7 +208,8 @@ fn is_stamps(line: &str) -> bool {
         matches!(opener(part), Some(Opener::By | Opener::Change | Opener::Stamp))
             || part.chars().count() < 40 && Moment::parse(part).is_some()
     };
-    parts(line).nth(1).is_some() && parts(line).all(is_stamp)
+    let parts = parts(line);
+    parts.len() > 1 && parts.into_iter().all(is_stamp)
 }
 
 /// What a paragraph stands above.
@@ -224,7 +242,7 @@ fn is_beside(block: &Block, above: Above) -> bool {
     match opener(text) {
         Some(Opener::Pointer) => block.linked > 0 && long < 300 || long < 40 && text.ends_with(':'),
         Some(Opener::Foot) => long < 100 && !is_sentence,
-        Some(Opener::Rights) => long < 120,
+        Some(Opener::Rights | Opener::Instead) => long < 120,
         Some(Opener::By | Opener::Change | Opener::Stamp) => above != Above::Nothing && long < 120 && !is_sentence,
         Some(Opener::Correction) | None => false,
     }
