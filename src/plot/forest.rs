@@ -122,7 +122,9 @@ pub fn forest(question: &Question, policy: &Policy) -> Option<Forest> {
             elsewhere.push(index);
             continue;
         };
-        let row = Unplaced { position: positions.get(&index).copied(), ..row };
+        // "Four more bodies" is no toll of four.
+        let more = if claim.mode == Mode::Additional { " more" } else { "" };
+        let row = Unplaced { position: positions.get(&index).copied(), value: format!("{}{more}", row.value), ..row };
         let at = *row_of.entry(row.said()).or_insert(rows.len());
         match rows.get_mut(at) {
             Some(other) => other.claims.push(index),

@@ -31,6 +31,8 @@ struct Account<'s> {
     source: &'s Source,
     page: Option<Page<'s>>,
     file: Option<String>,
+    /// Whether its text is not the file itself but was read out of it: the article of a page, an entry of a feed.
+    read_out: bool,
 }
 
 /// Where a span begins and ends: lines and columns from 1, columns in characters, the end excluded.
@@ -47,7 +49,8 @@ impl<'s> Accounts<'s> {
     #[must_use]
     pub fn new(sources: &'s [Source]) -> Self {
         let page = |source: &'s Source| (!source.text().is_empty()).then(|| Page::new(source.text()));
-        let account = |source: &'s Source| (source.id(), Account { source, page: page(source), file: None });
+        let account =
+            |source: &'s Source| (source.id(), Account { source, page: page(source), file: None, read_out: false });
         Self { accounts: sources.iter().map(account).collect() }
     }
 
@@ -57,6 +60,25 @@ impl<'s> Accounts<'s> {
     pub fn in_file(mut self, id: &str, file: &str) -> Self {
         if let Some(account) = self.accounts.get_mut(id) {
             account.file = Some(file.to_owned());
+        }
+        self
+    }
+
+    /// The same accounts; the text of the one with that id was read out of a file, such as the article of a page. Formats that
+    /// point at lines of files name the file and no line: those of the text are not those of the file.
+    ///
+    /// ```
+    /// use crosscheck::{Policy, Source, check, render};
+    /// let sources = [Source::new("a", "12 people were killed."), Source::new("b", "30 people were killed.")];
+    /// let accounts = render::Accounts::new(&sources).read_out_of("a", "a.html").in_file("b", "b.txt");
+    /// let found = render::github(&check(&sources, &Policy::default()), &accounts);
+    /// assert!(found.starts_with("::error file=a.html,title=contradict"), "{found}");
+    /// ```
+    #[must_use]
+    pub fn read_out_of(mut self, id: &str, file: &str) -> Self {
+        if let Some(account) = self.accounts.get_mut(id) {
+            account.file = Some(file.to_owned());
+            account.read_out = true;
         }
         self
     }
@@ -84,6 +106,12 @@ impl<'s> Accounts<'s> {
     /// Where a claim's quote stands in the text of its source, where both are at hand and fit.
     pub(super) fn region(&self, claim: &Claim) -> Option<Region> {
         self.region_of(claim.source(), claim.span()?)
+    }
+
+    /// Where a claim's quote stands in the file of its source, where that is its text.
+    pub(super) fn region_in_file(&self, claim: &Claim) -> Option<Region> {
+        self.accounts.get(claim.source()).filter(|account| !account.read_out)?;
+        self.region(claim)
     }
 
     /// Where a span stands in the text of a source.

@@ -88,6 +88,14 @@ fn readings_that_can_stand_together_are_joined() {
 }
 
 #[test]
+fn a_figure_that_comes_on_top_of_another_says_more() {
+    let mut more = died("herald", Hedged::plain(4));
+    more.mode = Mode::Additional;
+    let text = terminal(&of_claims(vec![died("gazette", Hedged::plain(20)), more]), &[], &at(80));
+    assert!(row(&text, "4 more").ends_with("herald"), "{text}");
+}
+
+#[test]
 fn what_is_told_of_another_event_is_named_and_not_drawn() {
     let mut claims = vec![died("a", Hedged::plain(20)), died("b", Hedged::plain(7)), died("c", Hedged::plain(90_000))];
     claims[2].mode = Mode::Background;

@@ -1,10 +1,10 @@
-//! The report at a terminal.
+//! The report at a terminal, and its list of calm questions in Markdown.
 
 use crate::golden;
 use crate::story;
-use crosscheck::render::{Terminal, visible};
+use crosscheck::render::{Accounts, Terminal, markdown, visible};
 use crosscheck::report::{Pair, Position, Question, SourceEntry};
-use crosscheck::{Claim, Comparison, Hedged, Policy, Quantity, Report, Source, Span, Topic, Value, Verdict};
+use crosscheck::{Claim, Comparison, Hedged, Policy, Quantity, Report, Source, Span, Topic, Value, Verdict, check};
 
 pub(crate) fn at(width: usize) -> Terminal {
     Terminal { width, ..Terminal::default() }
@@ -192,6 +192,14 @@ fn a_quote_without_its_text_stands_alone() {
     assert!(text.contains("“Twenty passengers”"), "{text}");
     assert!(text.starts_with("4 sources, 3 origins\n"), "{text}");
     assert!(!text.contains("line 1"), "{text}");
+}
+
+#[test]
+fn questions_of_one_wording_are_counted_in_markdown() {
+    let text = "The ferry left on 3 May 2026. The dock opened on 5 June 2025. It closed on 7 July 2024.";
+    let sources = [Source::new("a", text)];
+    let page = markdown(&check(&sources, &Policy::default()), &Accounts::new(&sources));
+    assert!(page.contains("- not comparable: When? (3 of these)"), "{page}");
 }
 
 #[test]

@@ -12,6 +12,7 @@ use crosscheck::extract::Extraction;
 use crosscheck::render::{self, Accounts, Terminal};
 use crosscheck::wire::Offsets;
 use crosscheck::{Policy, Report, Source, check_extraction, extract_each};
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 pub(crate) fn run(options: &CheckOptions) -> Result<Outcome, Trouble> {
@@ -27,6 +28,7 @@ pub(crate) fn run(options: &CheckOptions) -> Result<Outcome, Trouble> {
     let made_of = MadeOf {
         sources: &inputs.sources,
         files: &inputs.files,
+        read_out: &inputs.read_out,
         policy: &rules.policy,
         offsets: options.spans.offsets,
         title: title(&options.paths),
@@ -55,6 +57,8 @@ fn read_and_compare(sources: &[Source], rules: &Rules, is_quiet: bool) -> Report
 pub(crate) struct MadeOf<'r> {
     pub(crate) sources: &'r [Source],
     pub(crate) files: &'r Files,
+    /// The sources whose text is not their file but was read out of it.
+    pub(crate) read_out: &'r BTreeSet<String>,
     pub(crate) policy: &'r Policy,
     pub(crate) offsets: Offsets,
     /// What the story is called unless somebody says otherwise.
@@ -64,7 +68,10 @@ pub(crate) struct MadeOf<'r> {
 impl MadeOf<'_> {
     fn accounts(&self) -> Accounts<'_> {
         let accounts = Accounts::new(self.sources);
-        self.files.iter().fold(accounts, |accounts, (id, file)| accounts.in_file(id, file))
+        self.files.iter().fold(accounts, |accounts, (id, file)| match self.read_out.contains(id) {
+            true => accounts.read_out_of(id, file),
+            false => accounts.in_file(id, file),
+        })
     }
 }
 

@@ -3,6 +3,7 @@
 use crate::args::InitOptions;
 use crate::input;
 use crate::output::{self, Outcome, Trouble, complain};
+use crosscheck::render::visible;
 use crosscheck::wire::sources::from_toml;
 use crosscheck_ingest::{Document, Kind};
 use std::collections::BTreeSet;
@@ -31,7 +32,7 @@ pub(crate) fn run(options: &InitOptions) -> Result<Outcome, Trouble> {
         return Err(Trouble::at(&path, "it is already there; --force writes it anew"));
     }
     let mut list = String::from(HEAD);
-    let (mut files, mut dated, mut all_read) = (0_usize, 0_usize, true);
+    let (mut files, mut undated, mut all_read) = (0_usize, Vec::new(), true);
     let mut ids = BTreeSet::new();
     for file in input::readable(folder)? {
         let reading = match input::read_articles(&file)? {
@@ -47,8 +48,9 @@ pub(crate) fn run(options: &InitOptions) -> Result<Outcome, Trouble> {
             }
         };
         files += 1;
-        dated +=
-            usize::from(!reading.documents.is_empty() && reading.documents.iter().all(|one| one.as_of().is_some()));
+        if reading.documents.is_empty() || reading.documents.iter().any(|one| one.as_of().is_none()) {
+            undated.push(file.file_name().unwrap_or_default().to_string_lossy().into_owned());
+        }
         list.push_str(&entry(&file, &reading.documents, &mut ids));
     }
     if files == 0 {
@@ -58,8 +60,22 @@ pub(crate) fn run(options: &InitOptions) -> Result<Outcome, Trouble> {
     from_toml(&list).map_err(|error| Trouble::at(&path, format!("this list would not be readable: {error}")))?;
     write(&path, &list, options.force)?;
     let plural = if files == 1 { "" } else { "s" };
-    output::print(&format!("{}: {files} source{plural}, {dated} with a date\n", output::shown(&path)))?;
+    let dated = files - undated.len();
+    let shown = output::shown(&path);
+    let ask = match undated.as_slice() {
+        [] => String::new(),
+        names => format!("no date was found in {}: say under \"published\" when each appeared\n", list_of(names)),
+    };
+    output::print(&format!("{shown}: {files} source{plural}, {dated} with a date\n{ask}"))?;
     Ok(if all_read { Outcome::Made } else { Outcome::Trouble })
+}
+
+/// The first names, and how many more there are.
+fn list_of(names: &[String]) -> String {
+    const SHOWN: usize = 5;
+    let first: Vec<String> = names.iter().take(SHOWN).map(|name| visible(name)).collect();
+    let more = names.len().saturating_sub(SHOWN);
+    if more > 0 { format!("{} and {more} more", first.join(", ")) } else { first.join(", ") }
 }
 
 fn write(path: &Path, list: &str, force: bool) -> Result<(), Trouble> {

@@ -17,6 +17,8 @@ pub(crate) type Files = BTreeMap<String, String>;
 pub(crate) struct Inputs {
     pub(crate) sources: Vec<Source>,
     pub(crate) files: Files,
+    /// The sources whose text is not their file but was read out of it.
+    pub(crate) read_out: BTreeSet<String>,
     /// What a reader should know of how they were read: encodings, corrections, what is missing.
     pub(crate) notes: Vec<Note>,
     pub(crate) all_read: bool,
@@ -44,7 +46,13 @@ pub(crate) fn read(paths: &[PathBuf]) -> Inputs {
             reader.all_read = false;
         }
     }
-    Inputs { sources: reader.sources, files: reader.files, notes: reader.notes, all_read: reader.all_read }
+    Inputs {
+        sources: reader.sources,
+        files: reader.files,
+        read_out: reader.read_out,
+        notes: reader.notes,
+        all_read: reader.all_read,
+    }
 }
 
 /// The articles of a file, or of standard input for `-`.
@@ -161,6 +169,11 @@ pub(crate) fn numbered_rows<T>(
     for (line, row) in (1..).zip(Rows(open(path)?)) {
         let problem = match row.map_err(|error| Trouble::at(path, plain(&error)))? {
             Ok(row) if row.trim().is_empty() => continue,
+            // Each line of it would be a complaint of its own.
+            Ok(row) if line == 1 && matches!(row.trim(), "{" | "[") => {
+                let problem = "line 1: JSON over several lines, such as a report; one object on each line was expected";
+                return Err(Trouble::at(path, problem));
+            }
             Ok(row) => match parse(line, &row) {
                 Ok(read) => {
                     if take(read)? == Pipe::Closed {
@@ -182,6 +195,7 @@ pub(crate) fn numbered_rows<T>(
 struct Reader {
     sources: Vec<Source>,
     files: Files,
+    read_out: BTreeSet<String>,
     notes: Vec<Note>,
     ids: BTreeSet<String>,
     /// What `sources.toml` of a folder says; read once.
@@ -276,6 +290,9 @@ impl Reader {
             self.sources.push(document.source(&id));
             if path != Path::new("-") {
                 self.files.insert(id.clone(), as_reference(path));
+                if !reading.is_as_written {
+                    self.read_out.insert(id.clone());
+                }
             }
             self.ids.insert(id);
         }

@@ -36,6 +36,7 @@ pub(crate) fn run(options: &ReconcileOptions) -> Result<Outcome, Trouble> {
     let made_of = MadeOf {
         sources: &sources,
         files: &texts.files,
+        read_out: &texts.read_out,
         policy: &rules.policy,
         offsets,
         title: check::title(std::slice::from_ref(&options.claims)),

@@ -122,11 +122,13 @@ pub struct Reading {
     pub documents: Vec<Document>,
     /// What of it could not be read.
     pub problems: Vec<Error>,
+    /// Whether its text is the file itself, so that lines of the one are those of the other.
+    pub is_as_written: bool,
 }
 
 impl From<Vec<Document>> for Reading {
     fn from(documents: Vec<Document>) -> Self {
-        Self { documents, problems: Vec::new() }
+        Self { documents, problems: Vec::new(), is_as_written: false }
     }
 }
 

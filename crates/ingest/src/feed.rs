@@ -95,6 +95,7 @@ fn atom_entries(text: &str) -> Result<Vec<Document>, Error> {
             (None, None) => ("", true, true),
         };
         let escaped = body.replace('&', "&amp;").replace('<', "&lt;");
+        let body = &without_prefix(body);
         fill(&mut document, words(&entry.title), if is_plain { &escaped } else { body }, is_summary)?;
         documents.push(document);
     }
@@ -125,6 +126,17 @@ fn writer(told: &str) -> Option<String> {
         _ => told,
     };
     tidy::line(&words::without_by(name))
+}
+
+/// XHTML without the prefix that its feed has for it: `<h:p>` is a paragraph.
+fn without_prefix(body: &str) -> String {
+    let root = root(body);
+    match root.split_once(':') {
+        Some((prefix, _)) if body.contains("http://www.w3.org/1999/xhtml") => {
+            body.replace(&format!("<{prefix}:"), "<").replace(&format!("</{prefix}:"), "</")
+        }
+        _ => body.to_owned(),
+    }
 }
 
 /// The last part of a link, where it is a name.

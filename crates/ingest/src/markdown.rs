@@ -3,7 +3,7 @@
 use crate::document::Document;
 use crate::error::{Error, Kind};
 use crate::moment::Moment;
-use crate::tidy;
+use crate::{html, tidy};
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 use yaml_rust2::{Yaml, YamlLoader};
 
@@ -108,13 +108,39 @@ fn take(document: &mut Document, key: &str, value: &str) -> Result<(), Error> {
         "author" | "authors" | "byline" => document.author = line(),
         "publisher" | "source" | "publication" | "site" => document.publisher = line(),
         "date" | "published" | "publishdate" | "pubdate" | "datepublished" => document.published = time()?,
-        "updated" | "lastmod" | "modified" | "last_modified" | "datemodified" => document.updated = time()?,
+        "updated" | "lastmod" | "last_modified_at" | "modified" | "last_modified" | "datemodified" => {
+            document.updated = time()?
+        }
         "credit" => document.credit = line(),
         // Sites give many languages; only one that can be read is a help.
         "lang" | "language" => document.language = value.get(..2).and_then(|code| code.to_lowercase().parse().ok()),
         _ => {}
     }
     Ok(())
+}
+
+/// The text without what builders of sites put in for pictures and players: `{{< figure src="x.jpg" >}}`, `{% youtube x %}`, `{: .lead}`.
+fn without_shortcodes(text: &str) -> String {
+    let marks = [("{{<", ">}}"), ("{{%", "%}}"), ("{%", "%}"), ("{:", "}")];
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some((at, _)) = rest.match_indices('{').find(|(at, _)| {
+        let here = rest.get(*at..).unwrap_or_default();
+        marks.iter().any(|(open, _)| here.starts_with(open))
+    }) {
+        let here = rest.get(at..).unwrap_or_default();
+        let close = marks.iter().find(|(open, _)| here.starts_with(open)).map_or("", |(_, close)| close);
+        // What is not closed soon on its line is no shortcode.
+        let line: String = here.chars().take_while(|c| *c != '\n').take(500).collect();
+        let end = line.find(close).map(|end| end + close.len());
+        out.push_str(rest.get(..at).unwrap_or_default());
+        if end.is_none() {
+            out.push('{');
+        }
+        rest = here.get(end.unwrap_or(1)..).unwrap_or_default();
+    }
+    out.push_str(rest);
+    out
 }
 
 /// The paragraphs as a reader sees them: wrapped lines joined, marks gone.
@@ -131,7 +157,9 @@ fn paragraphs(text: &str) -> Vec<String> {
         }
         current.clear();
     };
-    for event in Parser::new_ext(text, options) {
+    let mut markup = String::new();
+    let text = without_shortcodes(text);
+    for event in Parser::new_ext(&text, options) {
         match event {
             Event::Start(Tag::Image { .. } | Tag::Strikethrough) => silent += 1,
             Event::End(TagEnd::Image | TagEnd::Strikethrough) => silent = silent.saturating_sub(1),
@@ -157,6 +185,15 @@ fn paragraphs(text: &str) -> Vec<String> {
                 | TagEnd::TableRow,
             )
             | Event::Rule => flush(&mut current),
+            Event::Html(text) => markup.push_str(&text),
+            Event::End(TagEnd::HtmlBlock) => {
+                flush(&mut current);
+                // A tag alone, or a comment, has no text.
+                for mut paragraph in html::fragment(&markup).unwrap_or_default().split("\n\n").map(str::to_owned) {
+                    flush(&mut paragraph);
+                }
+                markup.clear();
+            }
             _ => {}
         }
     }

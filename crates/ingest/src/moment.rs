@@ -6,6 +6,8 @@ use jiff::civil::DateTime;
 use jiff::fmt::{rfc2822, temporal};
 use jiff::tz::Offset;
 use jiff::{Timestamp, civil};
+use once_cell::sync::Lazy;
+use std::collections::HashMap;
 
 /// A time as it was written: the day or minute on the clock of its place, and how far that clock is from UTC.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,7 +26,11 @@ impl Moment {
         if text.is_empty() || text.len() > 120 {
             return None;
         }
-        Self::iso(text).or_else(|| Self::mail(text)).or_else(|| Self::seconds(text)).or_else(|| Self::in_words(text))
+        Self::iso(text)
+            .or_else(|| Self::mail(text))
+            .or_else(|| Self::seconds(text))
+            .or_else(|| Self::in_words(text))
+            .or_else(|| Self::in_words(&in_english(text)?))
     }
 
     fn iso(text: &str) -> Option<Self> {
@@ -106,6 +112,34 @@ impl Moment {
     }
 }
 
+/// The names of months in languages whose texts are not read.
+static MONTHS: Lazy<HashMap<&'static str, &'static str>> = Lazy::new(|| {
+    let rows = include_str!("../data/months.tsv").lines().filter(|line| !line.starts_with('#'));
+    rows.filter_map(|row| row.split_once('\t').map(|(_, pair)| pair)?.split_once('\t')).collect()
+});
+
+/// "12 March 2026 14:05" of "12 de março de 2026 às 14h05"; none where no month is named.
+fn in_english(text: &str) -> Option<String> {
+    let mut found = false;
+    let mut words: Vec<String> = Vec::new();
+    for word in text.split_whitespace() {
+        let bare = word.trim_matches(['.', ',', '(', ')']).to_lowercase();
+        if let Some(month) = MONTHS.get(bare.as_str()) {
+            found = true;
+            words.push((*month).to_owned());
+        } else if let Some((hour, minute)) = bare.split_once('h').filter(|(hour, _)| is_number(hour)) {
+            words.push(format!("{hour}:{}", if is_number(minute) { minute } else { "00" }));
+        } else if is_number(&bare) || bare.contains(':') {
+            words.push(bare);
+        }
+    }
+    found.then(|| words.join(" "))
+}
+
+fn is_number(text: &str) -> bool {
+    (1..=4).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -129,6 +163,9 @@ mod tests {
             ("22 February 2026", "2026-02-22"),
             ("Published on February 22, 2026", "2026-02-22"),
             ("22 de febrero de 2026", "2026-02-22"),
+            ("22 de fevereiro de 2026 às 18h30", "2026-02-22T18:30"),
+            ("Sonntag, 22. Februar 2026, 18:30 Uhr", "2026-02-22T18:30"),
+            ("Publié le 22 février 2026 à 18h30", "2026-02-22T18:30"),
         ] {
             let read = Moment::parse(text).map(|moment| moment.period.to_string());
             assert_eq!(read.as_deref(), Some(told), "{text}");

@@ -13,6 +13,7 @@ pub(crate) enum Part {
     Paywall,
     Byline,
     Changed,
+    Headline,
 }
 
 /// What a paragraph is, by its first words.
@@ -24,6 +25,7 @@ pub(crate) enum Opener {
     Stamp,
     Foot,
     Rights,
+    Instead,
     Correction,
 }
 
@@ -35,6 +37,7 @@ const PARTS: &[(&str, Part)] = &[
     ("paywall", Part::Paywall),
     ("byline", Part::Byline),
     ("changed", Part::Changed),
+    ("headline", Part::Headline),
 ];
 
 const OPENERS: &[(&str, Opener)] = &[
@@ -44,6 +47,7 @@ const OPENERS: &[(&str, Opener)] = &[
     ("stamp", Opener::Stamp),
     ("foot", Opener::Foot),
     ("rights", Opener::Rights),
+    ("instead", Opener::Instead),
     ("correction", Opener::Correction),
 ];
 
@@ -103,9 +107,9 @@ fn in_words(name: &str) -> String {
     out
 }
 
-/// What the first words of a paragraph say of it.
+/// What the first words of a paragraph say of it; it may stand in brackets.
 pub(crate) fn opener(paragraph: &str) -> Option<Opener> {
-    opened(paragraph).map(|(opener, _)| opener)
+    opened(paragraph.trim_start().trim_start_matches(['(', '['])).map(|(opener, _)| opener)
 }
 
 /// A name without the "by" before it, and without a time that stands before that: "Published 3 March. By Ana Paz".
@@ -159,7 +163,7 @@ mod tests {
         for name in ["related-posts", "relatedPosts", "site__related", "c-related--wide", "x7 related"] {
             assert_eq!(parts(name), [Part::Drop], "{name}");
         }
-        for name in ["unrelated", "adobe", "headline", "shareholder", "main-content", ""] {
+        for name in ["unrelated", "adobe", "headlights", "shareholder", "main-content", ""] {
             assert_eq!(parts(name), [], "{name}");
         }
         assert_eq!(parts("article-editors-note"), [Part::Correction]);

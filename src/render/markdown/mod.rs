@@ -224,12 +224,23 @@ impl Page<'_> {
 
     /// The questions without anything to ask, by verdict.
     fn calm(&mut self, questions: &[&Question]) {
-        let mut by_verdict: BTreeMap<Verdict, Vec<String>> = BTreeMap::new();
+        let mut by_verdict: BTreeMap<Verdict, Vec<(&str, usize)>> = BTreeMap::new();
         for question in questions {
-            by_verdict.entry(question.verdict).or_default().push(text(&question.question));
+            let asked = by_verdict.entry(question.verdict).or_default();
+            // Several questions may have one wording: "When?".
+            match asked.iter_mut().find(|(other, _)| *other == question.question) {
+                Some((_, count)) => *count += 1,
+                None => asked.push((&question.question, 1)),
+            }
         }
+        let said = |(question, count): &(&str, usize)| match count {
+            1 => text(question),
+            _ => format!("{} ({count} of these)", text(question)),
+        };
         let rows = by_verdict.into_iter().rev();
-        let rows = rows.map(|(verdict, questions)| format!("- {}: {}", words(verdict), questions.join(" ")));
+        let rows = rows.map(|(verdict, asked)| {
+            format!("- {}: {}", words(verdict), asked.iter().map(said).collect::<Vec<_>>().join(" "))
+        });
         self.list("## Nothing to ask", rows.collect());
     }
 

@@ -200,15 +200,25 @@ impl<'r> Sheet<'r> {
             return;
         }
         self.heading("Figures that moved");
-        for change in changes.iter().take(SHOWN) {
+        let mut moved: Vec<(String, usize)> = Vec::new();
+        for change in changes {
             let name = self.name(change.after.source());
             let words = match change.why {
                 Some(why) => format!("{name}: {why}"),
                 None => format!("{name}: {} instead of {}", say(change.after.value()), say(change.before.value())),
             };
-            self.item(&format!("{} {words}", change.question.question));
+            let words = format!("{} {words}", change.question.question);
+            // A figure of the headline stands in the text too.
+            match moved.last_mut().filter(|(last, _)| *last == words) {
+                Some((_, count)) => *count += 1,
+                None => moved.push((words, 1)),
+            }
         }
-        self.more(changes.len());
+        for (words, count) in moved.iter().take(SHOWN) {
+            let places = if *count > 1 { format!(" (in {count} places)") } else { String::new() };
+            self.item(&format!("{words}{places}"));
+        }
+        self.more(moved.len());
     }
 
     fn settled(&mut self, changes: &[&FindingChange<'r>]) {

@@ -50,6 +50,21 @@ fn diff_tells_of_what_is_new_settled_and_moved() {
 }
 
 #[test]
+fn a_figure_of_headline_and_text_moves_once() {
+    let desk = Desk::new("diff-places");
+    let told =
+        |toll: u32| format!("Death toll rises to {toll}\n\nThe death toll rose to {toll} on Monday, police said.\n");
+    desk.put("1/a.txt", told(13)).put("2/a.txt", told(15));
+    for story in ["1", "2"] {
+        let report = desk.run(&["check", story, "--format", "json"]).out;
+        desk.put(&format!("{story}.json"), report);
+    }
+    let text = desk.run(&["diff", "1.json", "2.json"]).out;
+    assert_eq!(text.matches("15 instead of 13").count(), 1, "{text}");
+    assert!(text.contains("15 instead of 13 (in 2 places)"), "{text}");
+}
+
+#[test]
 fn a_report_is_no_change_of_itself_whatever_its_questions_are_called() {
     // Open questions of one story share their ids: "When?", "How large a part?".
     for story in std::fs::read_dir(crate::golden::root().join("seeds")).unwrap() {

@@ -136,6 +136,18 @@ fn a_missing_file_of_the_list_does_not_lose_the_others() {
 }
 
 #[test]
+fn lines_of_what_was_read_out_of_a_page_are_not_those_of_the_page() {
+    let desk = Desk::new("read-out");
+    desk.put("s/a.html", PAGE).put("s/b.txt", "Some 90 people died, or so they say.\n");
+    let found = desk.run(&["check", "s", "--format", "github"]).out;
+    assert!(found.contains("file=s/a.html,title="), "{found}");
+    assert!(found.contains("file=s/b.txt,line=1,"), "{found}");
+    let found = desk.run(&["check", "s", "--format", "sarif"]).out;
+    assert!(found.contains("s/a.html"), "{found}");
+    assert_eq!(found.matches("\"startLine\"").count(), found.matches("\"uri\": \"s/b.txt\"").count(), "{found}");
+}
+
+#[test]
 fn init_writes_a_list_that_can_be_read_and_never_overwrites() {
     let desk = Desk::new("init");
     desk.put("s/a.html", PAGE)
@@ -144,7 +156,8 @@ fn init_writes_a_list_that_can_be_read_and_never_overwrites() {
     desk.put("s/a.txt", TWELVE).put("s/claims.jsonl", "{\"quote\": 1}\n");
     let ran = desk.run(&["init", "s"]);
     ran.says(0, "crosscheck: note: s/claims.jsonl: left out: line 1: no article row: the field \"text\" is missing\n");
-    assert_eq!(ran.out, "s/sources.toml: 4 sources, 1 with a date\n");
+    let ask = "no date was found in a.txt, b.rss, c.eml: say under \"published\" when each appeared\n";
+    assert_eq!(ran.out, format!("s/sources.toml: 4 sources, 1 with a date\n{ask}"));
     let list = std::fs::read_to_string(desk.0.join("s/sources.toml")).unwrap();
     for part in [
         "# Who says it, and when.",

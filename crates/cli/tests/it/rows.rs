@@ -39,6 +39,17 @@ fn a_broken_claim_is_named_by_line_and_field_and_the_others_are_reconciled() {
 }
 
 #[test]
+fn a_report_in_place_of_rows_is_one_complaint() {
+    let desk = Desk::new("report-for-rows");
+    desk.put("a.txt", TWELVE);
+    let report = desk.run(&["check", "a.txt", "--format", "json"]).out;
+    let ran = desk.run_with(&["reconcile", "-"], &report, &[]);
+    let problem = "line 1: JSON over several lines, such as a report; one object on each line was expected";
+    ran.says(2, &format!("crosscheck: standard input: {problem}\n"));
+    assert_eq!(ran.out, "");
+}
+
+#[test]
 fn pairs_are_answered_row_by_row() {
     let desk = Desk::new("pairs");
     let mut child = desk.command(&["compare", "--jsonl", "-"]).spawn().unwrap();

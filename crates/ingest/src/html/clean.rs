@@ -1,7 +1,7 @@
 //! Takes out of a page what is surely no part of an article.
 
 use super::tree::{Content, Page};
-use crate::words::{Part, parts};
+use crate::words::{Opener, Part, opener, parts};
 
 /// What was met on the way.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -10,6 +10,8 @@ pub(crate) struct Cleaned {
     pub(crate) prompt: bool,
     /// Whether the part that must be paid for is there, with prose in it.
     pub(crate) paid_part: bool,
+    /// How many other articles stood beside the page's own.
+    pub(crate) other_articles: usize,
 }
 
 /// Elements that no reader sees, or that are not words.
@@ -81,6 +83,8 @@ struct Letters {
 /// A part that holds the headline or two fifths of all prose stays, whatever it is called: words such as `has-sidebar` stand
 /// on whole pages too. Parts that are never an article, such as comments and cookie notices, only stay for the headline.
 pub(crate) fn clean(page: &mut Page, headline: Option<usize>, article_parts: &[String]) -> Cleaned {
+    let other_articles = headline.map(|headline| other_articles(page, headline)).unwrap_or_default();
+    other_articles.iter().for_each(|number| page.remove(*number));
     for number in 0..page.len() {
         if UNSEEN.contains(&page.name(number)) || is_hidden(page, number) {
             page.remove(number);
@@ -88,7 +92,7 @@ pub(crate) fn clean(page: &mut Page, headline: Option<usize>, article_parts: &[S
     }
     let letters = count(page);
     let all = letters.prose.first().copied().unwrap_or_default();
-    let mut cleaned = Cleaned::default();
+    let mut cleaned = Cleaned { other_articles: other_articles.len(), ..Cleaned::default() };
     let mut next = 0;
     while next < page.len() {
         let number = next;
@@ -113,6 +117,7 @@ pub(crate) fn clean(page: &mut Page, headline: Option<usize>, article_parts: &[S
             || !most
                 && (called.contains(&Part::Drop)
                     || stands_around(page, number)
+                    || is_folded_pointer(page, number)
                     || is_list_of_links(page, number, prose, linked))
         {
             page.remove(number);
@@ -122,6 +127,35 @@ pub(crate) fn clean(page: &mut Page, headline: Option<usize>, article_parts: &[S
         next = end;
     }
     cleaned
+}
+
+/// An article has at least so many letters: fewer are a card that leads to one, or a head without its body.
+const ARTICLE: usize = 200;
+
+/// Articles with a headline of their own that stand beside the page's: what is fetched when a reader comes to the end.
+fn other_articles(page: &Page, headline: usize) -> Vec<usize> {
+    let level = page.name(headline);
+    let beside = |own: usize| -> Vec<usize> {
+        let Some(outer) = page.parent(own).filter(|_| is_whole_article(page, own, level)) else { return Vec::new() };
+        // Parts of one kind have one name and, where they are no `article`, one class.
+        let is_alike = |other: &usize| {
+            let class = |number: usize| page.attribute(number, "class");
+            page.parent(*other) == Some(outer)
+                && (page.name(own) == "article" || class(*other) == class(own) && class(own).is_some())
+        };
+        let brothers = page.named(page.name(own), page.end(own)..page.end(outer)).filter(is_alike);
+        brothers.filter(|other| is_whole_article(page, *other, level)).collect()
+    };
+    let parts = page.around(headline).filter(|part| matches!(page.name(*part), "article" | "section" | "div"));
+    parts.take(6).map(beside).find(|found| !found.is_empty()).unwrap_or_default()
+}
+
+/// Whether a part is headed and has prose; only an `article` may have a smaller headline than the page's.
+fn is_whole_article(page: &Page, number: usize, level: &str) -> bool {
+    let range = number..page.end(number);
+    let headed = |name: &str| page.named(name, range.clone()).next().is_some();
+    let headed = headed(level) || page.name(number) == "article" && ["h1", "h2"].into_iter().any(headed);
+    headed && page.named("p", range).map(|part| page.words(part).len()).sum::<usize>() >= ARTICLE
 }
 
 /// What the table says of a part: of its class, its id and the names that builders give to parts in data attributes.
@@ -145,8 +179,7 @@ fn is_hidden(page: &Page, number: usize) -> bool {
     if name.starts_with("amp-") && !AMP_TEXT.contains(&name) {
         return true;
     }
-    // A mark of a footnote is no digit of the figure before it.
-    if name == "sup" && page.named("a", number..page.end(number)).next().is_some() {
+    if is_footnote_mark(page, number) {
         return true;
     }
     let class = page.attribute(number, "class").unwrap_or_default();
@@ -163,6 +196,23 @@ fn is_hidden(page: &Page, number: usize) -> bool {
             "display:none" | "visibility:hidden" | "opacity:0" | "font-size:0"
         ) || rule.starts_with("font-size:0p")
     })
+}
+
+/// A mark of a footnote is no digit of the figure before it: a raised link, or a number that leads to a place on the page.
+fn is_footnote_mark(page: &Page, number: usize) -> bool {
+    match page.name(number) {
+        "sup" => page.named("a", number..page.end(number)).next().is_some() || page.words(number).starts_with('['),
+        "a" => {
+            let leads_here = page.attribute(number, "href").is_some_and(|address| address.starts_with('#'));
+            let mark = |words: &str| {
+                let inner = words.trim_matches(['[', ']', '(', ')', ' ']);
+                matches!(inner, "*" | "†" | "‡")
+                    || (1..=3).contains(&inner.len()) && inner.bytes().all(|byte| byte.is_ascii_digit())
+            };
+            leads_here && mark(&page.words(number))
+        }
+        _ => false,
+    }
 }
 
 fn count(page: &Page) -> Letters {
@@ -203,6 +253,14 @@ fn stands_around(page: &Page, number: usize) -> bool {
         "header" => !page.around(number).any(|outer| matches!(page.name(outer), "article" | "main")),
         _ => AROUND.contains(&name) || ROLES.contains(&role),
     }
+}
+
+/// "Read more: floods", unfolded with a click: an aside that another article is told in.
+fn is_folded_pointer(page: &Page, number: usize) -> bool {
+    let folds = page.name(number) == "details"
+        || page.name(number) == "section"
+            && page.parent(number).is_some_and(|outer| page.name(outer) == "amp-accordion");
+    folds && opener(&page.words(number)) == Some(Opener::Pointer)
 }
 
 /// A part that asks readers to subscribe: short, with something to press.

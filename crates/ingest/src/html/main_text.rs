@@ -158,11 +158,58 @@ fn written(headline: Option<&str>, before: Vec<Block>, body: Vec<Block>, opened:
 }
 
 /// Who wrote it and when, as lines between headline and prose tell it where nothing else on the page does.
-pub(crate) fn stamps(blocks: &[Block]) -> (Option<String>, Option<Moment>) {
+pub(crate) fn stamps(blocks: &[Block]) -> Stamps {
     let head = blocks.iter().take(12).take_while(|block| block.text.chars().count() < PROSE);
     let lines: Vec<&str> = head.flat_map(|block| block.text.lines()).collect();
-    let by = lines.iter().find(|line| opener(line) == Some(Opener::By)).map(|line| without_by(line));
-    (by, lines.iter().find_map(|line| Moment::parse(line)))
+    let parts = || lines.iter().flat_map(|line| parts(line));
+    // "Updated 3 March. By Ana Paz" names the writer too.
+    let by = parts().find_map(|part| Some(without_by(part)).filter(|name| name != part));
+    let is_change = |part: &&str| opener(part) == Some(Opener::Change);
+    let published = parts().filter(|part| !is_change(part)).find_map(Moment::parse);
+    let updated = parts().filter(is_change).find_map(Moment::parse);
+    // A page with one time was published then, whatever it calls it.
+    Stamps { by, published: published.or(updated), updated: updated.filter(|_| published.is_some()) }
+}
+
+/// What lines between headline and prose tell.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct Stamps {
+    pub(crate) by: Option<String>,
+    pub(crate) published: Option<Moment>,
+    pub(crate) updated: Option<Moment>,
+}
+
+/// The parts of "Ana Paz | 3 March 2026 — Updated 4 March 2026", and of "By Ana Paz Published 3 March 2026".
+fn parts(line: &str) -> Vec<&str> {
+    let mut parts = Vec::new();
+    // Longer ones are no line of stamps, and looking for words in them would cost more than they are worth.
+    if line.len() > 300 {
+        return vec![line];
+    }
+    for piece in line.split(['|', '·', '•', '—', '–']) {
+        let opens = |at: &usize| {
+            let rest = piece.get(*at..).unwrap_or_default();
+            rest.starts_with(char::is_uppercase) && matches!(opener(rest), Some(Opener::Change | Opener::Stamp))
+        };
+        let mut start = 0;
+        for at in piece.match_indices(' ').map(|(at, _)| at + 1).filter(opens) {
+            parts.push(piece.get(start..at).unwrap_or_default().trim());
+            start = at;
+        }
+        parts.push(piece.get(start..).unwrap_or_default().trim());
+    }
+    parts.retain(|part| !part.is_empty());
+    parts
+}
+
+/// Whether a line is several bylines and times.
+fn is_stamps(line: &str) -> bool {
+    let is_stamp = |part: &str| {
+        matches!(opener(part), Some(Opener::By | Opener::Change | Opener::Stamp))
+            || part.chars().count() < 40 && Moment::parse(part).is_some()
+    };
+    let parts = parts(line);
+    parts.len() > 1 && parts.into_iter().all(is_stamp)
 }
 
 /// What a paragraph stands above.
@@ -184,18 +231,18 @@ fn is_prose(block: &Block) -> bool {
 fn is_beside(block: &Block, above: Above) -> bool {
     let text = block.text.as_str();
     let long = text.chars().count();
-    let is_sentence = text.ends_with(['.', '!', '?', '”', '"']);
+    let is_sentence = text.ends_with(['.', '!', '?', '”', '"']) && !text.ends_with("...");
     // Above the prose stand bylines, sections and what is left of buttons.
     let stamp = above == Above::Prose && block.heading.is_none() && !block.listed && !is_sentence;
     let is_time = block.timed * 10 >= text.len() * 9 || block.timed * 2 >= text.len() && !is_sentence;
-    let is_label = stamp && (long < 30 || long < 60 && Moment::parse(text).is_some());
+    let is_label = stamp && (long < 30 || long < 60 && Moment::parse(text).is_some() || long < 120 && is_stamps(text));
     if block.is_link() && !is_sentence || long < 120 && is_time || is_label {
         return true;
     }
     match opener(text) {
         Some(Opener::Pointer) => block.linked > 0 && long < 300 || long < 40 && text.ends_with(':'),
         Some(Opener::Foot) => long < 100 && !is_sentence,
-        Some(Opener::Rights) => long < 120,
+        Some(Opener::Rights | Opener::Instead) => long < 120,
         Some(Opener::By | Opener::Change | Opener::Stamp) => above != Above::Nothing && long < 120 && !is_sentence,
         Some(Opener::Correction) | None => false,
     }

@@ -257,8 +257,38 @@ fn headline(page: &Page, titles: &[String]) -> Option<usize> {
             .filter_map(shown)
             .find(|(_, words)| titles.iter().any(|t| alike(words, t)))
     };
-    known.or_else(longest).map(|(number, _)| *number).or_else(|| other().map(|(number, _)| number))
+    let known = known.map(|(number, _)| *number).or_else(|| called_headline(page));
+    known
+        .or_else(|| longest().map(|(number, _)| *number))
+        .or_else(|| other().map(|(number, _)| number))
+        .or_else(|| unmarked(page, titles))
 }
+
+/// The one headline that its builder calls so: the first of a page may be the name of a department.
+fn called_headline(page: &Page) -> Option<usize> {
+    let heads = page.all().filter(|(_, node)| matches!(node.name(), "h1" | "h2")).map(|(number, _)| number);
+    let mut called = heads.filter(|number| super::clean::called(page, *number).contains(&Part::Headline));
+    called.next().filter(|_| called.next().is_none())
+}
+
+/// A headline that no tag marks: a line of the page that the title of the window repeats beside the name of the site.
+fn unmarked(page: &Page, titles: &[String]) -> Option<usize> {
+    let repeats = |title: &str, line: &str| {
+        let before = |rest: &str| rest.is_empty() || rest.trim_end().ends_with(SIGNS);
+        title.strip_suffix(line).is_some_and(before)
+            || title.strip_prefix(line).is_some_and(|rest| rest.trim_start().starts_with(SIGNS))
+    };
+    let is_headline =
+        |line: &str| line.split(' ').count() >= 3 && titles.iter().any(|title| repeats(title.as_str(), line));
+    let blocks = super::prose::blocks(page, 0..page.len());
+    // The name of the site is a line of the page too, and stands further up.
+    let above_prose = blocks.iter().take_while(|block| block.text.len() < 100);
+    let block = above_prose.filter(|block| is_headline(&block.text)).last()?;
+    page.around(block.at).take(4).find(|outer| page.words(*outer) == block.text)
+}
+
+/// What stands between the headline and the name of the site in the title of a window.
+const SIGNS: [char; 7] = ['|', '-', '–', '—', '•', '·', ':'];
 
 /// The same headline, also where one is cut or carries the name of the site.
 fn alike(shown: &str, title: &str) -> bool {
@@ -282,11 +312,16 @@ fn property(page: &Page, name: &str) -> Option<String> {
     named.chain([number]).find_map(said).filter(|name| name.chars().count() <= 100)
 }
 
-/// The name of the site in the title of the window: "Ferry sinks | Harbour Gazette".
+/// The name of the site in the title of the window: "Ferry sinks | Harbour Gazette", "Harbour Gazette - Ferry sinks".
 fn site(window: Option<&str>, title: Option<&str>) -> Option<String> {
-    let rest = window?.strip_prefix(title?)?.trim_start();
-    let rest = rest.strip_prefix(['|', '-', '–', '—', '•', '·', ':'])?;
-    tidy::line(rest.rsplit(['|', '•', '·']).next().unwrap_or(rest)).filter(|name| name.chars().count() <= 60)
+    let (window, title) = (window?, title?);
+    let short = |name: &str| tidy::line(name).filter(|name| name.chars().count() <= 60);
+    if let Some(before) = window.strip_suffix(title).filter(|before| !before.is_empty()) {
+        // "Print: Ferry sinks" names no site.
+        return short(before.trim_end().strip_suffix(|sign| SIGNS.contains(&sign) && sign != ':')?);
+    }
+    let rest = window.strip_prefix(title)?.trim_start().strip_prefix(SIGNS)?;
+    short(rest.rsplit(['|', '•', '·']).next().unwrap_or(rest))
 }
 
 /// Who wrote a part, as readers see it ("By Ana Paz"), and when, if the byline tells that too.
@@ -303,19 +338,25 @@ pub(crate) fn byline(page: &Page, range: Range<usize>) -> (Option<String>, Optio
     let Some(outer) = inside(range) else { return (linked, None) };
     // The byline often holds a part for the name alone.
     let inner = std::iter::successors(Some(outer), |part| inside(part + 1..page.end(*part))).take(10).last();
-    let name = inner.and_then(|part| tidy::line(&without_by(&page.words(part))));
+    let name = inner.and_then(|part| tidy::line(&without_address(&without_by(&page.words(part)))));
     (linked.or(name), Moment::parse(&page.words(outer)))
 }
 
 fn joined(names: Vec<String>) -> Option<String> {
     let mut clean: Vec<String> = Vec::new();
     for name in names.iter().filter_map(|name| tidy::line(&plain(name))) {
-        let name = without_by(&name);
-        if !clean.contains(&name) && !name.contains("://") {
+        let name = without_address(&without_by(&name));
+        if !name.is_empty() && !clean.contains(&name) && !name.contains("://") {
             clean.push(name);
         }
     }
     (!clean.is_empty()).then(|| clean.join(", "))
+}
+
+/// "Ana Paz" of "Ana Paz paz@gazette.example".
+fn without_address(name: &str) -> String {
+    let words = name.split_whitespace().filter(|word| !word.contains('@'));
+    words.collect::<Vec<_>>().join(" ").trim_end_matches([',', '|', '·', '-', '–', ' ']).to_owned()
 }
 
 /// Data texts in which a system wrote entities for letters.

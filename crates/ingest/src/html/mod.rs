@@ -38,6 +38,11 @@ pub(crate) fn read(html: &str) -> Result<Vec<Document>, Error> {
     };
     if let Some(first) = documents.first_mut() {
         add_corrections(first, &corrections);
+        match cleaned.other_articles {
+            0 => {}
+            1 => first.remark("another article that stands on the page was not read"),
+            count => first.remark(format!("{count} other articles that stand on the page were not read")),
+        }
         first.notes.extend(metadata.remarks.iter().map(|text| Remark { span: None, text: text.clone() }));
         if page.too_deep {
             first.remark("the page nests its elements too deep; some were read as parts of those around them");
@@ -90,10 +95,14 @@ fn article(page: &Page, metadata: &Metadata, cleaned: Cleaned) -> Document {
     let texts = match body {
         Some(body) => {
             let before = standfirst(page, metadata.headline, &body);
-            let body = blocks(page, body);
-            let (by, time) = main_text::stamps(&[before.as_slice(), body.as_slice()].concat());
-            document.author = document.author.or(by);
-            document.published = document.published.or(time.map(|time| time.period));
+            let mut body = blocks(page, body);
+            body.retain(|block| !heads_the_headline(page, metadata.headline, block));
+            let stamps = main_text::stamps(&[before.as_slice(), body.as_slice()].concat());
+            document.author = document.author.or(stamps.by);
+            if document.published.is_none() {
+                document.published = stamps.published.map(|time| time.period);
+                document.updated = document.updated.or(stamps.updated.map(|time| time.period));
+            }
             document.credit = document.author.as_deref().and_then(wire);
             main_text::article(headline.as_deref(), before, body)
         }
@@ -110,6 +119,13 @@ fn article(page: &Page, metadata: &Metadata, cleaned: Cleaned) -> Document {
         document.remark(remark);
     }
     document
+}
+
+/// The name of a department or a section: a greater headline above the article's own.
+fn heads_the_headline(page: &Page, headline: Option<usize>, block: &Block) -> bool {
+    let Some(headline) = headline.filter(|headline| block.at < *headline) else { return false };
+    let level = page.name(headline).strip_prefix('h').and_then(|level| level.parse::<u8>().ok());
+    block.heading.zip(level).is_some_and(|(above, level)| above < level)
 }
 
 /// What stands between the headline and the body.

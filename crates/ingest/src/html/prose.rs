@@ -153,7 +153,8 @@ pub(crate) fn blocks(page: &Page, range: Range<usize>) -> Vec<Block> {
                     "q" => writer.text.push('“'),
                     _ => {}
                 }
-                let block = BLOCKS.contains(&name) || matches!(name, "td" | "th") && holds_blocks(page, number);
+                let block = BLOCKS.contains(&name) && !is_cell_paragraph(page, number)
+                    || matches!(name, "td" | "th") && holds_blocks(page, number);
                 if block {
                     writer.flush();
                 }
@@ -197,7 +198,21 @@ fn leave(inside: &mut Vec<Inside>, number: usize, writer: &mut Writer) {
 
 /// Whether a cell is a part of the page's layout and no cell of a table.
 fn holds_blocks(page: &Page, number: usize) -> bool {
-    page.within(number..page.end(number)).skip(1).any(|(_, node)| BLOCKS.contains(&node.name()))
+    let mut blocks = page.within(number..page.end(number)).skip(1).filter(|(_, node)| BLOCKS.contains(&node.name()));
+    match (blocks.next(), blocks.next()) {
+        (None, _) => false,
+        (Some((only, node)), None) => node.name() != "p" || page.words(only).len() > CELL,
+        _ => true,
+    }
+}
+
+/// A cell with one paragraph of no more letters is a cell of a table.
+const CELL: usize = 60;
+
+/// The one paragraph that some editors write into each cell of a table.
+fn is_cell_paragraph(page: &Page, number: usize) -> bool {
+    page.name(number) == "p"
+        && page.parent(number).is_some_and(|cell| matches!(page.name(cell), "td" | "th") && !holds_blocks(page, cell))
 }
 
 /// "m²" is not "m2", and "10³" is not "103".
@@ -235,6 +250,7 @@ mod tests {
         assert_eq!(read("<div>One<p>two</p>three<div>four</div></div>"), ["One", "two", "three", "four"]);
         assert_eq!(read("<ul><li>One<li>two</ul>"), ["One", "two"]);
         assert_eq!(read("<table><tr><th>Killed<td>12<tr><td>Hurt<td>30</table>"), ["Killed | 12", "Hurt | 30"]);
+        assert_eq!(read("<table><tr><td><p>Killed</p><td><p>12</p></table>"), ["Killed | 12"]);
         assert_eq!(read("<table><tr><td><p>One<p>two</table>"), ["One", "two"], "a table for the layout");
         assert_eq!(
             read("<p>12&nbsp;000 people in 3 km<sup>2</sup>, a <q>shock</q>"),
