@@ -17,6 +17,7 @@ mod claim_rows;
 mod compare;
 mod definition;
 mod described;
+mod diff;
 mod edge_laws;
 mod examples;
 mod floors;

@@ -237,6 +237,33 @@ fn words_are_explained_in_any_spelling() {
 }
 
 #[test]
+fn the_words_of_a_codebook_of_ones_own_are_explained_instead_of_those_for_news() {
+    let desk = Desk::new("explain-codebook");
+    desk.put(
+        "harbours.toml",
+        "name = \"harbours\"\nversion = 1\n[[attribute]]\nid = \"berths\"\nquestion = \"How many berths has {subject}?\"\n\
+         value = \"quantity\"\n[[attribute.pattern]]\nverbs = [\"have\", \"offer up\"]\nwords = [\"berth\"]\nvalue = \"object\"\nsubject = \"subject\"\n\
+         [[attribute.answer]]\nis = \"full\"\nwords = [\"no room\"]\n",
+    );
+    let told = "berths: attribute\n  How many berths has …? It is quantity, fixed, one_answer.\n  \
+                · have, offer up, berth: value object, subject subject\n  · no room: value the answer \"full\"\n";
+    for words in [&["berths"][..], &["Offer", "up"], &["berth"], &["no", "room"]] {
+        let arguments = [&["explain", "--codebook", "harbours.toml"], words].concat();
+        assert_eq!(desk.run(&arguments).out, told, "{words:?}");
+    }
+    desk.run(&["explain", "berths"])
+        .says(2, "crosscheck: unknown word \"berths\"; crosscheck explain lists all words\n");
+    let killed = desk.run(&["explain", "killed", "--codebook", "harbours.toml"]);
+    assert_eq!(killed.code, Some(2));
+    assert!(desk.run(&["explain", "drown"]).out.starts_with("killed: attribute\n"));
+    let all = desk.run(&["explain", "--codebook", "harbours.toml"]).out;
+    assert!(all.contains("attribute\n  berths\n"), "{all}");
+    let missing = desk.run(&["explain", "x", "--codebook", "none.toml"]);
+    missing.says(2, "crosscheck: none.toml: there is no such file or folder\n");
+    assert_eq!(desk.run(&["explain", "--markdown", "terms", "--codebook", "harbours.toml"]).code, Some(2));
+}
+
+#[test]
 fn shells_complete_every_command_and_every_command_has_a_man_page() {
     let desk = Desk::new("shell");
     for shell in ["bash", "zsh", "fish", "elvish", "powershell"] {
