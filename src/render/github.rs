@@ -42,7 +42,7 @@ fn line(verdict: Verdict, place: &str, message: &str) -> String {
 fn place(accounts: &Accounts<'_>, found: &Finding<'_>) -> String {
     let Some(file) = accounts.file(found.claim.source()) else { return String::new() };
     let file = format!("file={},", property(file));
-    let Some(region) = accounts.region(found.claim) else { return file };
+    let Some(region) = accounts.region_in_file(found.claim) else { return file };
     let lines = format!("{file}line={},endLine={},", region.line, region.end_line);
     match region.line == region.end_line {
         true => format!("{lines}col={},endColumn={},", region.column, region.end_column),
@@ -52,7 +52,7 @@ fn place(accounts: &Accounts<'_>, found: &Finding<'_>) -> String {
 
 fn message(report: &Report, accounts: &Accounts<'_>, found: &Finding<'_>) -> String {
     let other = found.other;
-    let line = accounts.region(other).map_or_else(String::new, |region| format!(", line {}", region.line));
+    let line = accounts.region_in_file(other).map_or_else(String::new, |region| format!(", line {}", region.line));
     format!(
         "{}\n{} {}\nagainst {} ({}{line})\n{}",
         found.question.question,

@@ -220,7 +220,7 @@ impl Places<'_> {
     }
 
     fn region(&self, claim: &Claim) -> Option<RegionRow> {
-        let region = self.accounts.region(claim)?;
+        let region = self.accounts.region_in_file(claim)?;
         let (start, end) = self.chars.of(claim.source()).span(claim.span()?);
         Some(RegionRow {
             start_line: region.line,

@@ -11,6 +11,7 @@
 
 mod allocations;
 mod bad_figures;
+mod baseline;
 mod bounds;
 mod captures;
 mod claim_rows;

@@ -64,7 +64,10 @@ pub(crate) struct MadeOf<'r> {
 impl MadeOf<'_> {
     fn accounts(&self) -> Accounts<'_> {
         let accounts = Accounts::new(self.sources);
-        self.files.iter().fold(accounts, |accounts, (id, file)| accounts.in_file(id, file))
+        self.files.iter().fold(accounts, |accounts, (id, file)| match file.is_text {
+            true => accounts.in_file(id, &file.path),
+            false => accounts.taken_from(id, &file.path),
+        })
     }
 }
 

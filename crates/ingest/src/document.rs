@@ -27,6 +27,8 @@ pub struct Document {
     pub text: String,
     /// What a reader should know besides.
     pub notes: Vec<Remark>,
+    /// Whether its text is that of its file, letter by letter: then places in the one are places in the other.
+    pub is_file: bool,
     /// The name that its file gives it, before publisher and headline.
     pub name: Option<String>,
 }

@@ -42,7 +42,7 @@ fn diff_tells_of_what_is_new_settled_and_moved() {
 
     let text = desk.run(&["diff", "1.json", "2.json"]).out;
     assert!(
-        text.starts_with("2 new discrepancies · 1 settled · 1 figure moved · 1 range moved · 1 source changed\n"),
+        text.starts_with("2 new discrepancies · 1 settled · 1 figure moved · 1 range moved · 1 source changed · 1 origin changed\n"),
         "{text}"
     );
     // Nothing is new the other way round but what the gazette said.
@@ -177,6 +177,32 @@ fn a_baseline_is_refreshed_without_losing_its_reasons() {
         bad.err,
         "crosscheck: bad.toml: line 2, column 1: unknown key \"questoin\"; did you mean \"question\"?\n"
     );
+}
+
+#[test]
+fn a_sum_in_a_baseline_does_not_count_and_one_left_out_of_it_does() {
+    let desk = Desk::new("baseline-sum");
+    desk.put("story/sources.toml", "[[source]]\nid = \"tribune\"\nfile = \"tribune.txt\"\npublished = 2026-05-14\n[[source]]\nid = \"herald\"\nfile = \"herald.txt\"\npublished = 2026-05-14\n");
+    desk.put("story/tribune.txt", "Officers shot dead four members of the gang. Three more were wounded, including the gang leader, who died later in an ambulance.\n");
+    desk.put("story/herald.txt", "The gang leader Otieno Were died after a raid on a farm near Kisumu. Six other people were killed in the raid, police said.\n");
+    let all = filled(&desk.run(&["baseline", "story"]).out);
+    assert_eq!(all.matches("relation = \"parts\"").count(), 1, "{all}");
+    let without_sum: String = all.split_inclusive("\n\n").filter(|entry| !entry.contains("relation =")).collect();
+    desk.put("all.toml", &all).put("pairs.toml", without_sum);
+    let check = |file: &str| {
+        desk.run(&["check", "story", "--fail-on", "tension,contradict,undecided,suspect", "--baseline", file])
+    };
+    assert_eq!((check("all.toml").code, check("pairs.toml").code), (Some(0), Some(1)));
+    let told = check("all.toml").out;
+    assert!(told.contains("Known: the gazette went to press early"), "{told}");
+    // Written anew it keeps the reason of the sum, and asks for none again.
+    let again = desk.run(&["baseline", "story", "--baseline", "all.toml"]).out;
+    assert_eq!((again.matches("relation = ").count(), again.matches("reason = \"\"").count()), (1, 0), "{again}");
+    // An entry whose time is over needs a reason again, whatever reasons others have.
+    desk.put("old.toml", all.replacen("early\"\n", "early\"\nuntil = 2001-01-01\n", 1));
+    let renewed = desk.run(&["baseline", "story", "--baseline", "old.toml"]);
+    assert_eq!(renewed.out.matches("reason = \"\"").count(), 1, "{}", renewed.out);
+    assert!(!renewed.out.contains("2001-01-01") && renewed.err.contains("was known until 2001-01-01"), "{renewed:?}");
 }
 
 #[test]
