@@ -26,7 +26,7 @@ closed_list! {
         Value "type of value" "What can be claimed."
         Mode "mode" "How a claim is meant to hold."
         OverTime "behaviour" "How the answer to a question may move in time."
-        Attribute "attribute" "The questions of the codebook; of the built-in one for news where none is given."
+        Attribute "attribute" "The questions of the codebook: the built-in one for news, or one of your own."
         ComparingRule "comparing rule" "The questions that are asked of two claims, in their order."
         ReadingRule "reading rule" "The rules by which figures and times are read."
         Term "term" "Other words of the field."

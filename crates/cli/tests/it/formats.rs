@@ -356,10 +356,7 @@ fn what_was_taken_out_of_a_page_names_the_page_and_no_line_of_it() {
         github.contains("::error file=s/wire.txt,line=1,endLine=1,col=1,endColumn=14,title=contradict::"),
         "{github}"
     );
-    assert!(
-        github.contains("against “30 passengers” (page Ferry sinks)%0A"),
-        "{github}"
-    );
+    assert!(github.contains("against “30 passengers” (page Ferry sinks)%0A"), "{github}");
     let sarif: Value = serde_json::from_str(&out("sarif")).unwrap();
     let result = &sarif["runs"][0]["results"][0];
     let places = [&result["locations"][0], &result["relatedLocations"][0]].map(|place| &place["physicalLocation"]);

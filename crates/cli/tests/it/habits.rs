@@ -42,7 +42,9 @@ fn diff_tells_of_what_is_new_settled_and_moved() {
 
     let text = desk.run(&["diff", "1.json", "2.json"]).out;
     assert!(
-        text.starts_with("2 new discrepancies · 1 settled · 1 figure moved · 1 range moved · 1 source changed · 1 origin changed\n"),
+        text.starts_with(
+            "2 new discrepancies · 1 settled · 1 figure moved · 1 range moved · 1 source changed · 1 origin changed\n"
+        ),
         "{text}"
     );
     // Nothing is new the other way round but what the gazette said.
