@@ -176,6 +176,12 @@ fn no_entry_covers_what_was_not_found() {
         ("exactly 12", vec!["a".to_owned()], "exactly 30", vec!["b".to_owned(), "c".to_owned()])
     );
     assert_eq!(draft(&report, &[Verdict::Tension]).entries, []);
+    // Each statement is told once, and the question is calm.
+    let mut known = report.clone();
+    baseline.apply(&mut known, None);
+    let said: Vec<&str> = known.known[0].statements.iter().map(|said| said.source.as_str()).collect();
+    assert_eq!(said, ["a", "b", "c"]);
+    assert_eq!((known.questions[0].kinds.clone(), report.questions[0].kinds.is_empty()), (vec![], false));
 }
 
 #[test]

@@ -42,7 +42,10 @@ fn counts(diff: &Diff<'_>) -> [usize; 9] {
     ]
 }
 
-fn findings(diff: &Diff<'_>) -> Vec<(Course, Option<Verdict>, Option<Verdict>, Option<String>)> {
+/// Course, verdict before and after, and the reason.
+type Told = (Course, Option<Verdict>, Option<Verdict>, Option<String>);
+
+fn findings(diff: &Diff<'_>) -> Vec<Told> {
     let verdict = |finding: Option<crosscheck::diff::Finding<'_>>| finding.map(|found| found.pair.comparison.verdict);
     let row = |change: &crosscheck::diff::FindingChange<'_>| {
         (change.course, verdict(change.before), verdict(change.after), change.because.clone())
@@ -111,6 +114,10 @@ fn a_source_under_another_id_is_one_change() {
     assert_eq!(told["sources"][0]["after"]["id"], "gazette-final");
     assert!(text(&changes).contains("· gazette goes by gazette-final now\n"), "{}", text(&changes));
 
+    let named = |id: &str| source(id, GAZETTE).credited("AP").named("The Gazette");
+    let (one, other) = (report(&[named("x"), b.clone(), c.clone()]), report(&[named("y"), b.clone(), c.clone()]));
+    assert_eq!(counts(&diff(&one, &other)), [1, 0, 0, 0, 0, 0, 0, 0, 0]);
+
     // Another date, another name, another figure, or two that could be meant: then one came and one is gone.
     let dated = Source::new("late", GAZETTE).published("2026-05-15".parse().unwrap());
     let others = [
@@ -177,6 +184,7 @@ fn a_verdict_that_changed_is_worse_or_milder_and_told_once() {
     assert!(
         matches!(settled.as_slice(), [(Course::Settled, Some(Verdict::Contradict), _, because)] if *because == why)
     );
+    assert!(!text(&diff(&hard, &calm)).contains("SETTLED"), "it is told under its heading");
     let new = findings(&diff(&calm, &hard));
     assert!(matches!(new.as_slice(), [(Course::New, _, Some(Verdict::Contradict), None)]), "{new:?}");
 }
@@ -218,6 +226,8 @@ fn a_sum_that_adds_up_now_is_settled_once_with_the_reason() {
     let back = diff(&after, &before);
     assert_eq!(back.sums.iter().map(|sum| sum.course).collect::<Vec<_>>(), [Course::New]);
     assert!(back.has_new(&[Verdict::Tension]));
+    let sums_alone = Diff { findings: Vec::new(), ..back.clone() };
+    assert!(sums_alone.has_new(&[Verdict::Tension]) && !sums_alone.has_new(&[Verdict::Contradict]));
 
     let gone = report(&[source("tribune", SHORT)]);
     let changes = diff(&before, &gone);
@@ -281,6 +291,7 @@ fn origins_are_told_by_who_shares_one() {
     assert!(flat(&changes).contains("gazette and herald are one origin no longer"), "{}", text(&changes));
 
     // A source that comes to an origin is told with it; one that goes leaves the others as they were.
+    assert_eq!(diff(&report(std::slice::from_ref(&c)), &report(&[a.clone(), c.clone()])).origins, []);
     let (alone, both) = (report(&[a.clone(), c.clone()]), report(&[a, b, c]));
     assert_eq!(diff(&alone, &both).origins, [change(false)]);
     assert_eq!(diff(&both, &alone).origins, []);
@@ -390,4 +401,61 @@ fn a_figure_that_came_later_is_told_as_a_move_and_not_as_a_discrepancy_too() {
     let text = text(&changes);
     assert!(text.starts_with("1 figure moved · "), "{text}");
     assert!(!text.contains("NEW UPDATE"), "{text}");
+}
+
+fn dated(id: &str, day: &str, figure: i64) -> Claim {
+    let mut claim = Claim::new(id, Topic::new("ferry", "killed"), Hedged::exactly(figure).of("passenger"));
+    claim.as_of = Some(crosscheck::Date::Period(day.parse().unwrap()));
+    claim
+}
+
+fn of_claims(claims: Vec<Claim>) -> Report {
+    let sources = ["a", "b", "c"].map(|id| Source::new(id, ""));
+    reconcile_claims(&sources, claims, Codebook::news(), &Policy::default())
+}
+
+/// The figures that moved, from and to, in their order.
+fn moved(diff: &Diff<'_>) -> Vec<(String, String)> {
+    let words = |claim: &Claim| claim.value().to_string().split_whitespace().nth(1).unwrap().to_owned();
+    diff.figures.iter().map(|change| (words(change.before), words(change.after))).collect()
+}
+
+#[test]
+fn figures_that_changed_are_paired_by_the_time_for_which_they_hold() {
+    let before = of_claims(vec![dated("a", "2026-05-14", 12), dated("a", "2026-05-15", 20)]);
+    let after = of_claims(vec![dated("a", "2026-05-15", 21), dated("a", "2026-05-14", 13)]);
+    let mut pairs = moved(&diff(&before, &after));
+    pairs.sort();
+    let pair = |from: &str, to: &str| (from.to_owned(), to.to_owned());
+    assert_eq!(pairs, [pair("12", "13"), pair("20", "21")]);
+    // Where there are more than before nobody can say which became which: they came, and one went.
+    let before = of_claims(vec![dated("a", "2026-05-14", 12)]);
+    let after = of_claims(vec![dated("a", "2026-05-14", 13), dated("a", "2026-05-14", 14)]);
+    let changes = diff(&before, &after);
+    assert_eq!((changes.figures.len(), changes.claims_added, changes.claims_gone), (0, 2, 1));
+}
+
+#[test]
+fn a_later_figure_is_told_against_the_last_one_before_it() {
+    let earlier = vec![dated("a", "2026-05-14", 20), dated("c", "2026-05-15", 22)];
+    let later = earlier.iter().cloned().chain([dated("b", "2026-05-16", 26)]).collect();
+    let (before, after) = (of_claims(earlier), of_claims(later));
+    assert_eq!(moved(&diff(&before, &after)), [("22".to_owned(), "26".to_owned())]);
+}
+
+#[test]
+fn a_question_under_another_id_is_one_change() {
+    let before = rows(&[("a", "flu", 20), ("b", "flu", 30)]);
+    let after = rows(&[("a", "influenza", 20), ("b", "influenza", 30)]);
+    let changes = diff(&before, &after);
+    assert_eq!(counts(&changes), [0, 0, 0, 0, 0, 0, 0, 1, 0], "{}", text(&changes));
+    assert!(changes.questions[0].before.is_some() && changes.questions[0].after.is_some());
+    assert_eq!((changes.claims_added, changes.claims_gone), (0, 0));
+}
+
+#[test]
+fn a_range_moves_also_when_only_its_best_figure_does() {
+    let before = rows(&[("a", "flu", 20), ("b", "flu", 20), ("c", "flu", 30)]);
+    let after = rows(&[("a", "flu", 20), ("b", "flu", 30), ("c", "flu", 30)]);
+    assert_eq!(diff(&before, &after).ranges.len(), 1);
 }

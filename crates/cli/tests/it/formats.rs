@@ -457,7 +457,7 @@ fn a_span_where_the_quote_does_not_stand_points_nowhere() {
     let desk = Desk::new("formats-elsewhere");
     let text = "It rained.\n\nSo it is: At least 12 rebels died.";
     let mut wrong = full(text);
-    (wrong["span"], wrong["sentence"]) = (json!({"start": 0, "end": 10}), json!({"start": 0, "end": 10}));
+    (wrong["span"], wrong["sentence"]) = (json!({"start": 0, "end": 18}), json!({"start": 0, "end": text.len()}));
     let mut other = full(text);
     (other["source"], other["value"]["low"], other["value"]["hedge"]) = ("b".into(), 3.into(), "plain".into());
     other["value"]["high"] = 3.into();
