@@ -57,6 +57,11 @@ impl Step {
         }
     }
 
+    /// Whether two steps are of one kind and one size, within the spread.
+    pub(crate) fn is_near(self, other: Self) -> bool {
+        self.code() == other.code() && (self.holds(other.number()) || other.holds(self.number()))
+    }
+
     /// Whether another step of its kind is the same, within the spread.
     fn holds(self, other: Number) -> bool {
         let part = |of: Number, part: i64| of.over(Number::from(part)).map(Number::magnitude);

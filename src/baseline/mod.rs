@@ -76,55 +76,38 @@ impl Baseline {
     /// Takes what is known out of a report's pairs and derivations, and lists it under [`Report::known`].
     ///
     /// An entry counts up to and on its last day; without a `today` every entry counts. Notes tell of entries that match
-    /// nothing any more, and of those whose time is over. Answers the entries that matched.
+    /// nothing any more, and of those whose time is over and that no other one stands in for. Answers the entries by which
+    /// something is known.
     pub fn apply(&self, report: &mut Report, today: Option<Period>) -> Vec<&Entry> {
         let ids: BTreeSet<String> = report.questions.iter().map(|question| question.id.clone()).collect();
-        let mut matched: BTreeMap<usize, Option<Known>> = BTreeMap::new();
+        let mut used = Used::default();
         for question in &mut report.questions {
-            let pairs = std::mem::take(&mut question.pairs);
-            let (known, open): (Vec<_>, Vec<_>) = pairs
-                .into_iter()
-                .map(|pair| (self.entry_of(question, &pair, &ids), pair))
-                .partition(|(entry, pair)| {
-                    entry.is_some_and(|index| self.counts(index, today)) && pair.comparison.verdict.is_flag()
-                });
-            for (index, pair) in known {
-                let Some(index) = index else { continue };
-                self.mark(matched.entry(index).or_default(), index, question, &pair);
-            }
-            for (index, _) in open.iter().filter(|(_, pair)| pair.comparison.verdict.is_flag()) {
-                if let Some(index) = index {
-                    matched.entry(*index).or_default();
+            let mut open = Vec::new();
+            for pair in std::mem::take(&mut question.pairs) {
+                match used.choose(self, &self.entries_of(question, &pair, &ids), today) {
+                    Some(index) => self.mark(used.known.entry(index).or_default(), index, question, &pair),
+                    None => open.push(pair),
                 }
             }
-            question.pairs = open.into_iter().map(|(_, pair)| pair).collect();
+            question.pairs = open;
             settle(question);
         }
-        let derivations = std::mem::take(&mut report.derivations);
         let mut open = Vec::new();
-        for sum in derivations {
-            match self.entry_of_sum(report, &sum) {
-                Some(index) if self.counts(index, today) => {
+        for sum in std::mem::take(&mut report.derivations) {
+            match used.choose(self, &self.entries_of_sum(report, &sum), today) {
+                Some(index) => {
                     let known = self.known_sum(index, report, &sum);
-                    matched.insert(index, known);
+                    used.known.insert(index, known);
                 }
-                found => {
-                    if let Some(index) = found {
-                        matched.entry(index).or_default();
-                    }
-                    open.push(sum);
-                }
+                None => open.push(sum),
             }
         }
         report.derivations = open;
         report.questions.sort_by_key(|question| std::cmp::Reverse(question.verdict));
-        self.tell(report, &matched, today);
-        let mut used = Vec::new();
-        for (index, known) in matched {
-            report.known.extend(known);
-            used.extend(self.entries.get(index));
-        }
-        used
+        self.tell(report, &used);
+        let holding = used.known.keys().filter_map(|index| self.entries.get(*index)).collect();
+        report.known.extend(used.known.into_values().flatten());
+        holding
     }
 
     fn counts(&self, index: usize, today: Option<Period>) -> bool {
@@ -135,25 +118,29 @@ impl Baseline {
         }
     }
 
-    fn entry_of(&self, question: &Question, pair: &Pair, ids: &BTreeSet<String>) -> Option<usize> {
-        let [a, b] = [statement(question, pair.a)?, statement(question, pair.b)?];
-        self.entries.iter().position(|entry| {
-            let About::Pair { question: id, sides: [x, y] } = &entry.about else { return false };
-            pair.comparison.verdict <= entry.verdict
-                && asks(id, question, ids)
-                && (x.has(&a) && y.has(&b) || x.has(&b) && y.has(&a))
+    /// The entries that are about a pair; none for one that is no finding.
+    fn entries_of(&self, question: &Question, pair: &Pair, ids: &BTreeSet<String>) -> Vec<usize> {
+        let (Some(a), Some(b)) = (statement(question, pair.a), statement(question, pair.b)) else { return Vec::new() };
+        self.about(pair.comparison.verdict, |about| {
+            let About::Pair { question: id, sides: [x, y] } = about else { return false };
+            asks(id, question, ids) && (x.has(&a) && y.has(&b) || x.has(&b) && y.has(&a))
         })
     }
 
-    fn entry_of_sum(&self, report: &Report, sum: &Derivation) -> Option<usize> {
-        if !sum.verdict.is_flag() {
-            return None;
-        }
+    /// The entries that are about a sum; none for one that is no finding.
+    fn entries_of_sum(&self, report: &Report, sum: &Derivation) -> Vec<usize> {
         let said = statements_of(report, sum);
-        self.entries.iter().position(|entry| {
-            let About::Sum { relation, statements } = &entry.about else { return false };
-            sum.verdict <= entry.verdict && *relation == sum.relation && *statements == said
+        self.about(sum.verdict, |about| {
+            let About::Sum { relation, statements } = about else { return false };
+            *relation == sum.relation && *statements == said
         })
+    }
+
+    /// The entries that are about something and know it with a verdict as bad.
+    fn about(&self, verdict: Verdict, is_it: impl Fn(&About) -> bool) -> Vec<usize> {
+        let entries = self.entries.iter().enumerate().filter(|_| verdict.is_flag());
+        let about = entries.filter(|(_, entry)| verdict <= entry.verdict && is_it(&entry.about));
+        about.map(|(index, _)| index).collect()
     }
 
     /// Adds a pair to what is known by an entry.
@@ -193,17 +180,42 @@ impl Baseline {
     }
 
     /// Notes on entries that match nothing and on those whose time is over.
-    fn tell(&self, report: &mut Report, matched: &BTreeMap<usize, Option<Known>>, today: Option<Period>) {
+    fn tell(&self, report: &mut Report, used: &Used) {
         for (index, entry) in self.entries.iter().enumerate() {
-            let text = match (matched.contains_key(&index), entry.until) {
-                (false, _) => format!("{} matches nothing any more: {}", entry.name(), entry.about),
-                (true, Some(until)) if !self.counts(index, today) => {
+            let text = match entry.until {
+                Some(until) if used.lapsed.contains(&index) => {
                     format!("{} was known until {until} and counts again: {}", entry.name(), entry.about)
+                }
+                _ if !used.matched.contains(&index) => {
+                    format!("{} matches nothing any more: {}", entry.name(), entry.about)
                 }
                 _ => continue,
             };
             report.notes.push(Note { source: None, span: None, text });
         }
+    }
+}
+
+/// What became of the entries.
+#[derive(Default)]
+struct Used {
+    /// Those that are about something in the report.
+    matched: BTreeSet<usize>,
+    /// Those whose time is over while what they are about is open.
+    lapsed: BTreeSet<usize>,
+    /// What is known by which.
+    known: BTreeMap<usize, Option<Known>>,
+}
+
+impl Used {
+    /// The first entry about a finding whose time is not over.
+    fn choose(&mut self, baseline: &Baseline, about: &[usize], today: Option<Period>) -> Option<usize> {
+        self.matched.extend(about);
+        let chosen = about.iter().copied().find(|index| baseline.counts(*index, today));
+        if chosen.is_none() {
+            self.lapsed.extend(about.first());
+        }
+        chosen
     }
 }
 

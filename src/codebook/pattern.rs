@@ -24,6 +24,22 @@ pub enum ValueRole {
     Apposed,
 }
 
+impl ValueRole {
+    /// The word for it in a codebook.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Object => "object",
+            Self::Subject => "subject",
+            Self::Before => "before",
+            Self::After => "after",
+            Self::Near => "near",
+            Self::Noun => "noun",
+            Self::Apposed => "apposed",
+        }
+    }
+}
+
 /// Whom or what the claim is about, seen from the trigger words.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -44,6 +60,22 @@ pub enum SubjectRole {
     Victim,
     /// The story as a whole; its questions have no subject of their own.
     Story,
+}
+
+impl SubjectRole {
+    /// The word for it in a codebook.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Counted => "counted",
+            Self::Subject => "subject",
+            Self::Object => "object",
+            Self::Person => "person",
+            Self::Organisation => "organisation",
+            Self::Victim => "victim",
+            Self::Story => "story",
+        }
+    }
 }
 
 /// Words that speak of an attribute, and where they leave its value.
@@ -94,4 +126,23 @@ pub struct Answer {
     /// The language of its phrases.
     #[serde(skip)]
     pub language: Language,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn roles_are_told_as_codebooks_write_them() {
+        use serde::de::IntoDeserializer;
+        use serde::de::value::Error;
+        for code in ["object", "subject", "before", "after", "near", "noun", "apposed"] {
+            let role = ValueRole::deserialize(IntoDeserializer::<Error>::into_deserializer(code)).unwrap();
+            assert_eq!(role.code(), code);
+        }
+        for code in ["counted", "subject", "object", "person", "organisation", "victim", "story"] {
+            let role = SubjectRole::deserialize(IntoDeserializer::<Error>::into_deserializer(code)).unwrap();
+            assert_eq!(role.code(), code);
+        }
+    }
 }

@@ -1,5 +1,6 @@
 //! Which claim of one report is which claim of another.
 
+use super::sources::Renamed;
 use crate::claim::Claim;
 use crate::compare::say;
 use crate::report::Report;
@@ -52,6 +53,8 @@ const STEPS: [Step; 8] = [
 /// What is looked at of a claim, worked out once.
 struct Looked<'r> {
     place: Place,
+    /// The id of its source in the later report.
+    source: &'r str,
     claim: &'r Claim,
     question: &'r str,
     attribute: &'r str,
@@ -64,7 +67,7 @@ type Key<'l> = (&'l str, &'l str, &'l str, &'l str, &'l str);
 impl Looked<'_> {
     /// What the step holds against each other; nothing where the claim has not what the step needs.
     fn key(&self, step: Step) -> Option<Key<'_>> {
-        let (source, quote, words) = (self.claim.source(), self.claim.quote(), self.words.as_str());
+        let (source, quote, words) = (self.source, self.claim.quote(), self.words.as_str());
         let kind = self.claim.value().kind().code();
         let around = self.circumstances.as_str();
         let quoted = !quote.is_empty();
@@ -89,8 +92,8 @@ impl Step {
 }
 
 impl Matches {
-    pub(super) fn of(before: &Report, after: &Report) -> Self {
-        let (old, new) = (look(before), look(after));
+    pub(super) fn of(before: &Report, after: &Report, renamed: &Renamed<'_>) -> Self {
+        let (old, new) = (look(before, |id| renamed.now(id)), look(after, |id| id));
         let mut matches = Self::default();
         for step in STEPS {
             matches.step(step, &old, &new);
@@ -142,11 +145,13 @@ impl Matches {
     }
 }
 
-fn look(report: &Report) -> Vec<Looked<'_>> {
+fn look<'r>(report: &'r Report, name: impl Fn(&'r str) -> &'r str) -> Vec<Looked<'r>> {
+    let name = &name;
     let questions = report.questions.iter().enumerate();
     let all = questions.flat_map(|(number, question)| {
         question.claims.iter().enumerate().map(move |(index, claim)| Looked {
             place: (number, index),
+            source: name(claim.source()),
             claim,
             question: &question.id,
             attribute: &question.attribute,

@@ -8,5 +8,6 @@ closed_list! {
         Worse "worse" "It was there before, with a milder verdict."
         Milder "milder" "It was there before, with a worse verdict."
         Settled "settled" "It was there before and is no more, or the two claims get on now."
+        Known "known" "It was there before, and a baseline marks it as known now."
     }
 }

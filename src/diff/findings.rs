@@ -2,6 +2,7 @@
 
 use super::claims::{Matches, Place};
 use super::questions::Homes;
+use super::sources::Renamed;
 use super::{Course, FigureChange, Finding, FindingChange};
 use crate::claim::Claim;
 use crate::compare::{Order, Verdict, order, say};
@@ -18,43 +19,53 @@ type Key = (usize, [Statement; 2]);
 /// The pairs of claims behind two statements, the worst first.
 type Found<'r> = BTreeMap<Key, Vec<&'r Pair>>;
 
+/// What is one in two reports.
+#[derive(Clone, Copy)]
+pub(super) struct Paired<'p> {
+    pub(super) matches: &'p Matches,
+    pub(super) homes: &'p Homes,
+    pub(super) renamed: &'p Renamed<'p>,
+}
+
 /// What became of the discrepancies, and how many could not be followed.
 pub(super) fn changes<'r>(
     before: &'r Report,
     after: &'r Report,
-    matches: &Matches,
-    homes: &Homes,
+    paired: &Paired<'_>,
 ) -> (Vec<FindingChange<'r>>, usize) {
-    let (old, new) = (found(before), found(after));
+    let matches = paired.matches;
+    let (old, new) = (found(before, paired.renamed), found(after, &Renamed::default()));
     let mut links: BTreeMap<&Key, Vec<&Key>> = BTreeMap::new();
     let mut out = Vec::new();
     let mut unfollowed = 0;
     for (key, pairs) in &old {
-        if let Some(home) = home(key, pairs, after, &new, matches, homes) {
+        if let Some(home) = home(key, pairs, after, &new, paired) {
             links.entry(home).or_default().push(key);
-        } else if let Some(finding) = worst(before, key, pairs).filter(is_flag).filter(|_| !is_known(after, &key.1)) {
-            match gone(finding, key.0, after, matches) {
-                Gone::Settled(because) => out.push(FindingChange {
-                    course: Course::Settled,
-                    before: Some(finding),
-                    after: None,
-                    because: Some(because),
-                }),
-                Gone::Unfollowed => unfollowed += 1,
-            }
+            continue;
         }
+        let Some(finding) = worst(before, key, pairs).filter(is_flag) else { continue };
+        let (course, because) = match (known(after, &key.1, &Renamed::default()), gone(finding, key.0, after, paired)) {
+            (Some(known), _) => (Course::Known, known.reason.clone()),
+            (None, Gone::Settled(because)) => (Course::Settled, because),
+            (None, Gone::Unfollowed) => {
+                unfollowed += 1;
+                continue;
+            }
+        };
+        out.push(FindingChange { course, before: Some(finding), after: None, because: Some(because) });
     }
     for (key, pairs) in &new {
         let Some(after_it) = worst(after, key, pairs) else { continue };
         let earlier = links.get(key).into_iter().flatten().filter_map(|key| worst(before, key, old.get(*key)?));
         let earlier = earlier.max_by_key(|finding| finding.pair.comparison.verdict);
+        let was_known = known(before, &key.1, paired.renamed);
         let was_summarised = || {
             let (a, b) = (matches.before((key.0, after_it.pair.a)), matches.before((key.0, after_it.pair.b)));
             let question = a.zip(b).filter(|(a, b)| a.0 == b.0).and_then(|(a, _)| before.questions.get(a.0));
             question.is_some_and(|question| question.summarised > 0)
         };
         let course = match earlier {
-            None if is_flag(&after_it) && was_summarised() => {
+            None if is_flag(&after_it) && was_known.is_none() && was_summarised() => {
                 unfollowed += 1;
                 continue;
             }
@@ -62,23 +73,27 @@ pub(super) fn changes<'r>(
             Some(earlier) => course(&earlier, &after_it),
         };
         let Some(course) = course else { continue };
-        let because = (course == Course::Settled).then(|| because(earlier, after_it));
+        let because = match course {
+            Course::Settled => Some(because(earlier, after_it, paired.renamed)),
+            Course::New => was_known.map(|known| format!("it was known: {}", known.reason)),
+            _ => None,
+        };
         out.push(FindingChange { course, before: earlier, after: Some(after_it), because });
     }
     let severity = |change: &FindingChange<'_>| {
-        let finding = if change.course == Course::Settled { change.before } else { change.after };
+        let finding = change.after.filter(|_| change.course != Course::Settled).or(change.before);
         finding.map(|finding| finding.pair.comparison.verdict)
     };
     out.sort_by_key(|change| (change.course, Reverse(severity(change))));
     (out, unfollowed)
 }
 
-/// Whether a baseline has marked the two statements as known since: they are not settled.
-fn is_known(report: &Report, said: &[Statement; 2]) -> bool {
-    let has = |known: &Known, (source, value): &Statement| {
-        known.statements.iter().any(|statement| statement.source == *source && statement.value == *value)
+/// What a baseline says of the two statements, where it marks them as known.
+fn known<'r>(report: &'r Report, said: &[Statement; 2], renamed: &Renamed<'_>) -> Option<&'r Known> {
+    let has = |known: &'r Known, (source, value): &Statement| {
+        known.statements.iter().any(|statement| renamed.now(&statement.source) == source && statement.value == *value)
     };
-    report.known.iter().any(|known| said.iter().all(|statement| has(known, statement)))
+    report.known.iter().find(|known| said.iter().all(|statement| has(known, statement)))
 }
 
 fn is_flag(finding: &Finding<'_>) -> bool {
@@ -97,11 +112,11 @@ fn course(before: &Finding<'_>, after: &Finding<'_>) -> Option<Course> {
     }
 }
 
-fn found(report: &Report) -> Found<'_> {
+fn found<'r>(report: &'r Report, renamed: &Renamed<'_>) -> Found<'r> {
     let mut found = Found::new();
     for (number, question) in report.questions.iter().enumerate() {
         let statements: Vec<Statement> =
-            question.claims.iter().map(|claim| (claim.source().to_owned(), say(claim.value()))).collect();
+            question.claims.iter().map(|claim| (renamed.now(claim.source()).to_owned(), say(claim.value()))).collect();
         for pair in &question.pairs {
             let (Some(a), Some(b)) = (statements.get(pair.a), statements.get(pair.b)) else { continue };
             let mut both = [a.clone(), b.clone()];
@@ -120,14 +135,8 @@ fn worst<'r>(report: &'r Report, key: &Key, pairs: &[&'r Pair]) -> Option<Findin
 }
 
 /// Where the two statements stand in the later report: where their claims went, otherwise where the same is said.
-fn home<'n>(
-    key: &Key,
-    pairs: &[&Pair],
-    after: &Report,
-    new: &'n Found<'_>,
-    matches: &Matches,
-    homes: &Homes,
-) -> Option<&'n Key> {
+fn home<'n>(key: &Key, pairs: &[&Pair], after: &Report, new: &'n Found<'_>, paired: &Paired<'_>) -> Option<&'n Key> {
+    let matches = paired.matches;
     let by_claims = pairs.iter().find_map(|pair| {
         let (a, b) = (matches.after((key.0, pair.a))?, matches.after((key.0, pair.b))?);
         if a.0 != b.0 {
@@ -138,7 +147,7 @@ fn home<'n>(
         both.sort();
         new.get_key_value(&(a.0, both)).map(|(key, _)| key)
     });
-    by_claims.or_else(|| new.get_key_value(&(*homes.get(&key.0)?, key.1.clone())).map(|(key, _)| key))
+    by_claims.or_else(|| new.get_key_value(&(*paired.homes.get(&key.0)?, key.1.clone())).map(|(key, _)| key))
 }
 
 fn statement(question: &Question, place: Place) -> Option<Statement> {
@@ -154,23 +163,19 @@ enum Gone {
     Unfollowed,
 }
 
-fn gone(finding: Finding<'_>, question: usize, after: &Report, matches: &Matches) -> Gone {
+fn gone(finding: Finding<'_>, question: usize, after: &Report, paired: &Paired<'_>) -> Gone {
     let sides = [finding.pair.a, finding.pair.b];
     let mut changed = None;
     let mut homes = Vec::new();
     for side in sides {
         let Some(claim) = finding.question.claims.get(side) else { continue };
-        let source = claim.source();
-        if !after.sources.iter().any(|entry| entry.id == source) {
-            return Gone::Settled(format!("{source} is gone"));
+        match fate(claim, (question, side), after, paired) {
+            Ok((home, later)) => {
+                homes.push(home.0);
+                changed = changed.or_else(|| instead(claim, later));
+            }
+            Err(lost) => return Gone::Settled(lost),
         }
-        let home = matches.after((question, side));
-        let later = home.and_then(|home| Some((home, after.questions.get(home.0)?.claims.get(home.1)?)));
-        let Some((home, later)) = later else {
-            return Gone::Settled(format!("{source} no longer says {}", say(claim.value())));
-        };
-        homes.push(home.0);
-        changed = changed.or_else(|| instead(claim, later));
     }
     homes.dedup();
     let summarised = |home: &usize| after.questions.get(*home).is_some_and(|question| question.summarised > 0);
@@ -182,20 +187,38 @@ fn gone(finding: Finding<'_>, question: usize, after: &Report, matches: &Matches
     }
 }
 
+/// Where a claim stands in the later report, or in words why it does not.
+pub(super) fn fate<'r>(
+    claim: &Claim,
+    place: Place,
+    after: &'r Report,
+    paired: &Paired<'_>,
+) -> Result<(Place, &'r Claim), String> {
+    let source = paired.renamed.now(claim.source());
+    if !after.sources.iter().any(|entry| entry.id == source) {
+        return Err(format!("{source} is gone"));
+    }
+    let home = paired.matches.after(place);
+    let later = home.and_then(|home| Some((home, after.questions.get(home.0)?.claims.get(home.1)?)));
+    later.ok_or_else(|| format!("{source} no longer says {}", say(claim.value())))
+}
+
 /// How a source's figure changed, if it did.
-fn instead(before: &Claim, after: &Claim) -> Option<String> {
+pub(super) fn instead(before: &Claim, after: &Claim) -> Option<String> {
     let (old, new) = (say(before.value()), say(after.value()));
     (old != new).then(|| format!("{} says {new} instead of {old}", after.source()))
 }
 
 /// Why two claims that are both still there get on now.
-fn because(before: Option<Finding<'_>>, after: Finding<'_>) -> String {
+fn because(before: Option<Finding<'_>>, after: Finding<'_>, renamed: &Renamed<'_>) -> String {
     let claims = |finding: Finding<'_>| -> BTreeSet<Statement> {
         let both =
             [finding.pair.a, finding.pair.b].into_iter().filter_map(|index| statement(finding.question, (0, index)));
         both.collect()
     };
-    let (old, new) = (before.map(claims).unwrap_or_default(), claims(after));
+    let old = before.map(claims).unwrap_or_default();
+    let old: BTreeSet<Statement> = old.into_iter().map(|(id, said)| (renamed.now(&id).to_owned(), said)).collect();
+    let new = claims(after);
     let gone: Vec<&Statement> = old.difference(&new).collect();
     let came: Vec<&Statement> = new.difference(&old).collect();
     match (gone.as_slice(), came.as_slice()) {

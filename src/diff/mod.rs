@@ -7,31 +7,40 @@ mod claims;
 mod course;
 mod findings;
 mod questions;
+mod sources;
+mod steady;
 mod sums;
 
 pub use course::Course;
 
 use crate::claim::Claim;
 use crate::compare::Verdict;
-use crate::report::{Derivation, Pair, Question, Range, Report, SourceEntry};
+use crate::report::{Derivation, Difference, Note, Pair, Question, Range, Report, SourceEntry};
 use claims::Matches;
-use std::collections::BTreeMap;
+use findings::Paired;
+use sources::Renamed;
 
 /// What changed from one report to a later one.
 #[derive(Clone, Debug, Default)]
 pub struct Diff<'r> {
-    /// Sources that came, went, or go under another date or name, in the order of the reports.
+    /// Sources that came, went, or go under another id, date or name, in the order of the reports.
     pub sources: Vec<SourceChange<'r>>,
+    /// Sources that are one origin now and were not, and the other way round.
+    pub origins: Vec<OriginChange>,
     /// Discrepancies that came, went, or have another verdict, the worst first.
     pub findings: Vec<FindingChange<'r>>,
     /// Sums that came, went, or have another verdict, the worst first.
     pub sums: Vec<SumChange<'r>>,
+    /// Steady differences that came, went, or lie otherwise than before.
+    pub differences: Vec<DifferenceChange<'r>>,
     /// Figures that moved: a source gives another one than before, or a later one came.
     pub figures: Vec<FigureChange<'r>>,
     /// Ranges that have other ends, or another best figure.
     pub ranges: Vec<RangeChange<'r>>,
     /// Questions that came, went, or go under another id.
     pub questions: Vec<QuestionChange<'r>>,
+    /// Notes that came, and those that went while their source stayed.
+    pub notes: Vec<NoteChange<'r>>,
     /// How many claims of the later report have no counterpart in the earlier one.
     pub claims_added: usize,
     /// How many claims of the earlier report have no counterpart in the later one.
@@ -49,6 +58,17 @@ pub struct SourceChange<'r> {
     pub after: Option<&'r SourceEntry>,
 }
 
+/// Sources that are one origin in one of the reports and not in the other.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OriginChange {
+    /// Their ids in the later report, sorted.
+    pub sources: Vec<String>,
+    /// Whether they were one origin in the earlier report.
+    pub before: bool,
+    /// Whether they are one in the later report.
+    pub after: bool,
+}
+
 /// A discrepancy in both reports, or in one.
 #[derive(Clone, Debug)]
 pub struct FindingChange<'r> {
@@ -58,7 +78,7 @@ pub struct FindingChange<'r> {
     pub before: Option<Finding<'r>>,
     /// It in the later report; also where the two claims get on now.
     pub after: Option<Finding<'r>>,
-    /// Why it is settled, in words.
+    /// Why it is settled, for what reason it is known, or for what reason it was, in words.
     pub because: Option<String>,
 }
 
@@ -72,7 +92,7 @@ pub struct Finding<'r> {
 }
 
 /// A sum in both reports, or in one.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub struct SumChange<'r> {
     /// What became of it.
     pub course: Course,
@@ -80,6 +100,26 @@ pub struct SumChange<'r> {
     pub before: Option<&'r Derivation>,
     /// It in the later report.
     pub after: Option<&'r Derivation>,
+    /// Why it is settled, for what reason it is known, or for what reason it was, in words.
+    pub because: Option<String>,
+}
+
+/// A steady difference in both reports, or in one.
+#[derive(Clone, Copy, Debug)]
+pub struct DifferenceChange<'r> {
+    /// It in the earlier report.
+    pub before: Option<&'r Difference>,
+    /// It in the later report: between other camps, or with another step.
+    pub after: Option<&'r Difference>,
+}
+
+/// A note that stands in one of the reports.
+#[derive(Clone, Copy, Debug)]
+pub struct NoteChange<'r> {
+    /// It in the earlier report.
+    pub before: Option<&'r Note>,
+    /// It in the later report.
+    pub after: Option<&'r Note>,
 }
 
 /// A figure that moved.
@@ -115,7 +155,7 @@ pub struct QuestionChange<'r> {
 
 /// Says what changed from one report to a later one.
 ///
-/// Sources are one by their id. A claim is found again by its source and, in this order: question, quote, value and
+/// Sources are one by their id; one that is gone is one that came where only the id differs, to the last quote. A claim is found again by its source and, in this order: question, quote, value and
 /// scope; attribute, quote and value; quote and value alone; question and value; attribute and value. What is left of a
 /// source under one question on both sides, as many claims here as there, gives other figures than before. Spans play no
 /// part. A discrepancy is two statements, each a source with its value in words, so that one source's saying a figure
@@ -133,18 +173,23 @@ pub struct QuestionChange<'r> {
 /// ```
 #[must_use]
 pub fn diff<'r>(before: &'r Report, after: &'r Report) -> Diff<'r> {
-    let matches = Matches::of(before, after);
+    let renamed = Renamed::of(before, after);
+    let matches = Matches::of(before, after, &renamed);
     let homes = questions::homes(before, after, &matches);
-    let (findings, unfollowed) = findings::changes(before, after, &matches, &homes);
+    let paired = Paired { matches: &matches, homes: &homes, renamed: &renamed };
+    let (findings, unfollowed) = findings::changes(before, after, &paired);
     let mut figures = questions::figures(before, after, &matches);
     figures.extend(findings::later(&findings, after, &matches));
     Diff {
-        sources: sources(before, after),
+        sources: sources::changes(before, after, &renamed),
+        origins: sources::origins(before, after, &renamed),
         findings,
-        sums: sums::changes(before, after, &matches),
+        sums: sums::changes(before, after, &paired),
+        differences: steady::differences(before, after, &renamed),
         figures,
         ranges: questions::ranges(before, after, &homes),
         questions: questions::changes(before, after, &homes),
+        notes: steady::notes(before, after, &renamed),
         claims_added: matches.added,
         claims_gone: matches.gone,
         unfollowed,
@@ -156,11 +201,14 @@ impl Diff<'_> {
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.sources.is_empty()
+            && self.origins.is_empty()
             && self.findings.is_empty()
             && self.sums.is_empty()
+            && self.differences.is_empty()
             && self.figures.is_empty()
             && self.ranges.is_empty()
             && self.questions.is_empty()
+            && self.notes.is_empty()
             && self.claims_added == 0
             && self.claims_gone == 0
             && self.unfollowed == 0
@@ -176,20 +224,4 @@ impl Diff<'_> {
         let sums = sums.filter_map(|change| change.after.map(|sum| sum.verdict));
         found.chain(sums).any(|verdict| verdicts.contains(&verdict))
     }
-}
-
-fn sources<'r>(before: &'r Report, after: &'r Report) -> Vec<SourceChange<'r>> {
-    let by_id = |report: &'r Report| -> BTreeMap<&'r str, &'r SourceEntry> {
-        report.sources.iter().map(|entry| (entry.id.as_str(), entry)).collect()
-    };
-    let (old, new) = (by_id(before), by_id(after));
-    let kept = before.sources.iter().map(|entry| (Some(entry), new.get(entry.id.as_str()).copied()));
-    let added =
-        after.sources.iter().filter(|entry| !old.contains_key(entry.id.as_str())).map(|entry| (None, Some(entry)));
-    let all = kept.chain(added).map(|(before, after)| SourceChange { before, after });
-    all.filter(|change| match (change.before, change.after) {
-        (Some(before), Some(after)) => before.published != after.published || before.name != after.name,
-        _ => true,
-    })
-    .collect()
 }

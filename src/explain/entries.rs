@@ -24,7 +24,10 @@ const TERMS: &str = include_str!("../../data/explain/terms.tsv");
 /// The figures on which hedges are shown: one that is counted one by one, and one that may be round.
 const SHOWN: [i64; 2] = [20, 250];
 
-pub(super) fn all(policy: &Policy) -> Vec<Explanation> {
+/// What stands between words that are listed in a cell.
+pub(super) const SEPARATOR: &str = ", ";
+
+pub(super) fn all(codebook: &Codebook, policy: &Policy) -> Vec<Explanation> {
     let mut all: Vec<Explanation> = Vec::new();
     all.extend(Verdict::ALL.iter().rev().map(|verdict| plain(Sort::Verdict, verdict.code(), verdict.summary())));
     all.extend(DifferenceKind::ALL.map(|kind| plain(Sort::Kind, kind.code(), kind.summary())));
@@ -43,7 +46,7 @@ pub(super) fn all(policy: &Policy) -> Vec<Explanation> {
     all.extend(ValueKind::ALL.map(|kind| plain(Sort::Value, kind.code(), kind.summary())));
     all.extend(Mode::ALL.map(|mode| plain(Sort::Mode, mode.code(), mode.summary())));
     all.extend(OverTime::ALL.map(|over_time| plain(Sort::OverTime, over_time.code(), over_time.summary())));
-    all.extend(Codebook::news().attributes().iter().map(attribute));
+    all.extend(codebook.attributes().iter().map(attribute));
     for (sort, table) in [(Sort::ComparingRule, COMPARING_RULES), (Sort::ReadingRule, READING_RULES)] {
         all.extend(rows(table).filter_map(|row| match row.as_slice() {
             [name, title, summary] => Some(plain(sort, name, &titled(title, summary))),
@@ -159,7 +162,17 @@ fn attribute(attribute: &Attribute) -> Explanation {
     ];
     traits.extend(flags.into_iter().filter(|(is_so, _)| *is_so).map(|(_, name)| name));
     let summary = format!("{} It is {}.", attribute.question("…"), traits.join(", "));
-    plain(Sort::Attribute, attribute.id(), &summary)
+    let said = attribute.patterns().iter().map(|pattern| {
+        let words: Vec<&str> = pattern.verbs.iter().chain(&pattern.words).map(String::as_str).collect();
+        vec![words.join(SEPARATOR), pattern.value.code().to_owned(), pattern.subject.code().to_owned()]
+    });
+    let answers = attribute
+        .answers()
+        .iter()
+        .map(|answer| vec![answer.words.join(SEPARATOR), format!("the answer {:?}", answer.is), String::new()]);
+    let rows: Vec<Vec<String>> = said.chain(answers).collect();
+    let table = (!rows.is_empty()).then_some(Table { head: &["words", "value", "subject"], rows });
+    Explanation { table, ..plain(Sort::Attribute, attribute.id(), &summary) }
 }
 
 #[cfg(test)]

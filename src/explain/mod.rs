@@ -7,6 +7,7 @@ mod text;
 pub use pages::{Page, pages};
 pub use text::{listing, text};
 
+use crate::codebook::Codebook;
 use crate::policy::Policy;
 
 closed_list! {
@@ -25,7 +26,7 @@ closed_list! {
         Value "type of value" "What can be claimed."
         Mode "mode" "How a claim is meant to hold."
         OverTime "behaviour" "How the answer to a question may move in time."
-        Attribute "attribute" "The questions of the built-in codebook for news."
+        Attribute "attribute" "The questions of the codebook: the built-in one for news, or one of your own."
         ComparingRule "comparing rule" "The questions that are asked of two claims, in their order."
         ReadingRule "reading rule" "The rules by which figures and times are read."
         Term "term" "Other words of the field."
@@ -56,45 +57,58 @@ pub struct Table {
 
 /// All words that are known, sort by sort.
 #[must_use]
-pub fn all(policy: &Policy) -> Vec<Explanation> {
-    entries::all(policy)
+pub fn all(codebook: &Codebook, policy: &Policy) -> Vec<Explanation> {
+    entries::all(codebook, policy)
 }
 
 /// What a word means, in each of its senses; none where it is not known.
 ///
-/// Capitals, spaces for underscores and an article before it do not matter, nor does the version of a policy.
+/// Capitals, spaces for underscores and an article before it do not matter, nor does the version of a policy. A word that the
+/// codebook takes for a sign of an attribute explains that attribute.
 ///
 /// ```
-/// use crosscheck::{Policy, explain};
-/// let senses = explain::find("Not comparable", &Policy::default());
+/// use crosscheck::{Codebook, Policy, explain};
+/// let (codebook, policy) = (Codebook::news(), Policy::default());
+/// let senses = explain::find("Not comparable", codebook, &policy);
 /// assert_eq!(senses[0].summary, "They do not answer the same question.");
-/// let near = explain::near("contradction", &Policy::default());
-/// assert_eq!(near[0], "contradict");
+/// assert_eq!(explain::find("drown", codebook, &policy)[0].word, "killed");
+/// assert_eq!(explain::near("contradction", codebook, &policy)[0], "contradict");
 /// ```
 #[must_use]
-pub fn find(word: &str, policy: &Policy) -> Vec<Explanation> {
+pub fn find(word: &str, codebook: &Codebook, policy: &Policy) -> Vec<Explanation> {
     let wanted = folded(word);
     let is_it = |known: &Explanation| {
-        let known = folded(&known.word);
-        known == wanted || known.split_once('/').is_some_and(|(name, _)| name == wanted)
+        let name = folded(&known.word);
+        name == wanted
+            || name.split_once('/').is_some_and(|(name, _)| name == wanted)
+            || known.sort == Sort::Attribute && is_said(known, &wanted)
     };
-    all(policy).into_iter().filter(is_it).collect()
+    all(codebook, policy).into_iter().filter(is_it).collect()
 }
 
 /// The known words that are most like one that is not known, the nearest first, three at most.
 #[must_use]
-pub fn near(word: &str, policy: &Policy) -> Vec<String> {
+pub fn near(word: &str, codebook: &Codebook, policy: &Policy) -> Vec<String> {
     /// A longer word is no misspelling, and similarity is quadratic.
     const LONGEST: usize = 64;
     if word.len() > LONGEST {
         return Vec::new();
     }
     let wanted = folded(word);
-    let known = all(policy).into_iter().map(|known| (strsim::jaro_winkler(&wanted, &folded(&known.word)), known.word));
+    let known = all(codebook, policy)
+        .into_iter()
+        .map(|known| (strsim::jaro_winkler(&wanted, &folded(&known.word)), known.word));
     let mut known: Vec<(f64, String)> = known.filter(|(score, _)| *score >= 0.8).collect();
     known.sort_by(|a, b| b.0.total_cmp(&a.0).then_with(|| a.1.cmp(&b.1)));
     known.dedup_by(|a, b| a.1 == b.1);
     known.into_iter().take(3).map(|(_, word)| word).collect()
+}
+
+/// Whether a word speaks of an attribute.
+fn is_said(attribute: &Explanation, wanted: &str) -> bool {
+    let rows = attribute.table.iter().flat_map(|table| &table.rows);
+    let mut words = rows.filter_map(|row| row.first()).flat_map(|words| words.split(entries::SEPARATOR));
+    words.any(|word| folded(word) == wanted)
 }
 
 /// A word as it is looked up: small letters, single spaces, no article.
@@ -112,12 +126,13 @@ mod tests {
     #[test]
     fn every_word_of_every_sort_is_found_under_its_own_name() {
         let policy = Policy::default();
-        let all = all(&policy);
+        let news = Codebook::news();
+        let all = all(news, &policy);
         for sort in Sort::ALL {
             assert!(all.iter().any(|known| known.sort == sort), "nothing is explained of the sort {}", sort.code());
         }
         for known in &all {
-            assert!(find(&known.word, &policy).contains(known), "{known:?}");
+            assert!(find(&known.word, news, &policy).contains(known), "{known:?}");
             assert!(!known.summary.is_empty(), "{known:?}");
         }
     }

@@ -1,6 +1,7 @@
 //! Explanations as pages of Markdown.
 
 use super::{Explanation, Sort, all};
+use crate::codebook::Codebook;
 use crate::policy::Policy;
 use std::fmt::Write;
 
@@ -28,7 +29,9 @@ const PAGES: [(&str, &str, &[Sort]); 8] = [
 /// The pages of the reference, an index first.
 #[must_use]
 pub fn pages() -> Vec<Page> {
-    let all = all(&Policy::default());
+    let mut all = all(Codebook::news(), &Policy::default());
+    // The words of attributes would bury what is asked; they stand in the codebook.
+    all.iter_mut().filter(|known| known.sort == Sort::Attribute).for_each(|known| known.table = None);
     let mut pages = vec![Page { name: "README", markdown: index() }];
     for (name, title, sorts) in PAGES {
         let mut markdown = format!("# {title}\n\nPrinted from the tables by `crosscheck explain --markdown {name}`.\n");

@@ -14,7 +14,8 @@ pub fn text(explanation: &Explanation, width: usize) -> String {
     for row in &table.rows {
         let mut cells = table.head.iter().zip(row);
         let first = cells.next().map(|(_, cell)| cell.as_str()).unwrap_or_default();
-        let told: Vec<String> = cells.map(|(head, cell)| format!("{head} {cell}")).collect();
+        let told: Vec<String> =
+            cells.filter(|(_, cell)| !cell.is_empty()).map(|(head, cell)| format!("{head} {cell}")).collect();
         indented(&mut out, &format!("· {first}: {}", told.join(", ")), width);
     }
     out

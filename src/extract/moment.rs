@@ -287,7 +287,7 @@ mod tests {
         let rows: Vec<_> = super::super::table::rows(include_str!("../../data/lexicon/en/moments.tsv")).collect();
         assert!(rows.iter().all(|row| row.len() == 3), "word, cues and source");
         assert!(rows.windows(2).all(|pair| pair[0][0] < pair[1][0]), "sorted, none twice");
-        let known = ["earlier", "count", "report", "trend"];
+        let known = ["earlier", "count", "report", "trend", "news"];
         assert!(rows.iter().all(|row| row[1].split(' ').all(|cue| known.contains(&cue))));
     }
 }

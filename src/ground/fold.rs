@@ -1,6 +1,7 @@
 //! A text without the differences that copying makes: forms of quotation marks, dashes and spaces.
 
 use crate::span::Span;
+use unicode_width::UnicodeWidthChar;
 
 /// A text folded, and where in the text each byte of it comes from.
 #[derive(Clone, Debug)]
@@ -56,7 +57,7 @@ fn push(folded: &mut String, c: char) {
         '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{fe58}' | '\u{fe63}' | '\u{ff0d}' => folded.push('-'),
         '\u{2026}' => folded.push_str("..."),
         // What shows nothing is no difference.
-        '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}' => {}
+        c if shows_nothing(c) => {}
         c if c.is_whitespace() => {
             if !folded.ends_with(' ') {
                 folded.push(' ');
@@ -64,6 +65,10 @@ fn push(folded: &mut String, c: char) {
         }
         c => folded.push(c),
     }
+}
+
+const fn shows_nothing(c: char) -> bool {
+    matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
 }
 
 /// In lower case, letter by letter, where the small letter takes as many bytes.
@@ -84,9 +89,19 @@ pub(super) fn is_whole(text: &str, span: Span) -> bool {
     else {
         return false;
     };
-    let (first, last) = (quote.chars().next(), quote.chars().next_back());
-    let (mut back, mut on) = (before.chars().rev(), after.chars());
+    let seen = |c: &char| !shows_nothing(*c);
+    let (first, last) = (quote.chars().find(seen), quote.chars().rev().find(seen));
+    let (mut back, mut on) = (before.chars().rev().filter(seen), after.chars().filter(seen));
+    // An accent that stands behind its letter belongs to it.
+    if after.starts_with(is_mark) || quote.starts_with(is_mark) {
+        return false;
+    }
     !goes_on(first, back.next(), back.next()) && !goes_on(last, on.next(), on.next())
+}
+
+/// Whether a character is put onto the one before it: an accent, a sign of an emoji.
+fn is_mark(c: char) -> bool {
+    c.width() == Some(0) && !shows_nothing(c) && !c.is_control() || matches!(c, '\u{200d}' | '\u{1f3fb}'..='\u{1f3ff}')
 }
 
 /// Whether a character at the end of a quote goes on in the two beside it.
@@ -117,6 +132,13 @@ mod tests {
             ("a mid\u{ad}night raid\u{200b} on", "midnight raid on", "mid\u{ad}night raid\u{200b} on"),
             ("About 12 died… then", "about 12 died...", "About 12 died…"),
             ("ÉCOLE closed", "école closed", "ÉCOLE closed"),
+            ("İzmir and ÉCOLE", "and école", "and ÉCOLE"),
+            ("said ‘no more’ and", "'no more'", "‘no more’"),
+            ("they said « 12 dead » then", "\" 12 dead \"", "« 12 dead »"),
+            ("fell −5 degrees", "-5 degrees", "−5 degrees"),
+            ("one\r\n\r\ntwo three", "one two", "one\r\n\r\ntwo"),
+            ("12 people, 3 dogs.", "12 people", "12 people"),
+            ("it was 12. Then", "12", "12"),
         ] {
             assert_eq!(places(text, quote), [found], "{quote:?}");
         }
@@ -132,6 +154,12 @@ mod tests {
             ("3.5 million", "5 million"),
             ("the marchers", "march"),
             ("anything", "\u{200b} "),
+            ("a mid\u{ad}night raid", "mid"),
+            ("a mid\u{ad}night raid", "night raid"),
+            ("the cafe\u{301} closed", "the cafe"),
+            ("1\u{a0}200 people", "200 people"),
+            ("3\u{202f}500", "3"),
+            ("a rescue 👍🏽 of", "rescue 👍"),
         ] {
             assert_eq!(places(text, quote), Vec::<String>::new(), "{quote:?}");
         }

@@ -31,8 +31,8 @@ struct Account<'s> {
     source: &'s Source,
     page: Option<Page<'s>>,
     file: Option<String>,
-    /// Whether its text is not the file itself but was read out of it: the article of a page, an entry of a feed.
-    read_out: bool,
+    /// Whether places in the text are places in the file.
+    is_file: bool,
 }
 
 /// Where a span begins and ends: lines and columns from 1, columns in characters, the end excluded.
@@ -50,7 +50,7 @@ impl<'s> Accounts<'s> {
     pub fn new(sources: &'s [Source]) -> Self {
         let page = |source: &'s Source| (!source.text().is_empty()).then(|| Page::new(source.text()));
         let account =
-            |source: &'s Source| (source.id(), Account { source, page: page(source), file: None, read_out: false });
+            |source: &'s Source| (source.id(), Account { source, page: page(source), file: None, is_file: true });
         Self { accounts: sources.iter().map(account).collect() }
     }
 
@@ -64,23 +64,23 @@ impl<'s> Accounts<'s> {
         self
     }
 
-    /// The same accounts; the text of the one with that id was read out of a file, such as the article of a page. Formats that
-    /// point at lines of files name the file and no line: those of the text are not those of the file.
+    /// The same accounts; the text of the one with that id was taken out of a file: of a page, a feed, a letter. The file is
+    /// named, and no line of it, since the text has other lines.
     ///
     /// ```
     /// use crosscheck::{Policy, Source, check, render};
     /// let sources = [Source::new("a", "12 people were killed."), Source::new("b", "30 people were killed.")];
-    /// let accounts = render::Accounts::new(&sources).read_out_of("a", "a.html").in_file("b", "b.txt");
+    /// let accounts = render::Accounts::new(&sources).taken_from("a", "a.html").in_file("b", "b.txt");
     /// let found = render::github(&check(&sources, &Policy::default()), &accounts);
     /// assert!(found.starts_with("::error file=a.html,title=contradict"), "{found}");
     /// ```
     #[must_use]
-    pub fn read_out_of(mut self, id: &str, file: &str) -> Self {
-        if let Some(account) = self.accounts.get_mut(id) {
-            account.file = Some(file.to_owned());
-            account.read_out = true;
+    pub fn taken_from(self, id: &str, file: &str) -> Self {
+        let mut accounts = self.in_file(id, file);
+        if let Some(account) = accounts.accounts.get_mut(id) {
+            account.is_file = false;
         }
-        self
+        accounts
     }
 
     /// The file of an account, if it lies in one.
@@ -105,13 +105,24 @@ impl<'s> Accounts<'s> {
 
     /// Where a claim's quote stands in the text of its source, where both are at hand and fit.
     pub(super) fn region(&self, claim: &Claim) -> Option<Region> {
-        self.region_of(claim.source(), claim.span()?)
+        self.region_of(claim.source(), self.stands(claim)?)
     }
 
-    /// Where a claim's quote stands in the file of its source, where that is its text.
+    /// The same in the file of its source; none where the text was only taken out of it.
     pub(super) fn region_in_file(&self, claim: &Claim) -> Option<Region> {
-        self.accounts.get(claim.source()).filter(|account| !account.read_out)?;
-        self.region(claim)
+        self.region(claim).filter(|_| self.is_file(claim.source()))
+    }
+
+    /// Whether places in the text of an account are places in its file; it is so where it lies in none.
+    pub(super) fn is_file(&self, id: &str) -> bool {
+        self.accounts.get(id).is_none_or(|account| account.is_file)
+    }
+
+    /// The span of a claim, where the text at hand has its quote there. A claim that quotes nothing only points.
+    pub(super) fn stands(&self, claim: &Claim) -> Option<Span> {
+        let span = claim.span()?;
+        let there = span.of(self.text(claim.source())?)?;
+        (claim.quote().is_empty() || there == claim.quote()).then_some(span)
     }
 
     /// Where a span stands in the text of a source.

@@ -2,8 +2,9 @@
 //!
 //! A claim with a known place is selected twice, as the Web Annotation Data Model has it: by its words with up to 32
 //! characters before and after (`TextQuoteSelector`), and by its place (`TextPositionSelector`), which counts Unicode code
-//! points whatever `--offsets` says, since the model does. A claim without a place is selected by its words, one without
-//! words stands for its whole source. The bodies say what is claimed in words, tag it with its question and with the worst
+//! points whatever `--offsets` says, since the model does. A claim without a place is selected by its words, and so is one
+//! whose text was taken out of a page or a letter, where characters are counted otherwise; one without words stands for its
+//! whole source. The bodies say what is claimed in words, tag it with its question and with the worst
 //! verdict found of it, and bring the claim's row (`crosscheck.claim/1`).
 
 use super::accounts::Accounts;
@@ -125,19 +126,22 @@ fn bodies(question: &Question, claim: &Claim, verdict: Option<Verdict>) -> Vec<B
 fn target(claim: &Claim, accounts: &Accounts<'_>, map: &OffsetMap<'_>) -> Target {
     let source = accounts.file(claim.source()).map_or_else(|| iri::of_id(claim.source()), iri::of_file);
     let mut selector = Vec::new();
-    let placed = claim.span().zip(accounts.text(claim.source())).filter(|(span, text)| span.of(text).is_some());
+    let placed = accounts.stands(claim).zip(accounts.text(claim.source()));
     match placed {
         Some((span, text)) => {
             let before = text.get(..span.start()).unwrap_or_default();
             let from = before.char_indices().rev().nth(AROUND - 1).map_or(0, |(index, _)| index);
             let after = text.get(span.end()..).unwrap_or_default();
             selector.push(Selector::TextQuoteSelector {
-                exact: claim.quote().to_owned(),
+                exact: span.of(text).unwrap_or_default().to_owned(),
                 prefix: before.get(from..).map(str::to_owned),
                 suffix: Some(after.chars().take(AROUND).collect()),
             });
-            let (start, end) = map.span(span);
-            selector.push(Selector::TextPositionSelector { start, end });
+            // A page counts otherwise than the article that was taken out of it.
+            if accounts.is_file(claim.source()) {
+                let (start, end) = map.span(span);
+                selector.push(Selector::TextPositionSelector { start, end });
+            }
         }
         None if claim.quote().is_empty() => {}
         None => {

@@ -156,7 +156,7 @@ struct Row<'r> {
 impl Row<'_> {
     fn cells(&self) -> Vec<Cell> {
         let (question, claim) = (self.question, self.claim);
-        let region = self.accounts.region(claim);
+        let region = self.accounts.region_in_file(claim);
         let span = claim.span().map(|span| self.map.span(span));
         let scope = &claim.scope;
         let member = |member: &Option<Member>| Cell::maybe(member.as_ref().map(|member| member.name.clone()));

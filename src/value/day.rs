@@ -20,6 +20,11 @@ impl Weekday {
     pub const ALL: [Self; 7] =
         [Self::Monday, Self::Tuesday, Self::Wednesday, Self::Thursday, Self::Friday, Self::Saturday, Self::Sunday];
 
+    /// Whether another day comes right after it.
+    pub(super) fn is_followed_by(self, other: Self) -> bool {
+        Self::ALL.into_iter().zip(Self::ALL.into_iter().cycle().skip(1)).any(|pair| pair == (self, other))
+    }
+
     /// The English name in lower case.
     #[must_use]
     pub const fn name(self) -> &'static str {

@@ -94,7 +94,7 @@ impl Date {
                 (x.first_day().first_minute() - y.first_day().first_minute()).abs() > MINUTES_PER_DAY
             }
             (Self::Partial(x), Self::Partial(y)) => match (x.weekday, y.weekday) {
-                (Some(x), Some(y)) => !matches!((x as i8 - y as i8).rem_euclid(7), 0 | 1 | 6),
+                (Some(x), Some(y)) => x != y && !x.is_followed_by(y) && !y.is_followed_by(x),
                 _ => x.day.zip(y.day).is_some_and(|(x, y)| (2..=26).contains(&(x - y).abs())),
             },
             (Self::Period(period), Self::Partial(partial)) | (Self::Partial(partial), Self::Period(period)) => {

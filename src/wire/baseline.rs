@@ -21,6 +21,7 @@ use crate::compare::Verdict;
 use crate::error::{Error, Kind, Result};
 use crate::report::Statement;
 use crate::value::Period;
+use crate::wire::inert::acts;
 use serde::Deserialize;
 use std::fmt::Write;
 use toml::Spanned;
@@ -139,12 +140,6 @@ pub fn to_toml(baseline: &Baseline) -> String {
     out
 }
 
-/// Whether a character would steer what shows it, or show nothing.
-fn is_unseen(c: char) -> bool {
-    c.is_control()
-        || matches!(c, '\u{ad}' | '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
-}
-
 /// A text as a string of TOML; what cannot be seen is written as its code.
 fn quoted(text: &str) -> String {
     let mut out = String::from("\"");
@@ -153,13 +148,18 @@ fn quoted(text: &str) -> String {
             '"' => out.push_str("\\\""),
             '\\' => out.push_str("\\\\"),
             c if is_unseen(c) => {
-                let _ = write!(out, "\\u{:04X}", u32::from(c));
+                let _ = write!(out, "\\U{:08X}", u32::from(c));
             }
             c => out.push(c),
         }
     }
     out.push('"');
     out
+}
+
+/// Whether a character would steer what shows it, or show nothing.
+fn is_unseen(c: char) -> bool {
+    c.is_control() || acts(c)
 }
 
 fn comment(text: &str) -> String {

@@ -4,6 +4,7 @@
 //! {
 //!   "schema": "crosscheck.diff/1",
 //!   "sources": [{"before": null, "after": {"id": "003", "name": "…", "published": "2026-02-24"}}],
+//!   "origins": [{"sources": ["001", "003"], "before": false, "after": true}],
 //!   "findings": [{
 //!     "course": "new", "question": "killed:ferry", "asks": "How many people were killed?",
 //!     "before": null,
@@ -11,23 +12,27 @@
 //!               "kind": "count"},
 //!     "because": null
 //!   }],
-//!   "sums": [{"course": "settled", "before": {"relation": "parts", "words": "…", "verdict": "contradict"}, "after": null}],
+//!   "sums": [{"course": "settled", "before": {"relation": "parts", "words": "…", "verdict": "contradict"}, "after": null, "because": "…"}],
+//!   "differences": [{"before": null, "after": {"kind": "offset", "lower": ["000"], "higher": ["001"], …}}],
 //!   "figures": [{"question": "killed:ferry", "asks": "…", "before": {…}, "after": {…}, "why": null}],
 //!   "ranges": [{"question": "killed:ferry", "asks": "…", "policy": "span/1", "before": {…}, "after": {…}}],
 //!   "questions": [{"before": "killed:ferry", "after": "killed:aurora", "asks": "…"}],
+//!   "notes": [{"before": null, "after": {"source": "003", "text": "…"}}],
 //!   "claims_added": 1, "claims_gone": 0, "unfollowed": 0
 //! }
 //! ```
 //!
-//! `before` and `after` are `null` where something is only in the other report. `course` is `new`, `worse`, `milder` or
-//! `settled`; a settled finding has the reason in `because`. Claims and ranges stand as in a
-//! [report](super::report), spans in bytes. A figure with a `why` is a later one of a source that did not give it before;
-//! one without is what a source says instead of what it said.
+//! `before` and `after` are `null` where something is only in the other report; of origins they say whether the sources are
+//! one there. `course` is `new`, `worse`, `milder`, `settled` or `known`. What is settled has the reason in `because`, what is
+//! known the words of the baseline, and so has what is new although it was known. Claims, ranges, steady
+//! differences and notes stand as in a [report](super::report), spans in bytes. A figure with a `why` is a later one of a
+//! source that did not give it before; one without is what a source says instead of what it said.
 
 use super::claim::ClaimBody;
+use super::inert;
 use super::offsets::{OffsetMap, Offsets};
-use super::report::{RangeRow, range_row};
-use crate::diff::{Diff, FigureChange, Finding, FindingChange, QuestionChange, RangeChange, SumChange};
+use super::report::{DifferenceRow, NoteRow, RangeRow, difference_row, note_row, range_row};
+use crate::diff::{Diff, FigureChange, Finding, FindingChange, OriginChange, QuestionChange, RangeChange, SumChange};
 use crate::report::{Derivation, SourceEntry};
 use serde::Serialize;
 
@@ -38,11 +43,14 @@ pub const SCHEMA: &str = "crosscheck.diff/1";
 struct DiffRow<'d> {
     schema: &'static str,
     sources: Vec<Both<SourceRow<'d>>>,
+    origins: Vec<OriginRow<'d>>,
     findings: Vec<FindingRow<'d>>,
     sums: Vec<SumChangeRow<'d>>,
+    differences: Vec<Both<DifferenceRow>>,
     figures: Vec<FigureRow<'d>>,
     ranges: Vec<RangeChangeRow<'d>>,
     questions: Vec<QuestionRow<'d>>,
+    notes: Vec<Both<NoteRow>>,
     claims_added: usize,
     claims_gone: usize,
     unfollowed: usize,
@@ -60,6 +68,13 @@ struct SourceRow<'d> {
     id: &'d str,
     name: &'d str,
     published: Option<String>,
+}
+
+#[derive(Serialize)]
+struct OriginRow<'d> {
+    sources: &'d [String],
+    before: bool,
+    after: bool,
 }
 
 #[derive(Serialize)]
@@ -89,6 +104,7 @@ struct SumChangeRow<'d> {
     course: &'static str,
     #[serde(flatten)]
     both: Both<SumRow<'d>>,
+    because: Option<&'d str>,
 }
 
 #[derive(Serialize)]
@@ -127,7 +143,7 @@ struct QuestionRow<'d> {
 /// What changed, as indented JSON with a line break at its end.
 #[must_use]
 pub fn to_json(diff: &Diff<'_>) -> String {
-    let mut json = serde_json::to_string_pretty(&row(diff)).unwrap_or_default();
+    let mut json = inert(serde_json::to_string_pretty(&row(diff)).unwrap_or_default());
     json.push('\n');
     json
 }
@@ -135,7 +151,7 @@ pub fn to_json(diff: &Diff<'_>) -> String {
 /// What changed, as one line of JSON, without the line break.
 #[must_use]
 pub fn to_line(diff: &Diff<'_>) -> String {
-    serde_json::to_string(&row(diff)).unwrap_or_default()
+    inert(serde_json::to_string(&row(diff)).unwrap_or_default())
 }
 
 fn row<'d>(diff: &'d Diff<'_>) -> DiffRow<'d> {
@@ -146,11 +162,25 @@ fn row<'d>(diff: &'d Diff<'_>) -> DiffRow<'d> {
         sources: sources
             .map(|change| Both { before: change.before.map(source), after: change.after.map(source) })
             .collect(),
+        origins: diff.origins.iter().map(origin).collect(),
         findings: diff.findings.iter().map(|change| finding(change, &bytes)).collect(),
         sums: diff.sums.iter().map(sum_change).collect(),
+        differences: diff
+            .differences
+            .iter()
+            .map(|change| Both { before: change.before.map(difference_row), after: change.after.map(difference_row) })
+            .collect(),
         figures: diff.figures.iter().map(|change| figure(change, &bytes)).collect(),
         ranges: diff.ranges.iter().map(range_change).collect(),
         questions: diff.questions.iter().map(question).collect(),
+        notes: diff
+            .notes
+            .iter()
+            .map(|change| Both {
+                before: change.before.map(|note| note_row(note, &bytes)),
+                after: change.after.map(|note| note_row(note, &bytes)),
+            })
+            .collect(),
         claims_added: diff.claims_added,
         claims_gone: diff.claims_gone,
         unfollowed: diff.unfollowed,
@@ -159,6 +189,10 @@ fn row<'d>(diff: &'d Diff<'_>) -> DiffRow<'d> {
 
 fn source(entry: &SourceEntry) -> SourceRow<'_> {
     SourceRow { id: &entry.id, name: &entry.name, published: entry.published.map(|date| date.to_string()) }
+}
+
+fn origin<'d>(change: &'d OriginChange) -> OriginRow<'d> {
+    OriginRow { sources: &change.sources, before: change.before, after: change.after }
 }
 
 fn finding<'d>(change: &'d FindingChange<'_>, bytes: &OffsetMap<'_>) -> FindingRow<'d> {
@@ -188,10 +222,11 @@ fn pair<'d>(finding: &Finding<'d>, bytes: &OffsetMap<'_>) -> PairRow<'d> {
     }
 }
 
-fn sum_change<'d>(change: &SumChange<'d>) -> SumChangeRow<'d> {
+fn sum_change<'d>(change: &'d SumChange<'_>) -> SumChangeRow<'d> {
     SumChangeRow {
         course: change.course.code(),
         both: Both { before: change.before.map(sum), after: change.after.map(sum) },
+        because: change.because.as_deref(),
     }
 }
 

@@ -17,7 +17,8 @@ pub(crate) fn inert_in_page(json: String) -> String {
     escape(json, |c| acts(c) || matches!(c, '<' | '>' | '&' | '\u{2028}' | '\u{2029}'))
 }
 
-const fn acts(c: char) -> bool {
+/// Whether a character would steer what shows it, or show nothing, beside the controls that JSON forbids.
+pub(super) const fn acts(c: char) -> bool {
     matches!(c,
         '\u{7f}'..='\u{9f}'
         | '\u{ad}'

@@ -53,10 +53,10 @@ use crate::report::{
 };
 use crate::source::Source;
 use rows::{
-    BoundRow, ClaimRefRow, DerivationRow, DifferenceRow, KnownRow, NoteRow, PairRow, PositionRow, QuestionRow,
-    RangeClaims, SourceRow, StatementRow,
+    BoundRow, ClaimRefRow, DerivationRow, KnownRow, PairRow, PositionRow, QuestionRow, RangeClaims, SourceRow,
+    StatementRow,
 };
-pub(super) use rows::{RangeRow, ReportRow};
+pub(super) use rows::{DifferenceRow, NoteRow, RangeRow, ReportRow};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The schema that a report names.
@@ -110,7 +110,11 @@ fn report_row(report: &Report, sources: &[Source], offsets: Offsets) -> ReportRo
             })
             .collect(),
         questions: report.questions.iter().map(|question| question_row(question, &maps)).collect(),
-        notes: report.notes.iter().map(|note| note_row(note, &maps)).collect(),
+        notes: report
+            .notes
+            .iter()
+            .map(|note| note_row(note, maps.of(note.source.as_deref().unwrap_or_default())))
+            .collect(),
         offsets: offsets.code(),
         origins: report.sources.iter().map(|entry| entry.origin).collect::<BTreeSet<_>>().len(),
         derivations: report.derivations.iter().map(derivation_row).collect(),
@@ -192,7 +196,7 @@ fn position_row(position: &Position) -> PositionRow {
     }
 }
 
-fn difference_row(difference: &Difference) -> DifferenceRow {
+pub(super) fn difference_row(difference: &Difference) -> DifferenceRow {
     let (Step::Offset(by) | Step::Ratio(by)) = difference.step;
     DifferenceRow {
         kind: difference.step.code(),
@@ -221,11 +225,6 @@ fn known_row(known: &Known) -> KnownRow {
     }
 }
 
-fn note_row(note: &Note, maps: &Maps<'_>) -> NoteRow {
-    let source = note.source.as_deref().unwrap_or_default();
-    NoteRow {
-        source: note.source.clone(),
-        span: note.span.map(|span| SpanRow::of(span, maps.of(source))),
-        text: note.text.clone(),
-    }
+pub(super) fn note_row(note: &Note, map: &OffsetMap<'_>) -> NoteRow {
+    NoteRow { source: note.source.clone(), span: note.span.map(|span| SpanRow::of(span, map)), text: note.text.clone() }
 }

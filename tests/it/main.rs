@@ -11,12 +11,14 @@
 
 mod allocations;
 mod bad_figures;
+mod baseline;
 mod bounds;
 mod captures;
 mod claim_rows;
 mod compare;
 mod definition;
 mod described;
+mod diff;
 mod edge_laws;
 mod examples;
 mod floors;

@@ -15,13 +15,11 @@ pub(crate) fn run(options: &BaselineOptions) -> Result<Outcome, Trouble> {
     let known = options.baseline.as_deref().map(read).transpose()?.unwrap_or_default();
     let Some((mut report, all_read)) = report(options, &rules)? else { return Ok(Outcome::Trouble) };
     let told = report.notes.len();
-    let kept: Vec<_> = known.apply(&mut report, clock::today()).into_iter().cloned().collect();
+    // What an entry whose time is over covers is found again, and needs a reason again.
+    let mut entries: Vec<_> = known.apply(&mut report, clock::today()).into_iter().cloned().collect();
     for note in report.notes.iter().skip(told) {
         complain(&Trouble::with(&note.text));
     }
-    // What an entry whose time is over covers is found again, and needs a reason again.
-    let holds = kept.into_iter().filter(|entry| report.known.iter().any(|known| known.reason == entry.reason));
-    let mut entries: Vec<_> = holds.collect();
     entries.extend(draft(&report, &options.only).entries);
     print(&baseline::to_toml(&Baseline { entries }))?;
     Ok(if all_read { Outcome::Made } else { Outcome::Trouble })

@@ -12,7 +12,6 @@ use crosscheck::extract::Extraction;
 use crosscheck::render::{self, Accounts, Terminal};
 use crosscheck::wire::Offsets;
 use crosscheck::{Policy, Report, Source, check_extraction, extract_each};
-use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 pub(crate) fn run(options: &CheckOptions) -> Result<Outcome, Trouble> {
@@ -28,7 +27,6 @@ pub(crate) fn run(options: &CheckOptions) -> Result<Outcome, Trouble> {
     let made_of = MadeOf {
         sources: &inputs.sources,
         files: &inputs.files,
-        read_out: &inputs.read_out,
         policy: &rules.policy,
         offsets: options.spans.offsets,
         title: title(&options.paths),
@@ -57,8 +55,6 @@ fn read_and_compare(sources: &[Source], rules: &Rules, is_quiet: bool) -> Report
 pub(crate) struct MadeOf<'r> {
     pub(crate) sources: &'r [Source],
     pub(crate) files: &'r Files,
-    /// The sources whose text is not their file but was read out of it.
-    pub(crate) read_out: &'r BTreeSet<String>,
     pub(crate) policy: &'r Policy,
     pub(crate) offsets: Offsets,
     /// What the story is called unless somebody says otherwise.
@@ -68,9 +64,9 @@ pub(crate) struct MadeOf<'r> {
 impl MadeOf<'_> {
     fn accounts(&self) -> Accounts<'_> {
         let accounts = Accounts::new(self.sources);
-        self.files.iter().fold(accounts, |accounts, (id, file)| match self.read_out.contains(id) {
-            true => accounts.read_out_of(id, file),
-            false => accounts.in_file(id, file),
+        self.files.iter().fold(accounts, |accounts, (id, file)| match file.is_text {
+            true => accounts.in_file(id, &file.path),
+            false => accounts.taken_from(id, &file.path),
         })
     }
 }

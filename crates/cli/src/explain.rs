@@ -2,7 +2,7 @@
 
 use crate::args::ExplainOptions;
 use crate::output::{self, Outcome, Trouble, print};
-use crate::rules::policy;
+use crate::rules::{Book, policy};
 use crosscheck::render::visible;
 use crosscheck::{Error, explain};
 
@@ -15,15 +15,18 @@ pub(crate) fn run(options: &ExplainOptions) -> Result<Outcome, Trouble> {
         return Ok(Outcome::Made);
     }
     let policy = policy(options.policy.as_deref())?;
+    let book = Book::read(options.codebook.as_deref())?;
+    let codebook = book.get();
     let width = output::columns();
     let word = options.words.join(" ");
     if word.trim().is_empty() {
-        print(&explain::listing(&explain::all(&policy), width))?;
+        print(&explain::listing(&explain::all(codebook, &policy), width))?;
         return Ok(Outcome::Made);
     }
-    let senses = explain::find(&word, &policy);
+    let senses = explain::find(&word, codebook, &policy);
     if senses.is_empty() {
-        let near: Vec<String> = explain::near(&word, &policy).iter().map(|word| format!("{word:?}")).collect();
+        let near: Vec<String> =
+            explain::near(&word, codebook, &policy).iter().map(|word| format!("{word:?}")).collect();
         let hint = match near.split_last() {
             Some((last, [])) => format!("did you mean {last}?"),
             Some((last, others)) => format!("did you mean {} or {last}?", others.join(", ")),

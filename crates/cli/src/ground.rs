@@ -14,7 +14,7 @@ use std::io::{self, Write};
 type Texts<'s> = BTreeMap<&'s str, GroundText<'s>>;
 
 pub(crate) fn run(options: &GroundOptions) -> Result<Outcome, Trouble> {
-    let inputs = input::read(&options.texts);
+    let inputs = input::read_quoted(&options.texts);
     if inputs.sources.is_empty() {
         return Ok(Outcome::Trouble);
     }

@@ -10,15 +10,21 @@ use std::fs;
 use std::io::{self, BufRead, BufReader, Read};
 use std::path::{Component, Path, PathBuf};
 
-/// The file that a source was read from, by its id, parts separated by slashes; none for standard input.
-pub(crate) type Files = BTreeMap<String, String>;
+/// The file that a source was read from, by its id; none for standard input.
+pub(crate) type Files = BTreeMap<String, FileOf>;
+
+/// The file of a source.
+pub(crate) struct FileOf {
+    /// Its path, parts separated by slashes.
+    pub(crate) path: String,
+    /// Whether the source's text is the file's: of a page it is only taken out of it.
+    pub(crate) is_text: bool,
+}
 
 /// The sources that could be read, and whether all could.
 pub(crate) struct Inputs {
     pub(crate) sources: Vec<Source>,
     pub(crate) files: Files,
-    /// The sources whose text is not their file but was read out of it.
-    pub(crate) read_out: BTreeSet<String>,
     /// What a reader should know of how they were read: encodings, corrections, what is missing.
     pub(crate) notes: Vec<Note>,
     pub(crate) all_read: bool,
@@ -39,20 +45,23 @@ pub(crate) fn complain_of_note(note: &Note) {
 
 /// Reads files and folders; what cannot be read is named on standard error and does not lose the others.
 pub(crate) fn read(paths: &[PathBuf]) -> Inputs {
-    let mut reader = Reader { all_read: true, ..Reader::default() };
+    read_with(paths, Reader::default())
+}
+
+/// The same for the texts that claims quote: the files of those claims often lie beside them, and are no matter.
+pub(crate) fn read_quoted(paths: &[PathBuf]) -> Inputs {
+    read_with(paths, Reader { beside_claims: true, ..Reader::default() })
+}
+
+fn read_with(paths: &[PathBuf], reader: Reader) -> Inputs {
+    let mut reader = Reader { all_read: true, ..reader };
     for path in paths {
         if let Err(trouble) = reader.add(path) {
             complain(&trouble);
             reader.all_read = false;
         }
     }
-    Inputs {
-        sources: reader.sources,
-        files: reader.files,
-        read_out: reader.read_out,
-        notes: reader.notes,
-        all_read: reader.all_read,
-    }
+    Inputs { sources: reader.sources, files: reader.files, notes: reader.notes, all_read: reader.all_read }
 }
 
 /// The articles of a file, or of standard input for `-`.
@@ -195,11 +204,12 @@ pub(crate) fn numbered_rows<T>(
 struct Reader {
     sources: Vec<Source>,
     files: Files,
-    read_out: BTreeSet<String>,
     notes: Vec<Note>,
     ids: BTreeSet<String>,
     /// What `sources.toml` of a folder says; read once.
     lists: BTreeMap<PathBuf, Vec<SourceInfo>>,
+    /// Whether nobody needs to be told that files of claims are no articles.
+    beside_claims: bool,
     all_read: bool,
 }
 
@@ -226,6 +236,7 @@ impl Reader {
         let mut none_read = true;
         for (file, info) in files {
             let reading = match read_articles(&file) {
+                Ok(Err(error)) if error.is_claims() && info.is_none() && self.beside_claims => continue,
                 // Rows of claims and other data may lie beside the articles.
                 Ok(Err(error)) if error.is_no_article() && info.is_none() => {
                     complain(&Trouble::with(format!("note: {}", Trouble::at(&file, format!("not read: {error}")))));
@@ -289,10 +300,8 @@ impl Reader {
             self.notes.extend(document.notes(&id));
             self.sources.push(document.source(&id));
             if path != Path::new("-") {
-                self.files.insert(id.clone(), as_reference(path));
-                if !reading.is_as_written {
-                    self.read_out.insert(id.clone());
-                }
+                let file = FileOf { path: as_reference(path), is_text: document.is_file };
+                self.files.insert(id.clone(), file);
             }
             self.ids.insert(id);
         }

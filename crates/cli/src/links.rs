@@ -13,7 +13,7 @@ const ESCAPED_ON_WINDOWS: &AsciiSet = &ESCAPED.remove(b':');
 
 /// A `file://` URL for each source that was read from a file.
 pub(crate) fn links(files: &Files) -> BTreeMap<String, String> {
-    files.iter().filter_map(|(id, file)| Some((id.clone(), url(file)?))).collect()
+    files.iter().filter_map(|(id, file)| Some((id.clone(), url(&file.path)?))).collect()
 }
 
 /// The URL of a file; none where its name could not be read exactly.

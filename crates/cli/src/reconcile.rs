@@ -12,7 +12,7 @@ use std::collections::BTreeMap;
 pub(crate) fn run(options: &ReconcileOptions) -> Result<Outcome, Trouble> {
     let rules = Rules::read(&options.rules)?;
     options.report.hold_together()?;
-    let texts = input::read(&options.texts.texts);
+    let texts = input::read_quoted(&options.texts.texts);
     let path = options.claims.as_path();
     let mut claims = Vec::new();
     let all_read = input::rows(path, claim::from_line, |claim| {
@@ -36,7 +36,6 @@ pub(crate) fn run(options: &ReconcileOptions) -> Result<Outcome, Trouble> {
     let made_of = MadeOf {
         sources: &sources,
         files: &texts.files,
-        read_out: &texts.read_out,
         policy: &rules.policy,
         offsets,
         title: check::title(std::slice::from_ref(&options.claims)),

@@ -12,7 +12,7 @@ use crate::rules::Rules;
 use crate::screen::Screen;
 use crate::{baseline, clock};
 use crosscheck::wire::{self, Offsets};
-use crosscheck::{Report, Source, check_with, diff, render};
+use crosscheck::{Note, Report, Source, check_with, diff, render};
 use snapshot::Snapshot;
 use std::path::Path;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
@@ -23,7 +23,7 @@ pub(crate) fn run(options: &WatchOptions) -> Result<Outcome, Trouble> {
     }
     let interrupted = on_interrupt()?;
     let mut seen = Snapshot::of(options);
-    let Some(mut desk) = Desk::read(options, &[])? else { return Ok(Outcome::Trouble) };
+    let Some(mut desk) = Desk::read(options, None)? else { return Ok(Outcome::Trouble) };
     let mut pipe = output::print(&desk.whole(options))?;
     // What stands on the disk and has not been read yet.
     let mut fresh: Option<Snapshot> = None;
@@ -45,7 +45,7 @@ pub(crate) fn run(options: &WatchOptions) -> Result<Outcome, Trouble> {
         let names = seen.changes(&now);
         seen = now;
         fresh = None;
-        match Desk::read(options, &desk.sources) {
+        match Desk::read(options, Some(&desk)) {
             Ok(Some(next)) => {
                 pipe = desk.tell(&next, &names, options)?;
                 desk = next;
@@ -71,6 +71,8 @@ fn on_interrupt() -> Result<Receiver<()>, Trouble> {
 /// The texts and what was found in them.
 struct Desk {
     sources: Vec<Source>,
+    /// How they were read.
+    notes: Vec<Note>,
     report: Report,
 }
 
@@ -78,27 +80,34 @@ impl Desk {
     /// Reads everything anew; none where no text could be read.
     ///
     /// While some text cannot be read, those of `before` that are missing stand as they were.
-    fn read(options: &WatchOptions, before: &[Source]) -> Result<Option<Self>, Trouble> {
+    fn read(options: &WatchOptions, before: Option<&Self>) -> Result<Option<Self>, Trouble> {
         let rules = Rules::read(&options.rules)?;
         let known = options.baseline.as_deref().map(baseline::read).transpose()?;
         let inputs = input::read(&options.paths);
-        let mut sources = inputs.sources;
-        if !inputs.all_read {
-            for old in before {
-                if sources.iter().all(|source| source.id() != old.id()) {
-                    sources.push(old.clone());
-                }
-            }
+        let (mut sources, mut notes) = (inputs.sources, inputs.notes);
+        if let Some(before) = before.filter(|_| !inputs.all_read) {
+            before.stand_in(&mut sources, &mut notes);
         }
         if sources.is_empty() {
             return Ok(None);
         }
         let mut report = check_with(&sources, rules.codebook(), &rules.policy);
-        report.notes.splice(0..0, inputs.notes);
+        report.notes.splice(0..0, notes.iter().cloned());
         if let Some(known) = known {
             known.apply(&mut report, clock::today());
         }
-        Ok(Some(Self { sources, report }))
+        Ok(Some(Self { sources, notes, report }))
+    }
+
+    /// Puts the texts that are missing, with the notes on them, where they stood.
+    fn stand_in(&self, sources: &mut Vec<Source>, notes: &mut Vec<Note>) {
+        for (index, old) in self.sources.iter().enumerate() {
+            if sources.iter().any(|source| source.id() == old.id()) {
+                continue;
+            }
+            sources.insert(index.min(sources.len()), old.clone());
+            notes.extend(self.notes.iter().filter(|note| note.source.as_deref() == Some(old.id())).cloned());
+        }
     }
 
     /// The whole report: in a few lines, or as one line of JSON.

@@ -27,6 +27,8 @@ pub struct Document {
     pub text: String,
     /// What a reader should know besides.
     pub notes: Vec<Remark>,
+    /// Whether its text is that of its file, letter by letter: then places in the one are places in the other.
+    pub is_file: bool,
     /// The name that its file gives it, before publisher and headline.
     pub name: Option<String>,
 }
@@ -122,13 +124,11 @@ pub struct Reading {
     pub documents: Vec<Document>,
     /// What of it could not be read.
     pub problems: Vec<Error>,
-    /// Whether its text is the file itself, so that lines of the one are those of the other.
-    pub is_as_written: bool,
 }
 
 impl From<Vec<Document>> for Reading {
     fn from(documents: Vec<Document>) -> Self {
-        Self { documents, problems: Vec::new(), is_as_written: false }
+        Self { documents, problems: Vec::new() }
     }
 }
 

@@ -21,6 +21,8 @@ pub(crate) enum Kind {
     Row { line: usize, problem: String },
     #[error("line {line}: no article row: the field \"text\" is missing")]
     NoArticleRow { line: usize },
+    #[error("these are rows of claims, articles were expected; `crosscheck reconcile` reads claims")]
+    Claims,
     #[error("the page could not be read: a tag with more than {most} attributes")]
     TooManyAttributes { most: usize },
 }
@@ -29,7 +31,13 @@ impl Error {
     /// Whether it is well-formed and holds something else than articles: rows of claims, a site map, a report.
     #[must_use]
     pub const fn is_no_article(&self) -> bool {
-        matches!(self.0, Kind::NoArticle { .. } | Kind::NoArticleRow { .. })
+        matches!(self.0, Kind::NoArticle { .. } | Kind::NoArticleRow { .. } | Kind::Claims)
+    }
+
+    /// Whether it holds rows of claims, as they lie beside the texts that they quote.
+    #[must_use]
+    pub const fn is_claims(&self) -> bool {
+        matches!(self.0, Kind::Claims)
     }
 
     pub(crate) fn broken(what: &'static str, problem: impl std::fmt::Display) -> Self {

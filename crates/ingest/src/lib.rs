@@ -49,9 +49,8 @@ pub fn read(name: &str, bytes: &[u8]) -> Result<Reading, Error> {
         Kind::Feed => feed::read(&decoded.text)?.into(),
         Kind::Rows => rows::read(&decoded.text)?,
         Kind::Markdown => vec![markdown::read(&decoded.text)?].into(),
-        Kind::Plain | Kind::Mail => vec![Document { text: decoded.text, ..Document::default() }].into(),
+        Kind::Plain | Kind::Mail => vec![Document { text: decoded.text, is_file: true, ..Document::default() }].into(),
     };
-    reading.is_as_written = kind == Kind::Plain;
     if let (Some(first), Some(text)) = (reading.documents.first_mut(), decoded.remark) {
         first.notes.insert(0, Remark { span: None, text });
     }

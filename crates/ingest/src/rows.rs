@@ -26,6 +26,7 @@ pub(crate) fn read(text: &str) -> Result<Reading, Error> {
                     Err(problem) => reading.problems.push(Kind::Row { line, problem }.into()),
                 }
             }
+            Ok(object) if articles == 0 && is_claim(&object) => return Err(Kind::Claims.into()),
             Ok(_) if articles == 0 => return Err(Kind::NoArticleRow { line }.into()),
             Ok(_) => reading.problems.push(Kind::NoArticleRow { line }.into()),
             Err(problem) => reading.problems.push(Kind::Row { line, problem }.into()),
@@ -40,6 +41,12 @@ pub(crate) fn read(text: &str) -> Result<Reading, Error> {
         ));
     }
     Ok(reading)
+}
+
+/// Whether a row without a text is a claim: those name their source, and what it says of what, or a quote.
+fn is_claim(row: &Map<String, Value>) -> bool {
+    let has = |key: &str| row.contains_key(key);
+    has("source") && (has("quote") || has("attribute") && has("value"))
 }
 
 fn parse(row: &str) -> Result<Map<String, Value>, String> {
@@ -80,7 +87,7 @@ fn document(object: &Map<String, Value>) -> Result<Document, String> {
         credit: field("credit")?,
         language,
         text: field("text")?.unwrap_or_default(),
-        notes: Vec::new(),
+        ..Document::default()
     };
     Ok(document)
 }
@@ -115,8 +122,15 @@ mod tests {
 
     #[test]
     fn rows_of_something_else_are_no_articles() {
-        let error = read("{\"source\": \"a\", \"quote\": \"12\"}\n").unwrap_err();
+        let error = read("{\"question\": \"toll\", \"source\": \"a\", \"value\": \"12\"}\n").unwrap_err();
         assert!(error.is_no_article());
         assert_eq!(error.to_string(), "line 1: no article row: the field \"text\" is missing");
+        assert!(!error.is_claims());
+        let claims = read("\n{\"source\": \"a\", \"attribute\": \"killed\", \"value\": {}}\nbroken\n").unwrap_err();
+        assert!(claims.is_no_article() && claims.is_claims());
+        assert!(read("{\"source\": \"a\", \"quote\": \"12\"}\n").unwrap_err().is_claims());
+        // An article may have any fields besides.
+        let article = "{\"source\": \"a\", \"attribute\": \"killed\", \"value\": 1, \"text\": \"12 died.\"}";
+        assert_eq!(read(article).unwrap().documents.len(), 1);
     }
 }

@@ -3,7 +3,10 @@
 use super::{Sheet, Terminal, shout};
 use crate::claim::Claim;
 use crate::compare::say;
-use crate::diff::{Course, Diff, FigureChange, Finding, FindingChange, RangeChange, SourceChange, SumChange};
+use crate::diff::{
+    Course, Diff, DifferenceChange, FigureChange, Finding, FindingChange, NoteChange, OriginChange, RangeChange,
+    SourceChange, SumChange,
+};
 use crate::render::layout::{fill, visible};
 use crate::render::style::Style;
 use crate::render::wording::{clock, counted, range as range_words};
@@ -26,13 +29,19 @@ pub fn terminal_changes(diff: &Diff<'_>, sources: &[Source], options: &Terminal)
     let head = sheet.paint.apply(Style::Strong, &tallies(diff));
     sheet.line(&head);
     sheet.source_changes(&diff.sources);
-    let told = diff.findings.iter().filter(|change| change.course != Course::Settled && !is_told(diff, change));
+    sheet.origin_changes(&diff.origins);
+    let is_over = |change: &&FindingChange<'_>| matches!(change.course, Course::Settled | Course::Known);
+    let told = diff.findings.iter().filter(|change| !is_over(change) && !is_told(diff, change));
     sheet.finding_changes(&told.collect::<Vec<_>>());
     sheet.figures(&diff.figures);
-    let settled = diff.findings.iter().filter(|change| change.course == Course::Settled);
-    sheet.settled(&settled.collect::<Vec<_>>());
+    for (course, title) in [(Course::Settled, "Settled"), (Course::Known, "Known")] {
+        let over = diff.findings.iter().filter(|change| change.course == course);
+        sheet.over(title, &over.collect::<Vec<_>>());
+    }
     sheet.sum_changes(&diff.sums);
+    sheet.difference_changes(&diff.differences);
     sheet.range_changes(&diff.ranges);
+    sheet.note_changes(&diff.notes);
     sheet.rest(diff);
     sheet.out
 }
@@ -66,9 +75,13 @@ fn tallies(diff: &Diff<'_>) -> String {
         (of(Course::Worse), "worse", "worse"),
         (of(Course::Milder), "milder", "milder"),
         (of(Course::Settled), "settled", "settled"),
+        (of(Course::Known), "known", "known"),
         (diff.figures.len(), "figure moved", "figures moved"),
-        (diff.ranges.len(), "range moved", "ranges moved"),
+        (moved(&diff.ranges).len(), "range moved", "ranges moved"),
+        (diff.differences.len(), "steady difference changed", "steady differences changed"),
         (diff.sources.len(), "source changed", "sources changed"),
+        (diff.origins.len(), "origin changed", "origins changed"),
+        (diff.notes.len(), "note changed", "notes changed"),
     ];
     let told: Vec<String> = found
         .into_iter()
@@ -89,6 +102,27 @@ fn is_told(diff: &Diff<'_>, change: &FindingChange<'_>) -> bool {
 
 fn sides(finding: Finding<'_>) -> Vec<&Claim> {
     [finding.pair.a, finding.pair.b].into_iter().filter_map(|index| finding.question.claims.get(index)).collect()
+}
+
+/// What to say of the ranges that moved, except where one policy under two spellings of a unit tells the same.
+fn moved(changes: &[RangeChange<'_>]) -> Vec<String> {
+    let told = changes.iter().filter_map(|change| {
+        let (question, range) = change.after;
+        let (before, after) = (range_words(change.before.0, change.before.1)?, range_words(question, range)?);
+        (before != after).then(|| format!("{} {after}, was {before}", question.question))
+    });
+    told.collect()
+}
+
+/// Ids in a list.
+fn listed(ids: &[String]) -> String {
+    match ids.split_last() {
+        Some((last, rest)) if !rest.is_empty() => {
+            let rest: Vec<String> = rest.iter().map(|id| visible(id)).collect();
+            format!("{} and {}", rest.join(", "), visible(last))
+        }
+        _ => ids.iter().map(|id| visible(id)).collect(),
+    }
 }
 
 /// A source and what it says.
@@ -135,10 +169,21 @@ impl<'r> Sheet<'r> {
                 (Some(old), Some(new)) if old.published != new.published => {
                     format!("{} is {} now, was {}", self.name(&new.id), date(new), date(old))
                 }
+                (Some(old), Some(new)) if old.id != new.id => {
+                    format!("{} goes by {} now", visible(&old.id), visible(&new.id))
+                }
                 (Some(old), Some(new)) => format!("{} is called {} now", visible(&old.name), self.name(&new.id)),
                 (None, None) => continue,
             };
             self.item(&text);
+        }
+        self.more(changes.len());
+    }
+
+    fn origin_changes(&mut self, changes: &[OriginChange]) {
+        for change in changes.iter().take(SHOWN) {
+            let how = if change.after { "are one origin now" } else { "are one origin no longer" };
+            self.item(&format!("{} {how}", listed(&change.sources)));
         }
         self.more(changes.len());
     }
@@ -182,6 +227,9 @@ impl<'r> Sheet<'r> {
         if let [a, b] = sides(finding).as_slice() {
             self.pair([(a, true), (b, true)], found);
         }
+        if let Some(because) = &change.because {
+            self.labelled("besides", because);
+        }
         let mut named = BTreeSet::new();
         for other in likewise.iter().filter_map(|change| change.after) {
             let ids: Vec<String> = sides(other).into_iter().map(|claim| visible(claim.source())).collect();
@@ -221,11 +269,12 @@ impl<'r> Sheet<'r> {
         self.more(moved.len());
     }
 
-    fn settled(&mut self, changes: &[&FindingChange<'r>]) {
+    /// Those that are settled or known, with the reason.
+    fn over(&mut self, title: &str, changes: &[&FindingChange<'r>]) {
         if changes.is_empty() {
             return;
         }
-        self.heading("Settled");
+        self.heading(title);
         for change in changes.iter().take(SHOWN) {
             let Some(before) = change.before else { continue };
             let said: Vec<String> = sides(before).into_iter().map(stated).collect();
@@ -243,20 +292,49 @@ impl<'r> Sheet<'r> {
         }
         self.heading("Sums");
         for change in changes.iter().take(SHOWN) {
-            let Some(sum) = change.after.or(change.before) else { continue };
-            self.item(&format!("{}: {} ({})", change.course.code(), sum.words, sum.verdict.code().replace('_', " ")));
+            let is_over = matches!(change.course, Course::Settled | Course::Known);
+            let Some(sum) = change.after.filter(|_| !is_over).or(change.before) else { continue };
+            let verdict = sum.verdict.code().replace('_', " ");
+            let was = if is_over { " before" } else { "" };
+            let because = change.because.as_ref().map_or_else(String::new, |because| format!(": {because}"));
+            self.item(&format!("{}: {} ({verdict}{was}){because}", change.course.code(), sum.words));
+        }
+        self.more(changes.len());
+    }
+
+    fn difference_changes(&mut self, changes: &[DifferenceChange<'r>]) {
+        if changes.is_empty() {
+            return;
+        }
+        self.heading("Steady differences");
+        for change in changes.iter().take(SHOWN) {
+            let text = match (change.before, change.after) {
+                (Some(old), Some(new)) => format!("{}; before: {}", new.words, old.words),
+                (None, Some(new)) => format!("new: {}", new.words),
+                (Some(old), None) => format!("no longer seen: {}", old.words),
+                (None, None) => continue,
+            };
+            self.item(&text);
+        }
+        self.more(changes.len());
+    }
+
+    fn note_changes(&mut self, changes: &[NoteChange<'r>]) {
+        if changes.is_empty() {
+            return;
+        }
+        self.heading("Notes");
+        for change in changes.iter().take(SHOWN) {
+            let Some(note) = change.after.or(change.before) else { continue };
+            let about = note.source.as_ref().map_or_else(String::new, |id| format!("{}: ", visible(id)));
+            let gone = if change.after.is_none() { "no longer: " } else { "" };
+            self.item(&format!("{gone}{about}{}", visible(&note.text)));
         }
         self.more(changes.len());
     }
 
     fn range_changes(&mut self, changes: &[RangeChange<'r>]) {
-        let told = changes.iter().filter_map(|change| {
-            let (question, range) = change.after;
-            let (before, after) = (range_words(change.before.0, change.before.1)?, range_words(question, range)?);
-            // One policy under two spellings of a unit: what is told did not move.
-            (before != after).then(|| format!("{} {after}, was {before}", question.question))
-        });
-        let told: Vec<String> = told.collect();
+        let told = moved(changes);
         if told.is_empty() {
             return;
         }

@@ -66,7 +66,7 @@ pub(super) struct StatementRow {
 /// A camp of sources that lies apart from another by a steady step.
 #[derive(Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub(super) struct DifferenceRow {
+pub(in crate::wire) struct DifferenceRow {
     /// `offset`, in base units and minutes, or `ratio`.
     #[cfg_attr(feature = "schema", schemars(schema_with = "steps"))]
     pub(super) kind: &'static str,
@@ -244,7 +244,7 @@ pub(super) struct PositionRow {
 /// A remark.
 #[derive(Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub(super) struct NoteRow {
+pub(in crate::wire) struct NoteRow {
     /// The id of the source that it is about.
     pub(super) source: Option<String>,
     /// Where in its text.

@@ -14,8 +14,8 @@ Examples:
   crosscheck diff monday.json tuesday.json --fail-on contradict    exit code 1 when a contradiction is new
   crosscheck diff monday.json tuesday.json --format json | jq '.findings[] | select(.course == \"new\")'
 
-Told are discrepancies that are new, worse, milder or settled, figures that moved, ranges that moved, and sources that
-came, went or have another date. Claims are found again by their source, their words and their figure, wherever they
+Told are discrepancies that are new, worse, milder, settled or known by a baseline, figures and ranges that moved, sources
+that came, went, share another origin or have another date or id, steady differences, and notes. Claims are found again by their source, their words and their figure, wherever they
 stand in the edited text and under whichever question. Compare whole reports: what --only left out of one looks settled.";
 
 #[derive(Args)]

@@ -93,6 +93,21 @@ fn what_does_not_is_refused_with_line_field_and_reason() {
             json!({"type": "duration", "low": 3, "high": 3, "unit": "month"}),
             "field value: the claim is of months, the text says “three years”",
         ),
+        (
+            "The mayor, Ana Paz",
+            json!({"type": "name", "text": "Ana Pa"}),
+            "field value: \"Ana Pa\" does not stand in the text",
+        ),
+        (
+            "about a third of them",
+            json!({"type": "share", "hedge": "about", "low": 1, "high": 1, "whole": 4}),
+            "field value: the claim says 4, the text “about a third of them”",
+        ),
+        (
+            "$3.5 million",
+            json!({"type": "quantity", "hedge": "plain", "low": 3.5, "high": 3.5, "unit": "person"}),
+            "field value: the claim says 3.5, the text “$3.5 million”",
+        ),
         ("3 May 2024", date("2023-05-03"), "field value: the claim says 2023-05-03, the text “3 May 2024”"),
         ("3 May 2024", date("2024-05-04"), "field value: the claim says 2024-05-04, the text “3 May 2024”"),
         ("3 May 2024", date("2024-06"), "field value: the claim says 2024-06, the text “3 May 2024”"),

@@ -42,7 +42,9 @@ fn diff_tells_of_what_is_new_settled_and_moved() {
 
     let text = desk.run(&["diff", "1.json", "2.json"]).out;
     assert!(
-        text.starts_with("2 new discrepancies · 1 settled · 1 figure moved · 1 range moved · 1 source changed\n"),
+        text.starts_with(
+            "2 new discrepancies · 1 settled · 1 figure moved · 1 range moved · 1 source changed · 1 origin changed\n"
+        ),
         "{text}"
     );
     // Nothing is new the other way round but what the gazette said.
@@ -195,6 +197,32 @@ fn a_baseline_is_refreshed_without_losing_its_reasons() {
 }
 
 #[test]
+fn a_sum_in_a_baseline_does_not_count_and_one_left_out_of_it_does() {
+    let desk = Desk::new("baseline-sum");
+    desk.put("story/sources.toml", "[[source]]\nid = \"tribune\"\nfile = \"tribune.txt\"\npublished = 2026-05-14\n[[source]]\nid = \"herald\"\nfile = \"herald.txt\"\npublished = 2026-05-14\n");
+    desk.put("story/tribune.txt", "Officers shot dead four members of the gang. Three more were wounded, including the gang leader, who died later in an ambulance.\n");
+    desk.put("story/herald.txt", "The gang leader Otieno Were died after a raid on a farm near Kisumu. Six other people were killed in the raid, police said.\n");
+    let all = filled(&desk.run(&["baseline", "story"]).out);
+    assert_eq!(all.matches("relation = \"parts\"").count(), 1, "{all}");
+    let without_sum: String = all.split_inclusive("\n\n").filter(|entry| !entry.contains("relation =")).collect();
+    desk.put("all.toml", &all).put("pairs.toml", without_sum);
+    let check = |file: &str| {
+        desk.run(&["check", "story", "--fail-on", "tension,contradict,undecided,suspect", "--baseline", file])
+    };
+    assert_eq!((check("all.toml").code, check("pairs.toml").code), (Some(0), Some(1)));
+    let told = check("all.toml").out;
+    assert!(told.contains("Known: the gazette went to press early"), "{told}");
+    // Written anew it keeps the reason of the sum, and asks for none again.
+    let again = desk.run(&["baseline", "story", "--baseline", "all.toml"]).out;
+    assert_eq!((again.matches("relation = ").count(), again.matches("reason = \"\"").count()), (1, 0), "{again}");
+    // An entry whose time is over needs a reason again, whatever reasons others have.
+    desk.put("old.toml", all.replacen("early\"\n", "early\"\nuntil = 2001-01-01\n", 1));
+    let renewed = desk.run(&["baseline", "story", "--baseline", "old.toml"]);
+    assert_eq!(renewed.out.matches("reason = \"\"").count(), 1, "{}", renewed.out);
+    assert!(!renewed.out.contains("2001-01-01") && renewed.err.contains("was known until 2001-01-01"), "{renewed:?}");
+}
+
+#[test]
 fn hostile_text_stays_text_in_a_baseline_and_a_diff() {
     let desk = Desk::new("hostile");
     let row = |source: &str, figure: u8| {
@@ -249,6 +277,33 @@ fn words_are_explained_in_any_spelling() {
     );
     assert!(desk.run(&["explain", "--markdown", "verdicts"]).out.starts_with("# Verdicts\n"));
     assert!(desk.run(&["explain", "--markdown", "verdict"]).err.contains("did you mean \"verdicts\"?"));
+}
+
+#[test]
+fn the_words_of_a_codebook_of_ones_own_are_explained_instead_of_those_for_news() {
+    let desk = Desk::new("explain-codebook");
+    desk.put(
+        "harbours.toml",
+        "name = \"harbours\"\nversion = 1\n[[attribute]]\nid = \"berths\"\nquestion = \"How many berths has {subject}?\"\n\
+         value = \"quantity\"\n[[attribute.pattern]]\nverbs = [\"have\", \"offer up\"]\nwords = [\"berth\"]\nvalue = \"object\"\nsubject = \"subject\"\n\
+         [[attribute.answer]]\nis = \"full\"\nwords = [\"no room\"]\n",
+    );
+    let told = "berths: attribute\n  How many berths has …? It is quantity, fixed, one_answer.\n  \
+                · have, offer up, berth: value object, subject subject\n  · no room: value the answer \"full\"\n";
+    for words in [&["berths"][..], &["Offer", "up"], &["berth"], &["no", "room"]] {
+        let arguments = [&["explain", "--codebook", "harbours.toml"], words].concat();
+        assert_eq!(desk.run(&arguments).out, told, "{words:?}");
+    }
+    desk.run(&["explain", "berths"])
+        .says(2, "crosscheck: unknown word \"berths\"; did you mean \"best\"?\n");
+    let killed = desk.run(&["explain", "killed", "--codebook", "harbours.toml"]);
+    assert_eq!(killed.code, Some(2));
+    assert!(desk.run(&["explain", "drown"]).out.starts_with("killed: attribute\n"));
+    let all = desk.run(&["explain", "--codebook", "harbours.toml"]).out;
+    assert!(all.contains("attribute\n  berths\n"), "{all}");
+    let missing = desk.run(&["explain", "x", "--codebook", "none.toml"]);
+    missing.says(2, "crosscheck: none.toml: there is no such file or folder\n");
+    assert_eq!(desk.run(&["explain", "--markdown", "terms", "--codebook", "harbours.toml"]).code, Some(2));
 }
 
 #[test]

@@ -30,7 +30,8 @@ fn a_folder_of_all_kinds_is_read() {
     let ran = desk.run(&["check", "s", "--format", "json"]);
     ran.says(
         0,
-        "crosscheck: note: s/claims.jsonl: not read: line 1: no article row: the field \"text\" is missing\n\
+        "crosscheck: note: s/claims.jsonl: not read: these are rows of claims, articles were expected; \
+         `crosscheck reconcile` reads claims\n\
          crosscheck: note: s/map.xml: not read: this is XML of <urlset>, an article was expected\n",
     );
     assert_eq!(ran.ids(), ["a", "b#ferry-toll", "b#2", "c", "agency", "e", "f"]);

@@ -27,7 +27,7 @@ impl Block {
     }
 }
 
-/// Elements that do not begin a paragraph; what is unknown does not either.
+/// Elements that begin a paragraph; what is unknown does not.
 const BLOCKS: &[&str] = &[
     "address",
     "article",

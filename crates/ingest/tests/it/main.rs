@@ -9,4 +9,5 @@
 )]
 
 mod hostile;
+mod kinds;
 mod pages;
