@@ -253,6 +253,7 @@ fn open_question(attribute: &str, subject: &str) -> String {
         Some("money") => "How much money?".to_owned(),
         Some("percent" | "share") => "How large a part?".to_owned(),
         Some("duration") => "How long?".to_owned(),
+        Some("rate") => "At what rate?".to_owned(),
         Some("date") => "When?".to_owned(),
         Some("said") => "When was it said?".to_owned(),
         Some("start") => "Since when?".to_owned(),

@@ -161,6 +161,24 @@ pub struct Claim {
     pub context: BTreeSet<String>,
     /// The content words right beside it, the nearest on either side.
     pub near: BTreeSet<String>,
+    /// What it measures or prices, where the words beside it say so.
+    pub(crate) measured: Option<Measured>,
+}
+
+/// What a measure or a sum is of: the wave of "a wave 13ft high", the charge of "a £165m charge".
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub(crate) struct Measured {
+    /// The noun, in a common form.
+    pub(crate) noun: String,
+    /// In which direction, where that is told: "high".
+    pub(crate) along: Option<String>,
+}
+
+impl Measured {
+    /// Whether both could be one measure of one thing.
+    pub(crate) fn may_be(&self, other: &Self) -> bool {
+        self.noun == other.noun && (self.along.is_none() || other.along.is_none() || self.along == other.along)
+    }
 }
 
 impl Claim {
@@ -181,6 +199,7 @@ impl Claim {
             mode: Mode::Stated,
             context: BTreeSet::new(),
             near: BTreeSet::new(),
+            measured: None,
         }
     }
 

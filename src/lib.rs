@@ -73,6 +73,7 @@ pub mod codebook;
 pub mod compare;
 pub mod definition;
 pub mod diff;
+mod digits;
 pub mod error;
 pub mod explain;
 pub mod extract;

@@ -3,6 +3,7 @@
 use super::side::Side;
 use super::{Finding, Verdict};
 use crate::claim::Claim;
+use crate::digits::{are_swapped, power_between, significant};
 use crate::number::{Figure, Number};
 use crate::value::{Hedge, Unit, Value};
 
@@ -35,12 +36,6 @@ fn figure(side: &Side<'_>) -> Option<Figure> {
     stated.next().copied().filter(|_| hedge)
 }
 
-/// The digits that are not nought at either end.
-fn significant(n: Number) -> String {
-    let digits: String = n.magnitude().to_string().chars().filter(char::is_ascii_digit).collect();
-    digits.trim_matches('0').to_owned()
-}
-
 /// What must be the same besides the figure.
 fn unit(value: &Value) -> Option<String> {
     match value {
@@ -61,8 +56,7 @@ fn scale_slip(a: &Side<'_>, b: &Side<'_>, x: Figure, y: Figure, moved: bool) -> 
     {
         return None;
     }
-    let factor = large.over(small)?;
-    let power = (1..=9).find(|power| Number::power_of_ten(*power) == Some(factor))?;
+    let (factor, power) = (large.over(small)?, power_between(x, y)?);
     // "2 million" and "2 billion" differ by one letter; "3" and "30" are two figures, and a toll of 3 may have come to be
     // one of 3,000.
     let needed = match power {
@@ -110,15 +104,8 @@ fn swapped_digits(a: &Side<'_>, b: &Side<'_>, x: Figure, y: Figure) -> Option<St
     if !written_out(x) || !written_out(y) || unit(a.claim.value()) != unit(b.claim.value()) {
         return None;
     }
-    let (p, q) = (x.value().to_string(), y.value().to_string());
-    let differing: Vec<(usize, (char, char))> =
-        p.chars().zip(q.chars()).enumerate().filter(|(_, (c, d))| c != d).collect();
-    let swapped = match differing.as_slice() {
-        [(i, (c, d)), (j, (e, f))] => i + 1 == *j && c == f && d == e,
-        _ => false,
-    };
     let needed = if all_else_is_the_same(a.claim, b.claim) { 2 } else { 3 };
-    (p.len() == q.len() && p.len() >= needed && swapped)
+    (are_swapped(x.value(), y.value()) && x.value().to_string().len() >= needed)
         .then(|| format!("{} and {} differ by two swapped digits", a.words, b.words))
 }
 

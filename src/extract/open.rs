@@ -1,10 +1,12 @@
 //! Figures that no attribute of the codebook takes: kept under an open one, with the words they stand among.
 
+use super::Text;
 use super::inflect::singular;
+use super::lexicon::Mark;
 use super::name::bare;
 use super::read::{Mention, MentionKind};
 use super::role::{Role, roles};
-use crate::claim::{Claim, Topic};
+use crate::claim::{Claim, Measured, Topic};
 use crate::source::Source;
 use crate::span::Span;
 use crate::value::{Name, Unit, Value};
@@ -23,6 +25,10 @@ pub(crate) const OPEN: &str = "open";
 /// What an open figure counts or measures, in one word: a counted noun, a dimension, a currency.
 pub(crate) fn counted(mention: &Mention) -> Option<String> {
     match &mention.kind {
+        // "$9,870 a tonne" is no sum.
+        MentionKind::Money(..) | MentionKind::Measure(_) if mention.per.iter().any(Option::is_some) => {
+            Some("rate".to_owned())
+        }
         MentionKind::Count(_) => {
             mention.noun.as_ref().filter(|n| n.head_token.is_some()).map(|noun| noun.head().to_owned())
         }
@@ -57,6 +63,41 @@ pub(crate) fn words(source: &Source, at: Span) -> Option<Claim> {
     let words = at.of(source.text())?;
     let topic = Topic::keyed(words, words, &format!("{OPEN}/words"));
     Claim::new(source.id(), topic, Value::Name(Name::new(words))).quoting_at(source, at, at).ok()
+}
+
+/// What a measure or a sum is of: "a 40ft wave", "a surge of eight feet", "a wave 13ft high", "$2 million in aid".
+pub(crate) fn measured(
+    text: &Text<'_>,
+    lower: &[String],
+    mention: &Mention,
+    sentence: &Range<usize>,
+) -> Option<Measured> {
+    if !matches!(mention.kind, MentionKind::Measure(_) | MentionKind::Money(..)) {
+        return None;
+    }
+    let has = |index: usize, mark: Mark| text.tokens().get(index).is_some_and(|token| token.entry.has(mark));
+    let word = |index: usize| lower.get(index).map(String::as_str);
+    let noun = |index: usize| {
+        let told = word(index).filter(|_| sentence.contains(&index) && !has(index, Mark::AfterLength))?;
+        stem(told)
+    };
+    let figure = super::attach::extent(mention);
+    let along = word(figure.end).filter(|_| has(figure.end, Mark::AfterLength)).map(str::to_owned);
+    let before = figure.start.checked_sub(1)?;
+    let told = match () {
+        // "a wave 13ft high", "a wave which was up to four metres high"
+        () if along.is_some() => {
+            let links = |index: &usize| {
+                let link = word(*index).unwrap_or_default();
+                link == "," || roles(link).has(Role::Be) || roles(link).has(Role::Relative)
+            };
+            (sentence.start..figure.start).rev().find(|index| !links(index)).and_then(noun)
+        }
+        () if word(before) == Some("of") => before.checked_sub(1).and_then(noun),
+        () if word(figure.end) == Some("in") => noun(figure.end + 1),
+        () => noun(figure.end),
+    };
+    Some(Measured { noun: told?, along })
 }
 
 /// The content words around a figure, in a common form.

@@ -64,8 +64,10 @@ impl Page<'_> {
         if let Some(listed) = &listed {
             list::give_the_total_s_trigger(listed, &mut attached);
         }
+        let mut taken: Vec<usize> = Vec::new();
         for attached in &attached {
             let Some(mut claim) = self.figure_claim(&mentions, attached.mention, &attached.hit) else { continue };
+            taken.push(attached.mention);
             match self.earlier(&moments, &mentions, attached, &claim) {
                 Earlier::Yes => claim.mode = Mode::Earlier,
                 Earlier::IfAnother => if_another.push(out.len()),
@@ -92,7 +94,7 @@ impl Page<'_> {
             finish(second, out);
         }
         times.extend(of_telling);
-        for claim in self.open_claims(&mentions, &attached, &times) {
+        for claim in self.open_claims(&mentions, &taken, &times) {
             finish(claim, out);
         }
         for hit in &hits {
@@ -181,7 +183,7 @@ impl Page<'_> {
     /// The figures that no attribute took.
     ///
     /// Nor are the dates in `times` that say when something was told or counted.
-    fn open_claims(&self, mentions: &[Mention], attached: &[Attached], times: &[Range<usize>]) -> Vec<Claim> {
+    fn open_claims(&self, mentions: &[Mention], taken: &[usize], times: &[Range<usize>]) -> Vec<Claim> {
         let (lower, sentence) = (self.around.lower, self.around.sentence);
         let mut out = Vec::new();
         for (index, mention) in mentions.iter().enumerate() {
@@ -189,7 +191,7 @@ impl Page<'_> {
                 && matches!(lower.get(mention.tokens.start).map(String::as_str), Some("a" | "an"));
             let is_asked = self.asked.is_some_and(|asked| mention.span.overlaps(asked));
             let of_telling = dates_one_of(mention, times);
-            if (by_article || of_telling) && !is_asked || attached.iter().any(|a| a.mention == index) {
+            if (by_article || of_telling) && !is_asked || taken.contains(&index) {
                 continue;
             }
             let (counted, value) = (open::counted(mention), value_of(mention));
@@ -208,6 +210,7 @@ impl Page<'_> {
             let clause = clause::clause_start(lower, figure.start, sentence)..sentence.end;
             claim.context = open::context(lower, &figure, sentence);
             claim.near = open::near(lower, mention, sentence);
+            claim.measured = open::measured(self.around.text, lower, mention, sentence);
             claim.mode = scope::mode(lower, mentions, index, clause, sentence, self.reference);
             let next = mentions.get(index + 1).map_or(sentence.end, |next| next.tokens.start.max(figure.end));
             claim.scope.place =

@@ -125,9 +125,13 @@ pub(crate) fn place(
         // A name that no list knows is a place where a preposition of place leads it and nothing says otherwise.
         let unknown =
             entities.get(reference.entity).is_some_and(|e| matches!(e.kind, NameKind::Unknown | NameKind::Place));
+        // "at Zambian copper mine": what a people is called describes a thing.
+        let describes = ["ian", "ish", "ese"].iter().any(|ending| name.ends_with(ending))
+            && word(lower, reference.tokens.end).chars().all(char::is_alphabetic);
         let led_directly = reference.form == Form::Name
+            && !describes
             && reference.tokens.start.checked_sub(1).is_some_and(|i| matches!(word(lower, i), "in" | "near" | "at"));
-        places.named(name).or_else(|| (unknown && led_directly).then(|| Place::new(name)))
+        places.named(name).filter(|_| !describes).or_else(|| (unknown && led_directly).then(|| Place::new(name)))
     };
     let led = |reference: &&Reference| {
         (1..=4).any(|back| {
@@ -203,6 +207,7 @@ pub(crate) fn mode(
     if before.iter().rev().take(10).any(is_other)
         || same_clause.any(is_other)
         || tells_of_another_time(lower, mentions, index, sentence, reference)
+        || tells_of_the_last_one(lower, mentions, mention, sentence)
     {
         return Mode::Background;
     }
@@ -242,6 +247,16 @@ fn adds_to_another(lower: &[String], mention: &Mention) -> bool {
         .any(|i| word(lower, i) == "more" && word(lower, i + 1) != "than" && before(i) != "or");
     more || matches!(before(mention.tokens.start), "another" | "further" | "additional")
         || matches!(word(lower, mention.tokens.start), "another")
+}
+
+/// "The worst accident since the 1970 disaster, which killed 89": the figure is of the one before.
+fn tells_of_the_last_one(lower: &[String], mentions: &[Mention], figure: &Mention, sentence: &Range<usize>) -> bool {
+    mentions.iter().filter(|other| matches!(other.kind, MentionKind::Date(_))).any(|date| {
+        let back = sentence.start.max(date.tokens.start.saturating_sub(2))..date.tokens.end;
+        let between = lower.get(date.tokens.end..figure.tokens.start).unwrap_or_default();
+        back.into_iter().any(|index| word(lower, index) == "since")
+            && between.iter().any(|word| roles(word).has(Role::Relative))
+    })
 }
 
 /// Whether the sentence dates the figure well before the story: "in 2014 a sinking killed 50", "killed 50 in 2014".

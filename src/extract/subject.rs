@@ -78,8 +78,10 @@ pub(crate) fn subject(
             }
         }
         SubjectRole::Organisation => {
-            let index = around.entities.protagonist(NameKind::Organisation)?;
-            around.entities.get(index).map(|e| Subject::named(&e.name))
+            let index = around.entities.protagonist(NameKind::Organisation);
+            let known = index.and_then(|index| around.entities.get(index)).map(|e| Subject::named(&e.name));
+            // "Nkolo Copper employs 2,300": whoever employs is an organisation, though no word of the name says so.
+            known.or_else(|| subject(SubjectRole::Subject, around, hit, mention).filter(|found| found.is_named))
         }
         SubjectRole::Victim => {
             let index = victim(around, hit)?;

@@ -2,8 +2,9 @@
 
 use super::Group;
 use crate::claim::Claim;
+use crate::digits::{are_swapped, power_between, significant};
 use crate::number::{Figure, Number};
-use crate::value::{Date, Quantity, Unit, Value, fold};
+use crate::value::{Date, Hedge, Hedged, Quantity, Unit, Value, fold};
 
 /// How many context words two claims under an open attribute must share when they state the same figure.
 const SHARED_WORDS: usize = 2;
@@ -15,8 +16,18 @@ const TELLING_DIGITS: usize = 2;
 const SHARED_NEIGHBOURS: usize = 2;
 /// Figures that lie farther apart than so many times are hardly answers to one question.
 const FARTHEST_APART: i64 = 2;
+/// The same for two measures of one thing: a wave of 13 feet, one of 40.
+const FARTHEST_OF_ONE_THING: i64 = 4;
+/// From how many digits on a count of one noun is hardly told of two things: 108 steps.
+const TELLING_DIGITS_OF_COUNT: usize = 3;
+/// How many parts are looked at for being one, and how many claims of each.
+const MERGED: usize = 64;
+const MERGED_OF_EACH: usize = 16;
 /// Beyond this many claims of one noun, each is held against the first so many only.
 const HELD_AGAINST: usize = 200;
+
+/// Claims about one thing, and why they were put together.
+type Part = (Vec<Claim>, Vec<String>);
 
 /// Parts the claims of an open attribute by the words they stand among: a link must be earned.
 pub(super) fn by_context(group: Group<'_>) -> Vec<Group<'_>> {
@@ -25,16 +36,10 @@ pub(super) fn by_context(group: Group<'_>) -> Vec<Group<'_>> {
     if claims.iter().all(|claim| claim.context.is_empty()) {
         return vec![Group { topic, attribute, claims, linked_by: Vec::new() }];
     }
-    let mut parts: Vec<(Vec<Claim>, Vec<String>)> = Vec::new();
+    let mut parts: Vec<Part> = Vec::new();
     for claim in claims {
-        let shared = |part: &(Vec<Claim>, Vec<String>)| {
-            // A source that gives two figures gives them for two things.
-            // Two dates in one story are mostly the dates of two things.
-            let says_otherwise =
-                |other: &Claim| (other.source() == claim.source() || is_date(&claim)) && !same_figure(other, &claim);
-            // 42 kilograms and 14 were hardly told of one thing, whatever lies between them.
-            let lies_far = |other: &Claim| !same_figure(other, &claim) && !are_near(other, &claim);
-            if part.0.iter().take(HELD_AGAINST).any(|other| says_otherwise(other) || lies_far(other)) {
+        let shared = |part: &Part| {
+            if part.0.iter().take(HELD_AGAINST).any(|other| are_of_two_things(other, &claim)) {
                 return None;
             }
             let words = part.0.iter().take(HELD_AGAINST).filter_map(|other| shared_words(other, &claim));
@@ -45,17 +50,58 @@ pub(super) fn by_context(group: Group<'_>) -> Vec<Group<'_>> {
             Some((words, index)) => {
                 if let Some(part) = parts.get_mut(index) {
                     part.0.push(claim);
-                    part.1.push(format!("the words around the figures are shared: {}", words.join(", ")));
+                    part.1.push(reason(&words));
                 }
             }
             None => parts.push((vec![claim], Vec::new())),
         }
     }
+    let parts = merged(parts);
     let part = |(claims, mut linked_by): (Vec<Claim>, Vec<String>)| {
         linked_by.dedup();
         Group { topic: topic.clone(), attribute, claims, linked_by }
     };
     parts.into_iter().map(part).collect()
+}
+
+/// Puts parts together that a pair of their claims links: which part a claim came to first was chance.
+fn merged(mut parts: Vec<Part>) -> Vec<Part> {
+    let mut at = 0;
+    while at < parts.len().min(MERGED) {
+        let (done, rest) = parts.split_at(at + 1);
+        let found = done.last().and_then(|part| {
+            let held = |part: &'_ Part| part.0.iter().take(MERGED_OF_EACH).cloned().collect::<Vec<_>>();
+            let ours = held(part);
+            rest.iter().take(MERGED).enumerate().find_map(|(index, other)| {
+                let pairs = || ours.iter().flat_map(|a| other.0.iter().take(MERGED_OF_EACH).map(move |b| (a, b)));
+                let words = pairs().filter_map(|(a, b)| shared_words(a, b)).max_by_key(Vec::len)?;
+                (!pairs().any(|(a, b)| are_of_two_things(a, b))).then_some((at + 1 + index, words))
+            })
+        });
+        let Some((other, words)) = found else {
+            at += 1;
+            continue;
+        };
+        let (claims, reasons) = parts.remove(other);
+        if let Some(part) = parts.get_mut(at) {
+            part.0.extend(claims);
+            part.1.push(reason(&words));
+            part.1.extend(reasons);
+        }
+    }
+    parts
+}
+
+fn reason(words: &[String]) -> String {
+    format!("the words around the figures are shared: {}", words.join(", "))
+}
+
+/// Whether two figures were hardly told of one thing, whatever lies between them.
+fn are_of_two_things(a: &Claim, b: &Claim) -> bool {
+    // A source that gives two figures gives them for two things.
+    // Two dates in one story are mostly the dates of two things.
+    let says_otherwise = a.source() == b.source() || is_date(a);
+    !same_figure(a, b) && (says_otherwise || !are_near(a, b) && !is_slip(a, b))
 }
 
 /// The context words that two claims share, if they are enough to link them.
@@ -76,12 +122,18 @@ fn shared_words(a: &Claim, b: &Claim) -> Option<Vec<String>> {
         let by_neighbours = beside >= SHARED_NEIGHBOURS && !is_date(a);
         // "Per cent" are two words, and no noun.
         let by_noun = !is_percentage && same_noun_phrase(a, b) && shared.len() >= SHARED_WORDS;
-        (by_words || by_neighbours || by_noun) && are_near(a, b)
+        (by_words || by_neighbours || by_noun || measure_one_thing(a, b)) && are_near(a, b)
+            || is_slip(a, b) && (beside > 0 && !is_count(a) || digits(a) >= TELLING_DIGITS)
     };
     if !enough {
         return None;
     }
-    if shared.is_empty() { told_by_its_digits(a, b).then(|| vec!["the same figure".to_owned()]) } else { Some(shared) }
+    Some(match shared.is_empty() {
+        false => shared,
+        true if same_figure(a, b) => vec!["the same figure".to_owned()],
+        true if is_slip(a, b) => vec!["the same digits".to_owned()],
+        true => vec!["the thing that is measured".to_owned()],
+    })
 }
 
 /// The figures that a value names, with its unit of time where it has one.
@@ -105,16 +157,46 @@ fn figures(claim: &Claim) -> Vec<Number> {
 
 /// Whether two measures or sums that are one figure have digits that two things hardly share: 42 metres, $3.8 million.
 fn told_by_its_digits(a: &Claim, b: &Claim) -> bool {
-    let digits = |claim: &Claim| {
-        let amount = match claim.value() {
-            Value::Quantity(Quantity { amount, unit: Unit::Measure { .. } }) => amount,
-            Value::Money(money) => &money.amount,
-            _ => return 0,
-        };
-        let written = amount.stated().map(|figure| figure.value().to_string());
-        written.map(|number| number.replace(['.', ','], "").trim_matches('0').len()).max().unwrap_or(0)
+    let needed = match a.value() {
+        Value::Quantity(Quantity { unit: Unit::Measure { .. }, .. }) | Value::Money(_) => TELLING_DIGITS,
+        Value::Quantity(Quantity { unit: Unit::Counted(_), .. }) => TELLING_DIGITS_OF_COUNT,
+        _ => return false,
     };
-    a.source() != b.source() && digits(a).max(digits(b)) >= TELLING_DIGITS && same_figure(a, b)
+    a.source() != b.source() && digits(a).max(digits(b)) >= needed && same_figure(a, b)
+}
+
+/// How many digits a claim states, noughts at the ends left out.
+fn digits(claim: &Claim) -> usize {
+    amount(claim)
+        .map_or(0, |amount| amount.stated().map(|figure| significant(figure.value()).len()).max().unwrap_or_default())
+}
+
+fn amount(claim: &Claim) -> Option<&Hedged<Figure>> {
+    match claim.value() {
+        Value::Quantity(quantity) => Some(&quantity.amount),
+        Value::Money(money) => Some(&money.amount),
+        _ => None,
+    }
+}
+
+/// Whether both measure or price the same thing by the words beside them.
+fn measure_one_thing(a: &Claim, b: &Claim) -> bool {
+    a.measured.as_ref().zip(b.measured.as_ref()).is_some_and(|(x, y)| x.may_be(y))
+}
+
+/// Whether one figure looks like a slip of the other: a thousandfold of it, or two digits of three or more swapped.
+fn is_slip(a: &Claim, b: &Claim) -> bool {
+    let (Some(x), Some(y)) = (amount(a), amount(b)) else { return false };
+    let slipped = |x: Number, y: Number| {
+        let thousandfold = matches!(power_between(x, y), Some(3 | 6 | 9));
+        thousandfold || significant(x).len() >= TELLING_DIGITS && x.to_string().len() > 2 && are_swapped(x, y)
+    };
+    let same_unit = match (a.value(), b.value()) {
+        (Value::Quantity(x), Value::Quantity(y)) => x.unit == y.unit,
+        (Value::Money(x), Value::Money(y)) => x.currency == y.currency,
+        _ => false,
+    };
+    same_unit && x.stated().any(|x| y.stated().any(|y| slipped(x.value(), y.value())))
 }
 
 /// Whether a word is only the name of what a claim counts or measures.
@@ -141,6 +223,10 @@ fn same_noun_phrase(a: &Claim, b: &Claim) -> bool {
     tail >= 2 && tail + 2 >= x.len().max(y.len())
 }
 
+fn is_count(claim: &Claim) -> bool {
+    matches!(claim.value(), Value::Quantity(Quantity { unit: Unit::Counted(_), .. }))
+}
+
 fn is_date(claim: &Claim) -> bool {
     matches!(claim.value(), Value::Date(_))
 }
@@ -161,8 +247,13 @@ fn same_figure(a: &Claim, b: &Claim) -> bool {
         return true;
     }
     let (x, y) = (figures(a), figures(b));
-    let measured = !matches!(a.value(), Value::Quantity(Quantity { unit: Unit::Counted(_) | Unit::Bare, .. }));
-    x.iter().any(|figure| y.iter().any(|other| figure == other || measured && close(*figure, *other)))
+    let rounds = match a.value() {
+        Value::Quantity(Quantity { unit: Unit::Counted(_) | Unit::Bare, .. }) => false,
+        // $9,870 and $10,000 are two prices, where neither is told roughly.
+        Value::Money(_) => [a, b].iter().any(|claim| !matches!(claim.value().hedge(), Hedge::Plain | Hedge::Exactly)),
+        _ => true,
+    };
+    x.iter().any(|figure| y.iter().any(|other| figure == other || rounds && close(*figure, *other)))
 }
 
 /// Whether two dates may be one: a finer and a coarser telling of it, "Friday" and "Friday night".
@@ -184,9 +275,10 @@ fn close(x: Number, y: Number) -> bool {
 }
 
 fn are_near(a: &Claim, b: &Claim) -> bool {
+    let farthest = if measure_one_thing(a, b) { FARTHEST_OF_ONE_THING } else { FARTHEST_APART };
     let near = |x: Number, y: Number| {
         let (small, large) = (x.magnitude().min(y.magnitude()), x.magnitude().max(y.magnitude()));
-        small.times(Number::from(FARTHEST_APART)).is_some_and(|limit| large <= limit)
+        small.times(Number::from(farthest)).is_some_and(|limit| large <= limit)
     };
     figures(a).iter().any(|x| figures(b).iter().any(|y| near(*x, *y)))
 }

@@ -2,6 +2,7 @@
 
 use super::same::Group;
 use crate::claim::Claim;
+use crate::digits;
 use crate::number::{Figure, Number};
 use crate::value::Value;
 use std::collections::HashMap;
@@ -43,8 +44,7 @@ pub(super) fn candidates(claims: &[Claim], groups: &[Group]) -> Vec<(usize, usiz
 /// that 354 and 345 share a class.
 fn classes_of(number: Number) -> Vec<String> {
     let written: Vec<char> = number.magnitude().to_string().chars().collect();
-    let digits: String = written.iter().filter(|c| c.is_ascii_digit()).collect();
-    let mut classes = vec![format!("digits {}", digits.trim_matches('0'))];
+    let mut classes = vec![format!("digits {}", digits::significant(number))];
     for at in 1..written.len() {
         let mut sorted = written.clone();
         if let Some(two) = sorted.get_mut(at - 1..=at) {

@@ -18,6 +18,7 @@ const FLOORS: &[(&str, u8)] = &[
     ("value", 1),
     ("source", 1),
     ("note", 1),
+    ("digits", 1),
     ("nouns", 1),
     ("policy", 2),
     ("behaviour", 2),

@@ -80,3 +80,62 @@ fn the_month_of_may_is_no_doubt() {
     let texts = ["The mill may make 38 tonnes of paper.", "The mill made 41 tonnes of paper."];
     assert_ne!(of_both(texts, ["38", "41"]), Some(Verdict::Contradict));
 }
+
+#[test]
+fn two_measures_of_one_thing_are_put_together_by_its_noun() {
+    let texts = |other: &str| ["A wave 13ft high rolled in.".to_owned(), other.to_owned()];
+    let found = |other: &str, quote: &str| {
+        let [a, b] = texts(other);
+        of_both([&a, &b], ["13", quote])
+    };
+    assert_eq!(found("Villagers ran from a monster 40ft wave.", "40"), Some(Verdict::Contradict));
+    assert_eq!(found("Villagers ran from a 40ft tree.", "40"), None);
+    assert_eq!(found("Villagers ran from a wave 40ft wide.", "40"), None, "its width is no height");
+    assert_eq!(found("Villagers ran from a 90ft wave.", "90"), None, "so far apart they are two waves");
+    let charge = ["A charge of £145 million will be taken.", "The price is a one-off £165m charge."];
+    assert_eq!(of_both(charge, ["145", "165"]), Some(Verdict::Contradict));
+}
+
+#[test]
+fn slips_are_put_together_however_far_they_lie_apart() {
+    let texts = ["The lake held 1.5 million cubic metres.", "Some 1.5 BILLION cubic metres gushed out."];
+    assert_eq!(of_both(texts, ["1.5", "1.5"]), Some(Verdict::Suspect));
+    let steps = ["You climb 108 steps.", "Shoes lay at the foot of the 108 steps."];
+    assert_eq!(of_both(steps, ["108", "108"]), Some(Verdict::Agree));
+    let few = ["You climb 12 steps.", "Shoes lay at the foot of the 12 steps."];
+    assert_eq!(of_both(few, ["12", "12"]), None, "two digits are told of many things");
+}
+
+#[test]
+fn a_price_is_no_sum_and_near_prices_are_two() {
+    let texts = ["Copper rose to $9,870 a tonne.", "The mine promised each family $9,870."];
+    assert_eq!(of_both(texts, ["9,870", "9,870"]), None);
+    let near = ["The widow was paid $9,870.", "The mine promised each family $10,000."];
+    assert_eq!(of_both(near, ["9,870", "10,000"]), None);
+}
+
+#[test]
+fn parts_that_a_later_claim_links_are_one() {
+    let sources = [
+        Source::new("a", "Gales of up to 150 kph lashed the coast near Madhupur on Thursday, the met department said."),
+        Source::new("b", "Sustained wind speed reached 140 km/h at the crossing."),
+        Source::new("c", "Gales of 140 kph lashed the coast near Madhupur on Thursday, the met department said."),
+    ];
+    let report = check(&sources, &Policy::default());
+    let speeds: Vec<_> = report.questions.iter().filter(|q| q.attribute == "open/speed").collect();
+    assert_eq!(speeds.len(), 1, "{:?}", speeds.iter().map(|q| q.claims.len()).collect::<Vec<_>>());
+    assert_eq!(speeds[0].claims.len(), 3);
+}
+
+#[test]
+fn what_happened_in_general_joins_the_one_thing_that_happened() {
+    let crush = "The crush began around 11.15 a.m. on Friday.";
+    let general = "The disaster happened at 1.05 p.m. on Friday.";
+    assert_eq!(of_both([crush, general], ["11.15", "1.05"]), Some(Verdict::Contradict));
+    let two = ["The crush began around 11.15 a.m. on Friday. The fire broke out at 11.50 a.m. on Friday.", general];
+    assert_eq!(of_both(two, ["11.15", "1.05"]), None, "which of two is not known");
+    let days = ["The earthquake struck on Sunday.", "The earthquake struck on Wednesday."];
+    assert_eq!(of_both(days, ["Sunday", "Wednesday"]), Some(Verdict::NotComparable), "two earthquakes");
+    let days = ["The earthquake struck on Sunday.", "The earthquake struck on Monday."];
+    assert_eq!(of_both(days, ["Sunday", "Monday"]), Some(Verdict::Contradict));
+}
