@@ -294,8 +294,7 @@ fn the_words_of_a_codebook_of_ones_own_are_explained_instead_of_those_for_news()
         let arguments = [&["explain", "--codebook", "harbours.toml"], words].concat();
         assert_eq!(desk.run(&arguments).out, told, "{words:?}");
     }
-    desk.run(&["explain", "berths"])
-        .says(2, "crosscheck: unknown word \"berths\"; did you mean \"best\"?\n");
+    desk.run(&["explain", "berths"]).says(2, "crosscheck: unknown word \"berths\"; did you mean \"best\"?\n");
     let killed = desk.run(&["explain", "killed", "--codebook", "harbours.toml"]);
     assert_eq!(killed.code, Some(2));
     assert!(desk.run(&["explain", "drown"]).out.starts_with("killed: attribute\n"));
