@@ -83,7 +83,7 @@ fn an_encoding_is_told_by_the_bytes_where_they_are_not_what_is_declared() {
         );
     }
     // Three bytes of four are nought: no UTF-16.
-    let wide: Vec<u8> = "12 passengers drowned.".chars().flat_map(|c| u32::from(c).to_le_bytes()).collect();
+    let wide: Vec<u8> = "12 passengers drowned, señor.".chars().flat_map(|c| u32::from(c).to_le_bytes()).collect();
     let error = read("a.txt", &wide).unwrap_err().to_string();
     assert!(error.starts_with("this is a file of bytes that are no text"), "{error}");
 }
