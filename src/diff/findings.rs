@@ -194,13 +194,21 @@ pub(super) fn fate<'r>(
     after: &'r Report,
     paired: &Paired<'_>,
 ) -> Result<(Place, &'r Claim), String> {
-    let source = paired.renamed.now(claim.source());
-    if !after.sources.iter().any(|entry| entry.id == source) {
-        return Err(format!("{source} is gone"));
-    }
     let home = paired.matches.after(place);
-    let later = home.and_then(|home| Some((home, after.questions.get(home.0)?.claims.get(home.1)?)));
-    later.ok_or_else(|| format!("{source} no longer says {}", say(claim.value())))
+    if let Some(later) = home.and_then(|home| Some((home, after.questions.get(home.0)?.claims.get(home.1)?))) {
+        return Ok(later);
+    }
+    let source = paired.renamed.now(claim.source());
+    match has(after, source) {
+        true => Err(format!("{source} no longer says {}", say(claim.value()))),
+        false => Err(format!("{source} is gone")),
+    }
+}
+
+/// Whether a report knows a source: a library's report may hold claims of sources that it does not list.
+fn has(report: &Report, source: &str) -> bool {
+    report.sources.iter().any(|entry| entry.id == source)
+        || report.questions.iter().flat_map(|question| &question.claims).any(|claim| claim.source() == source)
 }
 
 /// How a source's figure changed, if it did.

@@ -239,6 +239,8 @@ mod tests {
             ("say \"no\"", "\"say \"\"no\"\"\""),
             ("two\nlines", "two␊lines"),
             ("a\u{202e}b\u{1b}[1m", "a<U+202E>b␛[1m"),
+            (" a ", "\" a \""),
+            ("a;b", "\"a;b\""),
             ("plain", "plain"),
         ] {
             assert_eq!(Cell::text(text).written(), cell, "{text:?}");

@@ -185,6 +185,27 @@ fn no_entry_covers_what_was_not_found() {
 }
 
 #[test]
+fn of_two_statements_made_several_times_the_worst_is_known() {
+    let mut report = rows(&[("a", "ferry", 12), ("b", "ferry", 30)]);
+    let question = &mut report.questions[0];
+    let again = question.claims[0].clone();
+    question.claims.push(again);
+    let mut worse = question.pairs[0].clone();
+    (worse.a, worse.b, worse.comparison.why) = (1, 2, "they exclude each other".to_owned());
+    question.pairs[0].comparison.verdict = Verdict::Tension;
+    question.pairs.push(worse);
+    let baseline = marked(&report, "asked");
+    let told: Vec<_> = baseline.entries.iter().map(|entry| entry.verdict).collect();
+    assert_eq!(told, [Verdict::Contradict]);
+    assert_eq!(draft(&report, &Verdict::ALL).entries[0].words[1], "they exclude each other");
+    assert_eq!(draft(&report, &[Verdict::Tension]).entries, []);
+    let mut known = report.clone();
+    baseline.apply(&mut known, None);
+    let told: Vec<_> = known.known.iter().map(|known| (known.verdict, known.why.as_str())).collect();
+    assert_eq!(told, [(Verdict::Contradict, "they exclude each other")]);
+}
+
+#[test]
 fn what_is_written_is_read_back_whatever_sources_are_called() {
     let report = rows(&[("a", "ferry", 12), ("b", "ferry", 30)]);
     let mut baseline = marked(&report, "asked \"twice\"\\ and\tagain \u{202e}\u{e0041}\u{180e}\u{7f}");

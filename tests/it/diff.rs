@@ -459,3 +459,139 @@ fn a_range_moves_also_when_only_its_best_figure_does() {
     let after = rows(&[("a", "flu", 20), ("b", "flu", 30), ("c", "flu", 30)]);
     assert_eq!(diff(&before, &after).ranges.len(), 1);
 }
+
+#[test]
+fn a_claim_is_followed_by_its_quote_under_another_name_and_under_another_question() {
+    let said = |source: &str, subject: &str, attribute: &str, figure: i64| {
+        let value = Hedged::exactly(figure).of("passenger");
+        Claim::new(source, Topic::new(subject, attribute), value).quoting("12 passengers in all")
+    };
+    // One quote answers two questions, whose order turns: each is followed to its own attribute.
+    let told = |subject: &str, killed: i64, wounded: i64| {
+        let both = [said("a", subject, "killed", 12), said("a", subject, "wounded", 12)];
+        let others = [said("b", subject, "killed", killed), said("b", subject, "wounded", wounded)];
+        of_claims(both.into_iter().chain(others.map(|claim| claim.quoting(""))).collect())
+    };
+    let (before, after) = (told("ferry", 30, 12), told("aurora", 12, 31));
+    assert_ne!(before.questions[0].attribute, after.questions[0].attribute);
+    let changes = diff(&before, &after);
+    let ids = changes.questions.iter().map(|change| [change.before, change.after].map(|q| q.map(|q| q.id.as_str())));
+    let mut ids: Vec<_> = ids.collect();
+    ids.sort_unstable();
+    let from = |old: &'static str, new: &'static str| [Some(old), Some(new)];
+    assert_eq!(ids, [from("killed:ferry", "killed:aurora"), from("wounded:ferry", "wounded:aurora")]);
+    // Where neither subject nor attribute is left, the quote tells; without a quote nothing does.
+    let (before, after) = (said("a", "ferry", "killed", 12), said("a", "bus", "wounded", 12));
+    for (quote, moved) in [("12 passengers in all", 0), ("", 1)] {
+        let [before, after] = [&before, &after].map(|claim| of_claims(vec![claim.clone().quoting(quote)]));
+        let changes = diff(&before, &after);
+        assert_eq!((changes.claims_added, changes.claims_gone), (moved, moved), "{quote:?}");
+    }
+}
+
+#[test]
+fn where_others_stand_for_a_claim_its_discrepancies_are_neither_new_nor_settled() {
+    let listed = rows(&[("a", "flu", 20), ("b", "flu", 30)]);
+    let mut summarised = listed.clone();
+    (summarised.questions[0].pairs, summarised.questions[0].summarised) = (Vec::new(), 2);
+    for (before, after) in [(&listed, &summarised), (&summarised, &listed)] {
+        let changes = diff(before, after);
+        assert_eq!((findings(&changes), changes.unfollowed), (vec![], 1));
+    }
+    // Where all pairs are listed, the reason is that the two are compared no more.
+    let mut apart = summarised.clone();
+    apart.questions[0].summarised = 0;
+    let because: Vec<_> = findings(&diff(&listed, &apart)).into_iter().map(|found| found.3).collect();
+    assert_eq!(because, [Some("the two are no longer held against each other".to_owned())]);
+    assert_eq!(findings(&diff(&apart, &listed)).iter().map(|found| found.0).collect::<Vec<_>>(), [Course::New]);
+}
+
+#[test]
+fn a_figure_that_was_there_all_along_does_not_move() {
+    let late = dated("b", "2026-05-15", 26);
+    let (before, after) = (of_claims(vec![late.clone()]), of_claims(vec![dated("a", "2026-05-14", 20), late]));
+    let changes = diff(&before, &after);
+    assert_eq!(findings(&changes), [(Course::New, None, Some(Verdict::Update), None)]);
+    assert_eq!(moved(&changes), []);
+}
+
+#[test]
+fn of_what_is_settled_the_worst_stands_first() {
+    let told = |flu: i64, measles: i64| {
+        rows(&[("a", "flu", 20), ("b", "flu", flu), ("a", "measles", 5), ("b", "measles", measles)])
+    };
+    let (open, calm) = (told(30, 9), told(20, 5));
+    for milder in ["flu", "measles"] {
+        let mut before = open.clone();
+        let question = before.questions.iter_mut().find(|question| question.subject == milder).unwrap();
+        question.pairs[0].comparison.verdict = Verdict::Tension;
+        let verdicts: Vec<_> = findings(&diff(&before, &calm)).into_iter().map(|found| (found.0, found.1)).collect();
+        let settled = |verdict: Verdict| (Course::Settled, Some(verdict));
+        assert_eq!(verdicts, [settled(Verdict::Contradict), settled(Verdict::Tension)], "{milder}");
+    }
+}
+
+#[test]
+fn a_sum_is_found_again_by_its_claims_and_otherwise_by_its_arithmetic() {
+    let before = report(&[source("tribune", SHORT), source("herald", OTHERS)]);
+    let told = [
+        // Both papers corrected their figures, and they still do not add up.
+        report(&[source("tribune", &SHORT.replace("four", "five")), source("herald", &OTHERS.replace("Six", "Seven"))]),
+        // Another paper tells the same.
+        report(&[source("tribune", SHORT), source("mail", OTHERS).named("The Mail")]),
+    ];
+    for after in told {
+        assert_eq!(after.derivations.iter().filter(|sum| sum.verdict.is_flag()).count(), 1);
+        let changes = diff(&before, &after);
+        assert_eq!(changes.sums.iter().map(|sum| sum.course).collect::<Vec<_>>(), [], "{}", text(&changes));
+    }
+}
+
+#[test]
+fn a_question_is_another_one_where_most_of_its_claims_came_from_elsewhere() {
+    let ends = |before: &Report, after: &Report| -> Vec<[bool; 2]> {
+        let changes = diff(before, after).questions;
+        changes.iter().map(|change| [change.before.is_some(), change.after.is_some()]).collect()
+    };
+    // One claim of three is no question.
+    let flu = rows(&[("a", "flu", 20), ("b", "flu", 30), ("c", "flu", 40)]);
+    assert_eq!(ends(&flu, &rows(&[("a", "influenza", 20)])), [[true, false], [false, true]]);
+    assert_eq!(ends(&flu, &rows(&[("a", "influenza", 20), ("b", "influenza", 30)])), [[true, true]]);
+    // Nor is a question one that was there before and takes in its claims.
+    let apart = rows(&[("a", "flu", 20), ("b", "flu", 30), ("c", "measles", 5)]);
+    let joined = rows(&[("a", "measles", 20), ("b", "measles", 30), ("c", "measles", 5)]);
+    assert_eq!(ends(&apart, &joined), [[true, false]]);
+}
+
+#[test]
+fn a_range_that_is_provisional_now_has_moved_and_one_that_reads_as_before_is_not_told() {
+    let before = rows(&[("a", "flu", 20), ("b", "flu", 30)]);
+    let mut after = before.clone();
+    after.questions[0].ranges[0].provisional = true;
+    let changes = diff(&before, &after);
+    assert_eq!(changes.ranges.len(), 1);
+    assert!(text(&changes).starts_with("1 range moved\n"), "{}", text(&changes));
+    // Its best figure is no longer one that is told of as such.
+    let mut same = changes.clone();
+    same.ranges[0].after = same.ranges[0].before;
+    assert_eq!(text(&same), "no discrepancy changed\n");
+}
+
+#[test]
+fn a_source_that_a_report_does_not_list_is_gone_with_its_last_claim() {
+    let of = |claims: &[(&str, i64)]| {
+        let claim = |(id, figure): &(&str, i64)| dated(id, "2026-05-14", *figure);
+        let mut report = of_claims(claims.iter().map(claim).collect());
+        report.sources.clear();
+        report
+    };
+    let before = of(&[("a", 20), ("b", 30)]);
+    for (after, because) in [
+        (of(&[("a", 20), ("b", 20)]), "b says exactly 20 instead of exactly 30"),
+        (of(&[("a", 20), ("b", 20), ("b", 21)]), "b no longer says exactly 30"),
+        (of(&[("a", 20)]), "b is gone"),
+    ] {
+        let settled = findings(&diff(&before, &after)).into_iter().filter(|found| found.0 == Course::Settled);
+        assert_eq!(settled.filter_map(|found| found.3).collect::<Vec<_>>(), [because]);
+    }
+}

@@ -22,6 +22,7 @@ mod diff;
 mod edge_laws;
 mod examples;
 mod floors;
+mod formats;
 mod golden;
 mod laws;
 mod linking;

@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 
 const TEXT: &str = "Café Sol, 3 May 2024. At least 12 people died and 1,200 were hurt, about a third of them children.\n\n\
     The mayor, Ana Paz, said on Tuesday that “it took three years”. Damage came to $3.5 million.\n\
-    Twenty-five buses stopped. A soldier died. Dozens of people fled. 12 people are missing.\n";
+    Twenty-five buses stopped. A soldier died. Dozens of people fled. 12 people are missing. Of the staff 12% left.\n";
 
 fn row(quote: &str, value: Value) -> Value {
     json!({"source": "a", "subject": "s", "attribute": "x", "quote": quote, "value": value})
@@ -53,6 +53,7 @@ fn what_stands_there_is_let_through() {
         ("3 May 2024", json!({"type": "date", "low": "2024-05-03", "high": "2024-05-03"})),
         ("said on Tuesday", json!({"type": "date", "low": "2024-05-07", "high": "2024-05-07"})),
         ("Twenty-five buses", count(25)),
+        ("12% left", json!({"type": "quantity", "hedge": "plain", "low": 12, "high": 12, "unit": "percent"})),
         ("Dozens of people fled", json!({"type": "quantity", "hedge": "vague", "word": "dozens", "unit": "person"})),
         ("dozens of people fled", json!({"type": "quantity", "hedge": "vague", "word": "dozens", "unit": "person"})),
     ] {
@@ -86,6 +87,7 @@ fn what_does_not_is_refused_with_line_field_and_reason() {
             at_most,
             "field value: the claim bounds the figure from the other side (at_most), the text says “At least 12”",
         ),
+        ("12% left", count(12), "field value: the claim is of person, the text says “12%”"),
         ("$3.5 million", count(3_500_000), "field value: the claim is of person, the text says “$3.5 million”"),
         ("$3.5 million", count(3), "field value: the claim says 3, the text “$3.5 million”"),
         (
@@ -161,12 +163,16 @@ fn of_several_places_the_hinted_one_is_taken() {
         assert_eq!(ran.json()["span"]["start"], second, "{hinted}");
         assert!(!ran.err.contains("note"), "{ran:?}");
     }
-    // Without a hint the first is taken whose figure is the claim's, and that is said.
-    let ran = ground(&[row("12 people", count(12))]);
-    assert!(
-        ran.err.contains("line 1: note: the quote “12 people” stands 2 times; it was taken from line 1"),
-        "{ran:?}"
-    );
+    // Without a hint, and with one that points between them, the first is taken whose figure is the claim's; that is said.
+    let middle = (TEXT.find("12 people").unwrap() + second) / 2;
+    let between = with("span", json!({"start": middle, "end": middle + 9}));
+    for row in [row("12 people", count(12)), between] {
+        let ran = ground(&[row]);
+        assert!(
+            ran.err.contains("line 1: note: the quote “12 people” stands 2 times; it was taken from line 1"),
+            "{ran:?}"
+        );
+    }
 }
 
 #[test]

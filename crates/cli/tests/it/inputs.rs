@@ -127,3 +127,39 @@ fn fifty_megabytes_of_one_line_are_read() {
     ran.says(0, "");
     assert!(ran.out.len() < 10_000, "{} bytes", ran.out.len());
 }
+
+#[test]
+fn a_text_that_cannot_be_read_is_told_and_no_run_without_it_passes_for_a_whole_one() {
+    let desk = Desk::new("inputs-part");
+    desk.put("t/a.txt", TWELVE).put("t/b.txt", THIRTY);
+    desk.put("rows.jsonl", desk.run(&["extract", "t"]).out);
+    let commands = [
+        &["check", "t"][..],
+        &["extract", "t"],
+        &["baseline", "t"],
+        &["ground", "rows.jsonl", "--text", "t"],
+        &["reconcile", "rows.jsonl", "--text", "t"],
+    ];
+    let whole = commands.map(|command| desk.run(command));
+    desk.put("t/c.txt", b"%PDF-1.7\n1 0 obj\n");
+    for (command, whole) in commands.into_iter().zip(whole) {
+        let ran = desk.run(command);
+        assert_eq!((whole.code, ran.code), (Some(0), Some(2)), "{command:?}");
+        assert!(ran.err.contains("t/c.txt: this is a PDF document"), "{command:?}: {ran:?}");
+        assert_eq!(whole.out, ran.out, "{command:?}");
+    }
+}
+
+#[test]
+fn notes_on_the_texts_of_claims_stand_in_their_report() {
+    let desk = Desk::new("inputs-notes");
+    let page = "<html><head><meta property=article:published_time content=2026-03-02T08:00:00Z>\
+        <meta property=article:modified_time content=2026-03-02T18:00:00Z></head><body><article><h1>Ferry sinks</h1>\
+        <p>12 passengers were killed when the ferry Aurora sank on Monday.</p></article></body></html>";
+    desk.put("t/a.html", page);
+    desk.put("rows.jsonl", desk.run(&["extract", "t"]).out);
+    let notes = |command: &[&str]| desk.run(command).json()["notes"].clone();
+    let checked = notes(&["check", "t", "--format", "json"]);
+    assert!(checked.to_string().contains("read as of the change"), "{checked}");
+    assert_eq!(notes(&["reconcile", "rows.jsonl", "--text", "t", "--format", "json"]), checked);
+}

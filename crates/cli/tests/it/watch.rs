@@ -25,7 +25,11 @@ impl Watching {
     }
 
     fn start_with(desk: &Desk, arguments: &[&str]) -> Self {
-        let all = [&["watch", "story", "--interval", "0.05", "--format", "json"], arguments].concat();
+        Self::watch(desk, &[&["story", "--interval", "0.05"], arguments].concat())
+    }
+
+    fn watch(desk: &Desk, arguments: &[&str]) -> Self {
+        let all = [&["watch", "--format", "json"], arguments].concat();
         let mut child = desk.command(&all).spawn().unwrap();
         let out = BufReader::new(child.stdout.take().unwrap());
         let (send, lines) = channel();
@@ -159,6 +163,52 @@ fn rules_that_are_broken_are_told_and_those_before_count_until_they_are_mended()
     let told = complaints(watching);
     assert!(told.contains("known.toml: line 6: this [[known]] gives no reason"), "{told}");
     assert!(told.contains("known.toml: there is no such file or folder"), "{told}");
+}
+
+#[test]
+fn all_that_a_report_rests_on_is_watched() {
+    let desk = Desk::new("watch-all");
+    desk.put("story/a.txt", "The harbour has 12 berths.\n").put("story/b.txt", "The harbour has 30 berths.\n");
+    let list = |name: &str| format!("[[source]]\nid = \"a\"\nfile = \"a.txt\"\nname = \"{name}\"\n");
+    let book = |id: &str| {
+        format!(
+            "name = \"harbours\"\nversion = 1\n[[attribute]]\nid = \"{id}\"\nquestion = \"How many berths has {{subject}}?\"\n\
+             value = \"quantity\"\n[[attribute.pattern]]\nverbs = [\"have\"]\nwords = [\"berth\"]\nvalue = \"object\"\nsubject = \"subject\"\n"
+        )
+    };
+    desk.put("story/sources.toml", list("Morning")).put("book.toml", book("berths"));
+    let files = ["story/a.txt", "story/b.txt", "--interval", "0.05", "--codebook", "book.toml"];
+    let watching = Watching::watch(&desk, &files);
+    watching.next();
+    // Of single files the list that lies beside them counts, as it does of a folder.
+    desk.put("story/sources.toml", list("Evening"));
+    let told = watching.next();
+    assert_eq!(told["sources"][0]["after"]["name"], "Evening", "{told}");
+    desk.put("book.toml", book("moorings"));
+    let told = watching.next();
+    assert!(told["questions"].to_string().contains("moorings"), "{told}");
+    // A file that another program put there with the date of the one before.
+    let since = fs::metadata(desk.0.join("story/b.txt")).unwrap().modified().unwrap();
+    desk.put("new.txt", "The harbour has 130 berths.\n");
+    fs::File::options().write(true).open(desk.0.join("new.txt")).unwrap().set_modified(since).unwrap();
+    fs::rename(desk.0.join("new.txt"), desk.0.join("story/b.txt")).unwrap();
+    let told = watching.next();
+    assert_eq!(told["figures"][0]["after"]["quote"], "130 berths", "{told}");
+    assert_eq!(complaints(watching), "");
+}
+
+#[test]
+fn a_file_that_is_still_being_written_is_read_when_it_is_whole() {
+    let desk = Desk::new("watch-slow");
+    desk.put("story/gazette.txt", TWELVE).put("story/herald.txt", TWELVE);
+    let watching = Watching::watch(&desk, &["story", "--interval", "1"]);
+    watching.next();
+    for figure in 20..60 {
+        desk.put("story/herald.txt", THIRTY.replace("30", &figure.to_string()));
+        thread::sleep(Duration::from_millis(50));
+    }
+    let told = watching.next();
+    assert_eq!(told["figures"][0]["after"]["quote"], "59 passengers", "{told}");
 }
 
 #[test]
