@@ -193,15 +193,6 @@ fn what_markdown_does_not_list_it_counts() {
     assert!(page.contains("| 3 | 1 | s3 |"), "a source stands once: {page}");
     let likewise = page.lines().find(|line| line.starts_with("Likewise contradict ")).unwrap_or_default();
     assert!(likewise.contains("between s0 and s") && likewise.ends_with(" and 24 more."), "{page}");
-    // The rest is told with a name where it is within one source.
-    let (mut report, sources) = crowd(4);
-    let twice = report.questions[0].claims[0].clone();
-    report.questions[0].claims.extend([twice.clone(), twice]);
-    let pair = report.questions[0].pairs[0].clone();
-    report.questions[0].pairs.extend([4, 5].map(|b| crosscheck::report::Pair { b, ..pair.clone() }));
-    let page = markdown(&report, &Accounts::new(&sources));
-    assert!(page.contains("within s0"), "{page}");
-    assert!(!page.contains(" more"), "{page}");
 }
 
 #[test]
