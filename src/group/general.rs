@@ -3,6 +3,7 @@
 use crate::claim::{Claim, Mode, Topic};
 use crate::codebook::Codebook;
 use crate::value::Value;
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// How many dates of one question are held against each other; more are hardly told of one event.
@@ -15,7 +16,7 @@ pub(super) fn tell_days_apart(claims: &mut [Claim], codebook: &Codebook) {
     let mut of_question: BTreeMap<Topic, Vec<usize>> = BTreeMap::new();
     for (index, claim) in claims.iter().enumerate() {
         let is_dated = matches!(claim.value(), Value::Date(_)) && claim.mode == Mode::Stated;
-        if is_dated && codebook.attribute(claim.topic().attribute()).is_some_and(|a| a.kind_of().is_some()) {
+        if is_dated && dates_an_event(claim.topic().attribute(), codebook) {
             of_question.entry(claim.topic().clone()).or_default().push(index);
         }
     }
@@ -23,10 +24,11 @@ pub(super) fn tell_days_apart(claims: &mut [Claim], codebook: &Codebook) {
         let dated = || indices.iter().take(HELD_AGAINST).filter_map(|index| Some((*index, claims.get(*index)?)));
         let agreeing = |claim: &Claim| dated().filter(|(_, other)| !are_days_apart(claim, other)).count();
         let is_apart = |claim: &Claim| dated().any(|(_, other)| are_days_apart(claim, other));
-        // The earliest in the order of the sources, where as many give each of two days.
+        // Where as many give each of two days, the order in which the sources came must not decide.
+        let place = |claim: &Claim| (claim.source().to_owned(), claim.span().map(|span| span.start()));
         let most = dated()
             .filter(|(_, claim)| is_apart(claim))
-            .max_by_key(|(index, claim)| (agreeing(claim), usize::MAX - index))
+            .max_by_key(|(_, claim)| (agreeing(claim), Reverse(place(claim))))
             .map(|(_, claim)| claim.clone());
         let Some(most) = most else { continue };
         for index in indices {
@@ -35,6 +37,12 @@ pub(super) fn tell_days_apart(claims: &mut [Claim], codebook: &Codebook) {
             }
         }
     }
+}
+
+/// Whether an attribute is one kind of another, or one of which others are kinds.
+fn dates_an_event(attribute: &str, codebook: &Codebook) -> bool {
+    codebook.attribute(attribute).is_some_and(|known| known.kind_of().is_some())
+        || codebook.attributes().iter().any(|known| known.kind_of() == Some(attribute))
 }
 
 fn are_days_apart(a: &Claim, b: &Claim) -> bool {

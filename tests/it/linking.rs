@@ -136,6 +136,8 @@ fn what_happened_in_general_joins_the_one_thing_that_happened() {
     assert_eq!(of_both(two, ["11.15", "1.05"]), None, "which of two is not known");
     let days = ["The earthquake struck on Sunday.", "The earthquake struck on Wednesday."];
     assert_eq!(of_both(days, ["Sunday", "Wednesday"]), Some(Verdict::NotComparable), "two earthquakes");
+    let general = ["The accident happened on Sunday.", "The accident happened on Wednesday."];
+    assert_eq!(of_both(general, ["Sunday", "Wednesday"]), Some(Verdict::NotComparable), "two accidents");
     let days = ["The earthquake struck on Sunday.", "The earthquake struck on Monday."];
     assert_eq!(of_both(days, ["Sunday", "Monday"]), Some(Verdict::Contradict));
 }
