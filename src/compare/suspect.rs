@@ -56,7 +56,8 @@ fn scale_slip(a: &Side<'_>, b: &Side<'_>, x: Figure, y: Figure, moved: bool) -> 
     {
         return None;
     }
-    let (factor, power) = (large.over(small)?, power_between(x, y)?);
+    let power = power_between(x, y)?;
+    let factor = Number::power_of_ten(power)?;
     // "2 million" and "2 billion" differ by one letter; "3" and "30" are two figures, and a toll of 3 may have come to be
     // one of 3,000.
     let needed = match power {

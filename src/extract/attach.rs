@@ -235,7 +235,7 @@ fn leads_to_another_time(lower: &[String], mention: &Mention, between: Range<usi
             .get(between)
             .unwrap_or_default()
             .iter()
-            .any(|word| matches!(word.as_str(), "after" | "before" | "since" | "following"))
+            .any(|word| roles(word).has(Role::Preposition) && roles(word).has(Role::Clause))
 }
 
 /// Whether a preposition parts a verb from what might be its object; "of" after "killing" does not.

@@ -15,6 +15,7 @@ use crate::note::Note;
 use crate::source::Source;
 use crate::span::Span;
 use crate::value::Period;
+use once_cell::sync::Lazy;
 use std::ops::Range;
 
 /// Two names that a text uses for one person or organisation.
@@ -55,14 +56,30 @@ pub fn extract(source: &Source, codebook: &Codebook, story_date: Option<Period>)
     Extractor::new(codebook).extract(source, story_date)
 }
 
+/// The words of the built-in codebook, made ready once: whoever reads text by text would wait for it each time.
+static NEWS: Lazy<Triggers<'static>> = Lazy::new(|| Triggers::of(Codebook::news()));
+
 /// A codebook made ready for reading many sources.
 pub(crate) struct Extractor<'c> {
-    triggers: Triggers<'c>,
+    triggers: Ready<'c>,
+}
+
+enum Ready<'c> {
+    News(&'static Triggers<'static>),
+    Own(Triggers<'c>),
 }
 
 impl<'c> Extractor<'c> {
     pub(crate) fn new(codebook: &'c Codebook) -> Self {
-        Self { triggers: Triggers::of(codebook) }
+        let is_news = std::ptr::eq(codebook, Codebook::news());
+        Self { triggers: if is_news { Ready::News(&NEWS) } else { Ready::Own(Triggers::of(codebook)) } }
+    }
+
+    const fn triggers(&self) -> &Triggers<'c> {
+        match &self.triggers {
+            Ready::News(triggers) => triggers,
+            Ready::Own(triggers) => triggers,
+        }
     }
 
     pub(crate) fn extract(&self, source: &Source, story_date: Option<Period>) -> Extraction {
@@ -111,7 +128,7 @@ impl<'c> Extractor<'c> {
             }
             let page = Page {
                 source,
-                triggers: &self.triggers,
+                triggers: self.triggers(),
                 around: Surroundings {
                     text: &text,
                     lower: &lower,
@@ -129,13 +146,13 @@ impl<'c> Extractor<'c> {
                 asked,
             };
             let hits = page.claims(&mut out.claims, &mut if_another);
-            let told = inclusion::befallen(&self.triggers, &page.around, &hits, &persons);
+            let told = inclusion::befallen(self.triggers(), &page.around, &hits, &persons);
             befallen.note(told, sentence.span);
         }
         settle_earlier(&mut out.claims, &if_another);
         settle_additions(&mut out.claims);
         out.claims.sort_by_key(|claim| claim.span().map(|span| (span.start(), span.end())));
-        named::tell_events_apart(&mut out.claims, self.triggers.codebook());
+        named::tell_events_apart(&mut out.claims, self.triggers().codebook());
         out
     }
 }

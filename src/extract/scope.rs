@@ -7,7 +7,8 @@ use super::name::{NameKind, bare};
 use super::read::{Mention, MentionKind};
 use super::role::{Role, roles};
 use crate::claim::Mode;
-use crate::value::{Grain, Period, Place};
+use crate::value::{Grain, Period, Place, fold};
+use once_cell::sync::Lazy;
 use std::collections::HashMap;
 use std::ops::Range;
 
@@ -109,6 +110,13 @@ pub(crate) fn is_place_preposition(word: &str) -> bool {
     matches!(word, "in" | "at" | "near" | "across" | "throughout" | "around" | "outside" | "off" | "within" | "inside")
 }
 
+/// How adjectives made of the names of countries end; names of places that end so stand for themselves.
+static DEMONYM_ENDINGS: Lazy<Vec<&'static str>> = Lazy::new(|| {
+    super::table::rows(include_str!("../../data/lexicon/en/demonym-endings.tsv"))
+        .filter_map(|row| row.first().copied())
+        .collect()
+});
+
 /// The place a figure is told of: the nearest one after it that a preposition of place leads, otherwise one that opens
 /// the sentence, otherwise an adjective inside the counted phrase ("20 Mexican states").
 pub(crate) fn place(
@@ -125,13 +133,18 @@ pub(crate) fn place(
         // A name that no list knows is a place where a preposition of place leads it and nothing says otherwise.
         let unknown =
             entities.get(reference.entity).is_some_and(|e| matches!(e.kind, NameKind::Unknown | NameKind::Place));
-        // "at Zambian copper mine": what a people is called describes a thing.
-        let describes = ["ian", "ish", "ese"].iter().any(|ending| name.ends_with(ending))
-            && word(lower, reference.tokens.end).chars().all(char::is_alphabetic);
         let led_directly = reference.form == Form::Name
-            && !describes
             && reference.tokens.start.checked_sub(1).is_some_and(|i| matches!(word(lower, i), "in" | "near" | "at"));
-        places.named(name).filter(|_| !describes).or_else(|| (unknown && led_directly).then(|| Place::new(name)))
+        // "at Zambian copper mine": what a people is called describes a thing. "In Fujian" is the place itself.
+        let describes = |place: &Place| {
+            place.key() != fold(name)
+                && DEMONYM_ENDINGS.iter().any(|ending| name.ends_with(ending))
+                && word(lower, reference.tokens.end).chars().all(char::is_alphabetic)
+        };
+        match places.named(name) {
+            Some(place) => (!describes(&place)).then_some(place),
+            None => (unknown && led_directly).then(|| Place::new(name)),
+        }
     };
     let led = |reference: &&Reference| {
         (1..=4).any(|back| {
@@ -254,7 +267,7 @@ fn tells_of_the_last_one(lower: &[String], mentions: &[Mention], figure: &Mentio
     mentions.iter().filter(|other| matches!(other.kind, MentionKind::Date(_))).any(|date| {
         let back = sentence.start.max(date.tokens.start.saturating_sub(2))..date.tokens.end;
         let between = lower.get(date.tokens.end..figure.tokens.start).unwrap_or_default();
-        back.into_iter().any(|index| word(lower, index) == "since")
+        back.into_iter().any(|index| roles(word(lower, index)).has(Role::Since))
             && between.iter().any(|word| roles(word).has(Role::Relative))
     })
 }

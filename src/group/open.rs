@@ -69,11 +69,10 @@ fn merged(mut parts: Vec<Part>) -> Vec<Part> {
     let mut at = 0;
     while at < parts.len().min(MERGED) {
         let (done, rest) = parts.split_at(at + 1);
-        let found = done.last().and_then(|part| {
-            let held = |part: &'_ Part| part.0.iter().take(MERGED_OF_EACH).cloned().collect::<Vec<_>>();
-            let ours = held(part);
+        let found = done.last().and_then(|(ours, _)| {
             rest.iter().take(MERGED).enumerate().find_map(|(index, other)| {
-                let pairs = || ours.iter().flat_map(|a| other.0.iter().take(MERGED_OF_EACH).map(move |b| (a, b)));
+                let ours = || ours.iter().take(MERGED_OF_EACH);
+                let pairs = || ours().flat_map(|a| other.0.iter().take(MERGED_OF_EACH).map(move |b| (a, b)));
                 let words = pairs().filter_map(|(a, b)| shared_words(a, b)).max_by_key(Vec::len)?;
                 (!pairs().any(|(a, b)| are_of_two_things(a, b))).then_some((at + 1 + index, words))
             })

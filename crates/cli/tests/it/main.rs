@@ -15,6 +15,7 @@ mod fuse;
 mod golden;
 mod ground;
 mod habits;
+mod hostile;
 mod ingest;
 mod inputs;
 mod output;
