@@ -138,6 +138,13 @@ fn what_happened_in_general_joins_the_one_thing_that_happened() {
     assert_eq!(of_both(days, ["Sunday", "Wednesday"]), Some(Verdict::NotComparable), "two earthquakes");
     let general = ["The accident happened on Sunday.", "The accident happened on Wednesday."];
     assert_eq!(of_both(general, ["Sunday", "Wednesday"]), Some(Verdict::NotComparable), "two accidents");
+    // An hour without a day may be of either, and decides nothing between them.
+    let hour = "The earthquake struck at 7.48 a.m. off the coast.";
+    let texts = [hour, "The earthquake struck on Wednesday.", "The earthquake struck on Sunday."];
+    let sources: Vec<Source> = texts.iter().zip(["a", "b", "c"]).map(|(text, id)| Source::new(id, text)).collect();
+    let report = check(&sources, &Policy::default());
+    let question = report.questions.iter().find(|q| q.attribute == "quake_at").unwrap();
+    assert_eq!((question.claims.len(), question.verdict), (3, Verdict::Compatible));
     let days = ["The earthquake struck on Sunday.", "The earthquake struck on Monday."];
     assert_eq!(of_both(days, ["Sunday", "Monday"]), Some(Verdict::Contradict));
 }
