@@ -7,6 +7,7 @@ use crate::definition::{self, steady};
 use crate::extract::{Alias, Extraction, Extractor};
 use crate::group::{Group, group};
 use crate::note::Note;
+use crate::nouns;
 use crate::origin::origins;
 use crate::policy::Policy;
 use crate::reconcile::{Origins, Pair, Sum, reconcile};
@@ -261,7 +262,8 @@ fn open_question(attribute: &str, subject: &str) -> String {
         Some(measure @ ("length" | "area" | "volume" | "mass" | "speed" | "temperature" | "energy")) => {
             format!("What {measure}?")
         }
-        Some(noun) => format!("How many of this: {noun}?"),
+        Some("distance in time") => "How long before or after?".to_owned(),
+        Some(noun) => format!("How many {}?", nouns::plural(noun)),
         None => format!("{attribute}: {subject}?"),
     }
 }

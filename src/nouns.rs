@@ -31,6 +31,37 @@ fn singular(noun: &str) -> &str {
     if above(without).is_some() { without } else { noun }
 }
 
+/// The plural of a counted noun.
+pub(crate) fn plural(noun: &str) -> String {
+    const IRREGULAR: [(&str, &str); 8] = [
+        ("child", "children"),
+        ("man", "men"),
+        ("person", "people"),
+        ("woman", "women"),
+        ("foot", "feet"),
+        ("life", "lives"),
+        ("thief", "thieves"),
+        ("wife", "wives"),
+    ];
+    const AS_IT_IS: [&str; 6] = ["aircraft", "cattle", "crew", "personnel", "police", "staff"];
+    let last = noun.rsplit([' ', '-']).next().unwrap_or(noun);
+    let before = noun.strip_suffix(last).unwrap_or("");
+    if let Some((_, many)) = IRREGULAR.iter().find(|(one, _)| *one == last) {
+        return format!("{before}{many}");
+    }
+    if noun.ends_with('s') || AS_IT_IS.contains(&last) {
+        noun.to_owned()
+    } else if let Some(stem) = noun.strip_suffix("man").filter(|stem| stem.len() > 2 && !stem.ends_with("hu")) {
+        format!("{stem}men")
+    } else if let Some(stem) = noun.strip_suffix('y').filter(|s| !s.ends_with(['a', 'e', 'o', 'u'])) {
+        format!("{stem}ies")
+    } else if ["ch", "sh", "x", "z"].iter().any(|end| noun.ends_with(end)) {
+        format!("{noun}es")
+    } else {
+        format!("{noun}s")
+    }
+}
+
 /// "People", "members", "others": it stands directly under everybody and has nothing below it.
 fn is_anybody(noun: &str) -> bool {
     const GENERIC: [&str; 20] = [
@@ -88,6 +119,13 @@ mod tests {
         let lines: Vec<_> = include_str!("../data/counted.tsv").lines().skip(1).collect();
         assert!(lines.windows(2).all(|pair| pair[0] < pair[1]));
         assert!(lines.iter().all(|line| line.split('\t').filter(|column| !column.is_empty()).count() == 3));
+    }
+
+    #[test]
+    fn plurals() {
+        let nouns = ["engine", "life jacket", "policeman", "human", "child", "city", "church", "police", "day", "van"];
+        let plurals = nouns.map(plural).join(", ");
+        assert_eq!(plurals, "engines, life jackets, policemen, humans, children, cities, churches, police, days, vans");
     }
 
     #[test]

@@ -5,11 +5,11 @@ use super::{Finding, Verdict};
 use crate::claim::Claim;
 use crate::digits::{are_swapped, power_between, significant};
 use crate::number::{Figure, Number};
-use crate::value::{Hedge, Unit, Value};
+use crate::value::{Hedge, Money, Quantity, Unit, Value};
 
 /// The slip that explains the pair, if one does; `moved` says that time explains it already.
 pub(super) fn slip(a: &Side<'_>, b: &Side<'_>, moved: bool) -> Option<Finding> {
-    let (x, y) = (figure(a)?, figure(b)?);
+    let (Some(x), Some(y)) = (figure(a), figure(b)) else { return bounded(a, b) };
     let why = unit_slip(a, b, x, y)
         .or_else(|| scale_slip(a, b, x, y, moved))
         .or_else(|| year_as_count(a, b))
@@ -17,10 +17,32 @@ pub(super) fn slip(a: &Side<'_>, b: &Side<'_>, moved: bool) -> Option<Finding> {
         .or_else(|| age_as_count(a, b))
         .or_else(|| age_as_count(b, a))
         .or_else(|| if moved { None } else { swapped_digits(a, b, x, y) })?;
-    Some(
-        Finding::new(Verdict::Suspect, why)
-            .settle(format!("look up {} and {} where they were first written", a.words, b.words)),
-    )
+    Some(suspect(a, b, why))
+}
+
+fn suspect(a: &Side<'_>, b: &Side<'_>, why: String) -> Finding {
+    Finding::new(Verdict::Suspect, why)
+        .settle(format!("look up {} and {} where they were first written", a.words, b.words))
+}
+
+/// "At least $38 million" beside "$38 billion": a bound explains no thousandfold of the same digits. Counts of what moves
+/// are left out: a toll grows.
+fn bounded(a: &Side<'_>, b: &Side<'_>) -> Option<Finding> {
+    let stated = |side: &Side<'_>| {
+        let amount = match side.claim.value() {
+            Value::Quantity(Quantity { amount, unit: Unit::Measure { .. } }) | Value::Money(Money { amount, .. }) => {
+                amount
+            }
+            _ => return None,
+        };
+        let mut stated = amount.stated().map(|figure| figure.value());
+        stated.next().filter(|_| stated.next().is_none())
+    };
+    let (x, y) = (stated(a)?, stated(b)?);
+    let power = power_between(x, y).filter(|power| matches!(power, 3 | 6 | 9))?;
+    let digits = significant(x);
+    let is_slip = unit(a.claim.value()) == unit(b.claim.value()) && digits.len() >= 2 && digits == significant(y);
+    is_slip.then(|| suspect(a, b, format!("{} beside {}: {}", a.words, b.words, scale_of(power))))
 }
 
 /// The one figure that a side states, where it states one as its value and not as a bound.
@@ -56,6 +78,9 @@ fn scale_slip(a: &Side<'_>, b: &Side<'_>, x: Figure, y: Figure, moved: bool) -> 
     {
         return None;
     }
+    if let Some(why) = of_another_scale(a, b, small, large) {
+        return Some(why);
+    }
     let power = power_between(x, y)?;
     let factor = Number::power_of_ten(power)?;
     // "2 million" and "2 billion" differ by one letter; "3" and "30" are two figures, and a toll of 3 may have come to be
@@ -68,6 +93,18 @@ fn scale_slip(a: &Side<'_>, b: &Side<'_>, x: Figure, y: Figure, moved: bool) -> 
     let digits = significant(small).len();
     (digits >= needed && significant(small) == significant(large))
         .then(|| format!("{} and {} differ by a factor of exactly {factor}: {}", a.words, b.words, scale_of(power)))
+}
+
+/// Two sums of which one is about a thousand times the other: 41.6 million, 38 billion.
+fn of_another_scale(a: &Side<'_>, b: &Side<'_>, small: Number, large: Number) -> Option<String> {
+    let is_money = matches!(a.claim.value(), Value::Money(_)) && small >= Number::from(1_000_000);
+    let is_about = |times: i128| {
+        let (least, most) = (Number::ratio(times * 4, 5)?, Number::ratio(times * 5, 4)?);
+        Some(small.times(least)? <= large && large <= small.times(most)?)
+    };
+    let exact = significant(small) == significant(large);
+    (is_money && !exact && is_about(1_000)?)
+        .then(|| format!("{} and {} differ by a factor of about 1,000: {}", a.words, b.words, scale_of(3)))
 }
 
 /// What went wrong where a figure is some noughts too long.

@@ -9,6 +9,7 @@ use super::trigger::{Hit, Triggers};
 use crate::behaviour::OverTime;
 use crate::codebook::{Attribute, ValueRole};
 use crate::language::Language;
+use crate::nouns;
 use crate::value::{Unit, ValueKind};
 use std::ops::Range;
 
@@ -280,7 +281,9 @@ fn takes_noun(attribute: &Attribute, noun: &NounPhrase) -> bool {
         Some((class, _)) => attribute.counts().is_empty() || counts(class) || counts(noun.head()),
         None if counts(noun.head()) => true,
         None => {
-            attribute.counts().is_empty() || counts("people") && (noun.head_token.is_none() || looks_human(noun.head()))
+            let is_human =
+                || noun.head_token.is_none() || nouns::is_a(noun.head(), "person") || looks_human(noun.head());
+            attribute.counts().is_empty() || counts("people") && is_human()
         }
     }
 }

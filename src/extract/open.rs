@@ -58,6 +58,12 @@ pub(crate) fn end_of_stretch(lower: &[String], mention: &Mention, sentence: &Ran
     led(Role::Since).then_some("start")
 }
 
+/// Whether a length of time is how far something lies away and not how long it took: "eight days ago", "ten minutes later".
+pub(crate) fn lies_away(lower: &[String], mention: &Mention) -> bool {
+    let next = lower.get(mention.tokens.end).map_or("", String::as_str);
+    matches!(mention.kind, MentionKind::Duration(_)) && matches!(next, "ago" | "earlier" | "later" | "before" | "after")
+}
+
 /// Words that hold no figure, kept as a name because somebody points at them.
 pub(crate) fn words(source: &Source, at: Span) -> Option<Claim> {
     let words = at.of(source.text())?;

@@ -201,7 +201,8 @@ impl Page<'_> {
             let asked = || is_asked.then(|| self.asked_for(mention)).flatten();
             let Some((counted, value)) = counted.zip(value).or_else(asked) else { continue };
             let end = matches!(value, Value::Date(_)).then(|| open::end_of_stretch(lower, mention, sentence)).flatten();
-            let act = if of_telling { Some("said") } else { end };
+            let ago = open::lies_away(lower, mention).then_some("distance in time");
+            let act = if of_telling { Some("said") } else { end.or(ago) };
             let counted = act.map_or(counted, str::to_owned);
             let topic = Topic::keyed(&counted, &counted, &format!("{}/{counted}", open::OPEN));
             let figure = extent(mention);
@@ -304,6 +305,8 @@ impl Page<'_> {
             _ => Mode::Stated,
         };
         // "210 million a year" is a rate; deaths "every year" are another event than this.
+        // "then-15-year-old Ana Paz", "Ana Paz, then 15": of another time than this.
+        let mode = if is_age_of_then(lower, mention) { Mode::Background } else { mode };
         let mode = if is_toll && scope::recurs(lower, mentions, sentence) { Mode::Background } else { mode };
         let stage = happens
             .then(|| {
@@ -329,6 +332,13 @@ impl Page<'_> {
         claim.mode = mode;
         Some(claim)
     }
+}
+
+/// Whether "then" stands right before an age.
+fn is_age_of_then(lower: &[String], mention: &Mention) -> bool {
+    let word = |back: usize| mention.tokens.start.checked_sub(back).and_then(|at| lower.get(at)).map(String::as_str);
+    let is_hyphen = word(1) == Some("-");
+    matches!(mention.kind, MentionKind::Age(_)) && word(if is_hyphen { 2 } else { 1 }) == Some("then")
 }
 
 /// Whether a mention is a date that stands at one of these.

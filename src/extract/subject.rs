@@ -9,6 +9,7 @@ use super::role::{Role, class_of, roles};
 use super::trigger::Hit;
 use crate::claim::Topic;
 use crate::codebook::SubjectRole;
+use crate::nouns::plural;
 use std::ops::Range;
 
 /// What a claim is about, and which part of it the figure counts.
@@ -255,18 +256,6 @@ fn counted_group(around: &Surroundings<'_>, noun: Option<&NounPhrase>) -> Subjec
 fn counts_forces(around: &Surroundings<'_>, noun: &NounPhrase) -> bool {
     let words = around.lower.get(noun.tokens.clone()).unwrap_or_default();
     words.iter().any(|word| matches!(word.as_str(), "forces" | "army" | "military" | "navy" | "troops"))
-}
-
-fn plural(noun: &str) -> String {
-    if noun.ends_with('s') || noun == "aircraft" {
-        noun.to_owned()
-    } else if let Some(stem) = noun.strip_suffix('y').filter(|s| !s.ends_with(['a', 'e', 'o', 'u'])) {
-        format!("{stem}ies")
-    } else if noun.ends_with("ch") || noun.ends_with("sh") || noun.ends_with('x') {
-        format!("{noun}es")
-    } else {
-        format!("{noun}s")
-    }
 }
 
 /// The organisation whose members are counted: "National Guard members", "members of the cartel".

@@ -1,5 +1,6 @@
 //! Claims → questions: the same subject under all its names, the same attribute, and why they were put together.
 
+mod adopted;
 mod chains;
 mod general;
 mod names;
@@ -68,6 +69,7 @@ pub fn group<'c>(mut claims: Vec<Claim>, aliases: &[Alias], codebook: &'c Codebo
             out.push(group);
         }
     }
+    let mut out = adopted::adopted(out);
     for group in &mut out {
         group.topic = commonest_topic(&group.claims).unwrap_or_else(|| group.topic.clone());
     }

@@ -155,7 +155,7 @@ fn figures(claim: &Claim) -> Vec<Number> {
 }
 
 /// Whether two measures or sums that are one figure have digits that two things hardly share: 42 metres, $3.8 million.
-fn told_by_its_digits(a: &Claim, b: &Claim) -> bool {
+pub(super) fn told_by_its_digits(a: &Claim, b: &Claim) -> bool {
     let needed = match a.value() {
         Value::Quantity(Quantity { unit: Unit::Measure { .. }, .. }) | Value::Money(_) => TELLING_DIGITS,
         Value::Quantity(Quantity { unit: Unit::Counted(_), .. }) => TELLING_DIGITS_OF_COUNT,

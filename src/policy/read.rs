@@ -173,7 +173,15 @@ impl Policy {
                 let before = minutes(self.neighbours(period).0, period.first_minute())?;
                 (before, before)
             }
-            Hedged::MoreThan(date) => from_minute(placed(date)?.end_minute()),
+            Hedged::MoreThan(date) => {
+                let period = placed(date)?;
+                if !matches!(period.grain(), Grain::Minute | Grain::Hour) {
+                    return Some(from_minute(period.end_minute()));
+                }
+                // "Shortly after 2 p.m." is hardly said of what happened at night.
+                let from = period.first_minute() + 1;
+                (minutes(from, from + 2 * self.judgements().clock_reach)?, from_minute(from).1)
+            }
             Hedged::AtLeast(date) => from_minute(placed(date)?.first_minute()),
             Hedged::FewerThan(date) => to_minute(placed(date)?.first_minute()),
             Hedged::AtMost(date) | Hedged::UpTo(date) => to_minute(placed(date)?.end_minute()),

@@ -101,11 +101,8 @@ fn stale(all: &[Told<'_>], x: &Told<'_>, y: &Told<'_>, found: &Comparison) -> Op
     None
 }
 
-/// From where to where the dated claims of a question moved.
-struct Line<'a> {
-    low: &'a Told<'a>,
-    high: &'a Told<'a>,
-}
+/// The dated claims of a question whose figure moved.
+struct Line<'a>(Vec<&'a Told<'a>>);
 
 fn line<'a>(all: &'a [Told<'a>], pairs: &[Pair]) -> Option<Line<'a>> {
     let moved = pairs.iter().filter(|pair| pair.comparison.verdict == Verdict::Update);
@@ -114,23 +111,22 @@ fn line<'a>(all: &'a [Told<'a>], pairs: &[Pair]) -> Option<Line<'a>> {
         let stated = x.claim.mode == Mode::Stated && y.claim.mode == Mode::Stated;
         stated && matches!(order(x.claim, y.claim), Order::Before | Order::After)
     });
-    let on_line: Vec<&Told<'_>> = dated.flat_map(|(x, y)| [x, y]).filter(|told| told.height().is_some()).collect();
-    let heights: BTreeSet<Option<Number>> = on_line.iter().map(|told| told.height()).collect();
-    if heights.len() < STEPS {
-        return None;
-    }
-    let low = on_line.iter().copied().min_by_key(|told| told.height())?;
-    let high = on_line.iter().copied().max_by_key(|told| told.height())?;
-    Some(Line { low, high })
+    let mut on_line: Vec<&Told<'_>> = dated.flat_map(|(x, y)| [x, y]).filter(|told| told.height().is_some()).collect();
+    on_line.sort_by_key(|told| told.height());
+    on_line.dedup_by(|a, b| std::ptr::eq(*a, *b));
+    (on_line.len() >= STEPS).then_some(Line(on_line))
 }
 
 impl Line<'_> {
-    fn holds(&self, told: &Told<'_>) -> bool {
+    /// The ends of what the figure passed through, of those that may count over the same as a claim that lies between them.
+    fn around(&self, told: &Told<'_>) -> Option<(&Told<'_>, &Told<'_>)> {
         let axis = |told: &Told<'_>| told.reading.as_ref().map(|reading| reading.axis.clone());
-        may_be_one(told.claim, self.high.claim)
-            && axis(told) == axis(self.low)
-            && told.height() >= self.low.height()
-            && told.height() <= self.high.height()
+        let of_it = |other: &&&Told<'_>| may_be_one(told.claim, other.claim) && axis(told) == axis(other);
+        let steps: Vec<&Told<'_>> = self.0.iter().filter(of_it).copied().collect();
+        let heights: BTreeSet<Option<Number>> = steps.iter().map(|told| told.height()).collect();
+        let (low, high) = (steps.first()?, steps.last()?);
+        let lies_between = told.height() >= low.height() && told.height() <= high.height();
+        (heights.len() >= STEPS && lies_between).then_some((*low, *high))
     }
 
     /// A claim without a date whose figure the dated ones passed through: the date would decide.
@@ -141,14 +137,13 @@ impl Line<'_> {
             Order::Undated => vec![x, y],
             _ => return None,
         };
-        if !undated.iter().all(|told| self.holds(told)) {
-            return None;
-        }
+        let around: Vec<_> = undated.iter().map(|told| self.around(told)).collect::<Option<_>>()?;
+        let (low, high) = around.first()?;
         let mut names: Vec<String> = undated.iter().map(|told| say(told.claim.value())).collect();
         names.sort_unstable();
         names.dedup();
         let named = names.join(" and ");
-        let (low, high) = (say(self.low.claim.value()), say(self.high.claim.value()));
+        let (low, high) = (say(low.claim.value()), say(high.claim.value()));
         Some(Comparison {
             verdict: Verdict::Undecided,
             why: format!("{named} without a date, and the dated figures moved from {low} to {high}"),

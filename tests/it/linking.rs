@@ -162,3 +162,15 @@ fn holders_of_one_post_are_put_together_by_their_family() {
     let two = "Police chief Mustafa Kaya and the chief engineer, Mehmet Kaya, are brothers.";
     assert_eq!(of(two, "Mustafa Kaya"), None);
 }
+
+#[test]
+fn an_open_figure_joins_the_question_of_which_it_gives_the_digits() {
+    let told = "The damage came to $1.4bn, insurers said.";
+    let bill = "Rebuilding the damaged coast will take a bill of $1.4 billion.";
+    assert_eq!(of_both([told, bill], ["1.4", "1.4"]), Some(Verdict::Agree));
+    // Of one digit many sums are told, and a text that gives both gives two.
+    let round = "The damage came to $2bn, insurers said.";
+    assert_eq!(of_both([round, "The coast will take $2 billion."], ["2", "2"]), None);
+    let both = "The damage came to $1.6bn, insurers said. The coast got $1.4 billion of aid from insurers.";
+    assert_eq!(of_both([told, both], ["1.4", "1.4"]), None);
+}

@@ -13,6 +13,8 @@ fn one_slip_is_named() {
         ("12 people were killed.", "12,000 people were killed.", "factor of exactly 1000"),
         ("3 people were killed.", "3,000 people were killed.", "factor of exactly 1000"),
         ("The damage was put at $3 million.", "The damage was put at $3 billion.", "millions or billions"),
+        ("The damage was put at at least $38 million.", "The damage was put at $38 billion.", "millions or billions"),
+        ("The damage was put at $41.6 million.", "The damage was put at $38 billion.", "about 1,000"),
         ("The pipeline is 300 miles long.", "The pipeline is 300 kilometres long.", "two units"),
         ("The cargo weighed 40 pounds.", "The cargo weighed 40 kilograms.", "two units"),
         ("It was 38 degrees Celsius in the town.", "It was 38 degrees Fahrenheit in the town.", "two units"),
@@ -42,6 +44,9 @@ fn two_figures_are_no_slip_by_themselves() {
         ("20 people were killed.", "200 people were killed."),
         ("54 people were killed when the bus left the road.", "45 people drowned in the flood, the mayor said."),
         ("12 people were killed.", "21 people died, officials said."),
+        ("At least 21 people were killed.", "21,000 people were killed."),
+        ("The damage was put at $41.6 million.", "The damage was put at $90 billion."),
+        ("The damage was put at at least $3 million.", "The damage was put at $3 million."),
         (
             "2 people were killed and 3 were wounded in the blast.",
             "3 people were killed and 2 were wounded in the blast.",

@@ -177,6 +177,29 @@ fn two_sources_without_a_date_stay_on_the_line() {
 }
 
 #[test]
+fn the_line_is_that_of_the_place_of_which_a_figure_is_told() {
+    let told = [
+        ("2026-06-01", "The flood killed at least 9 people, officials said."),
+        ("2026-06-02", "The flood killed 17 people, officials said."),
+        ("2026-06-04", "The flood killed 26 people, officials said."),
+        ("2026-06-03", "In Amasya 50 people were killed by the flood."),
+        ("", "In Tokat 21 people were killed by the flood."),
+    ];
+    let sources = told.iter().enumerate().map(|(at, (day, text))| {
+        let source = Source::new(&at.to_string(), *text);
+        match day.parse() {
+            Ok(day) => source.published(day),
+            Err(_) => source,
+        }
+    });
+    let report = check(&sources.collect::<Vec<_>>(), &Policy::default());
+    let question = killed(&report);
+    let undecided = pairs(question, &[Verdict::Undecided]);
+    assert!(undecided.iter().any(|(a, b, _)| [a.as_str(), b.as_str()] == ["2", "4"]), "{undecided:?}");
+    assert!(undecided.iter().all(|(a, b, _)| a != "3" && b != "3"), "{undecided:?}");
+}
+
+#[test]
 fn a_figure_off_the_line_stays_a_contradiction_though_it_has_no_date() {
     let instead = vec![(7, "The fire in the tower of Marlow killed 214 people, a charity said.")];
     let report = report(&Telling { undated: vec![7], instead, ..Telling::default() });

@@ -4,6 +4,7 @@ use super::digits::around_point;
 use super::hour::{by_its_day, part_follows, part_of_a_day_follows, past};
 use super::scan::Scan;
 use crate::extract::lexicon::{Calendar, Mark, Numeric};
+use crate::value::PartOfDay;
 
 /// Hour and minute, and the token after them with their zone.
 #[derive(Clone, Copy, Debug)]
@@ -269,4 +270,13 @@ pub(super) fn zone(scan: &Scan<'_, '_>, at: usize) -> usize {
         return if scan.sign(end) == ')' { end + 1 } else { at };
     }
     end
+}
+
+/// The hour on the clock of a whole day that a part of the day makes of one on the face: "7 to 9 tonight".
+pub(super) const fn in_its_half(hour: i64, part: Option<PartOfDay>) -> i64 {
+    match part {
+        Some(PartOfDay::Afternoon | PartOfDay::Evening) if hour < 12 => hour + 12,
+        Some(PartOfDay::Night) if hour > 4 && hour < 12 => hour + 12,
+        _ => hour,
+    }
 }

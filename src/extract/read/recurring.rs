@@ -1,11 +1,10 @@
 //! Times that come again: "every Monday at 4 p.m.", "3 p.m. each day", "weekly", "a day" in "litres a day", "twice a week".
 
 use super::MentionKind;
-use super::clock::{Clock, clock_at, hour_after_day};
+use super::clock::{Clock, clock_at, hour_after_day, in_its_half};
 use super::piece::in_a_title;
 use super::quantity::{Found, mention};
 use super::scan::Scan;
-use super::stretch::in_its_half;
 use crate::extract::lexicon::{Calendar, Class, Mark, Numeric};
 use crate::number::Figure;
 use crate::value::{DaysOfWeek, Duration, Hedged, PartOfDay, Partial, Recurrence, TimeUnit};

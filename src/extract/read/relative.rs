@@ -1,12 +1,13 @@
 //! Dates that are told from the day of publication, and the placing of partial dates near it.
 
+use super::clock::in_its_half;
 use super::date::{LAST, Parts};
 use super::holiday::easter;
 use super::nearest::{day, index, week_of};
 use super::scan::Scan;
 use super::tense::{Tense, clause};
 use crate::extract::lexicon::Mark;
-use crate::value::{Date, Grain, PartOfDay, Partial, Period, TimeUnit, Weekday};
+use crate::value::{Date, Grain, Partial, Period, TimeUnit, Weekday};
 
 /// Whether a month or a year is a deadline: "by March", "by the end of May".
 fn is_deadline(scan: &Scan<'_, '_>, at: usize) -> bool {
@@ -75,17 +76,17 @@ fn in_story(scan: &Scan<'_, '_>, focus: Period, parts: Parts) -> Option<Date> {
 /// The time of day put to a day.
 fn finer(day: Period, parts: Parts) -> Option<Period> {
     if let Some(clock) = parts.clock {
-        let night = parts.part == Some(PartOfDay::Night) && clock.hour > 4;
-        let afternoon = night || matches!(parts.part, Some(PartOfDay::Afternoon | PartOfDay::Evening));
-        let hour = if afternoon && clock.hour < 12 { clock.hour + 12 } else { clock.hour };
-        return day.known_at(hour, clock.minute);
+        return day.known_at(in_its_half(clock.hour, parts.part), clock.minute);
     }
     Some(parts.part.map_or(day, |part| day.part(part)))
 }
 
 /// What can be held of a date without a day of publication.
 fn partial(parts: Parts) -> Option<Date> {
-    let clock = parts.clock.and_then(|c| Some((i8::try_from(c.hour).ok()?, i8::try_from(c.minute.unwrap_or(0)).ok()?)));
+    let clock = parts.clock.and_then(|clock| {
+        let hour = in_its_half(clock.hour, parts.part);
+        Some((i8::try_from(hour).ok()?, i8::try_from(clock.minute.unwrap_or(0)).ok()?))
+    });
     let partial = Partial { month: parts.month, day: parts.day, weekday: parts.weekday, part: parts.part, clock };
     // 30 February is no day of any year, 29 February of most.
     if let (Some(month), Some(day)) = (parts.month, parts.day) {

@@ -1,5 +1,6 @@
 //! From one date to another: "from May to September", "March 3 - April 5", "between Jan 22 and now", "1-3 pm on Friday".
 
+use super::clock::in_its_half;
 use super::date::Parts;
 use super::hours::Hours;
 use super::relative::resolve;
@@ -7,7 +8,7 @@ use super::scan::Scan;
 use super::tense::looks_ahead;
 use super::when::{Draft, draft};
 use crate::extract::lexicon::Mark;
-use crate::value::{Date, Grain, PartOfDay, Period, TimeUnit};
+use crate::value::{Date, Grain, Period, TimeUnit};
 
 /// A stretch of time, from its first token up to the one after.
 pub(super) struct Stretch {
@@ -70,15 +71,6 @@ pub(super) fn stretch(scan: &Scan<'_, '_>, first: Draft, from: Date, floor: usiz
 pub(super) fn opener(scan: &Scan<'_, '_>, start: usize, floor: usize) -> Option<usize> {
     let the = usize::from(scan.before(start, Mark::The));
     start.checked_sub(1 + the).filter(|open| *open >= floor && scan.is(*open, Mark::RangeOpener))
-}
-
-/// The hour on the clock of a whole day that a part of the day makes of one on the face: "7 to 9 tonight".
-pub(super) const fn in_its_half(hour: i64, part: Option<PartOfDay>) -> i64 {
-    match part {
-        Some(PartOfDay::Afternoon | PartOfDay::Evening) if hour < 12 => hour + 12,
-        Some(PartOfDay::Night) if hour > 4 && hour < 12 => hour + 12,
-        _ => hour,
-    }
 }
 
 /// Whether two ends are told in a like way.

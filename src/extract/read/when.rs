@@ -1,7 +1,7 @@
 //! Puts the pieces of a date together: "Tuesday, Jan. 15, at 3 p.m. Eastern", "late last year", "next Monday 1-3 pm".
 
 use super::bound::{asks, bound};
-use super::clock::{Clock, hour_after_day};
+use super::clock::{Clock, hour_after_day, in_its_half};
 use super::count_of_units::count_of_units;
 use super::date::{Parts, day_number};
 use super::deixis::deixis;
@@ -16,7 +16,7 @@ use super::ranked::whole_of;
 use super::recurring::recurring;
 use super::relative::resolve;
 use super::scan::Scan;
-use super::stretch::{in_its_half, on_day, opener, rest, stretch};
+use super::stretch::{on_day, opener, rest, stretch};
 use super::told::told;
 use super::{Label, MentionKind};
 use crate::extract::lexicon::{Calendar, Mark};
@@ -92,8 +92,9 @@ fn dated(scan: &Scan<'_, '_>, start: usize, end: usize, date: Date, parts: Parts
     let about = matches!(hedge.hedge, Hedge::About | Hedge::Nearly) && !scan.is(hedge.start, Mark::Cut);
     let (from, value) = match about {
         true => (hedge.start, hedge.hedge.of(date)?),
-        // "shortly before 1 p.m."
-        false if parts.clock.is_some() && soon_before(scan, start, floor) => (start, Hedged::Nearly(date)),
+        // "shortly before 1 p.m.", "just after 2 p.m."
+        false if parts.clock.is_some() && soon(scan, start, floor, Mark::Before) => (start, Hedged::Nearly(date)),
+        false if parts.clock.is_some() && soon(scan, start, floor, Mark::After) => (start, Hedged::MoreThan(date)),
         false => (start, Hedged::Plain(date)),
     };
     let mut mention = mention(scan, from, end, MentionKind::Date(value), None)?;
@@ -102,9 +103,9 @@ fn dated(scan: &Scan<'_, '_>, start: usize, end: usize, date: Date, parts: Parts
     Some(Found { mention, next: end })
 }
 
-/// Whether "shortly before", "just before" stands before a token.
-fn soon_before(scan: &Scan<'_, '_>, start: usize, floor: usize) -> bool {
-    start >= floor + 2 && scan.is(start - 1, Mark::Before) && scan.is(start - 2, Mark::Shortly)
+/// Whether "shortly before", "just after" stands before a token.
+fn soon(scan: &Scan<'_, '_>, start: usize, floor: usize, which: Mark) -> bool {
+    start >= floor + 2 && scan.is(start - 1, which) && scan.is(start - 2, Mark::Shortly)
 }
 
 /// "30 February 2026", "31 September": a day that no month has is no date, and its figures are none either.
