@@ -2,7 +2,6 @@
 
 use super::cardinal::words;
 use super::digits::{around_point, from_digits, plain};
-use super::exclude::unit_follows;
 use super::numeral::{Amount, Numeral, Script};
 use super::phrase::loose_hyphen;
 use super::scan::Scan;
@@ -182,29 +181,45 @@ fn and_smaller(scan: &Scan<'_, '_>, base: Numeral) -> Numeral {
 }
 
 fn summed(scan: &Scan<'_, '_>, base: &Numeral) -> Option<Numeral> {
-    let largest = base.magnitude.filter(|_| scan.is_number(base.start))?;
-    let whole = base.value().filter(|value| value.is_whole())?;
     let and = scan.is(base.end, Mark::And);
     let next = base.end + usize::from(and);
-    let (hundred, thousand) = (largest == Number::from(100), largest == Number::from(1_000));
-    let between = scan.before(base.start, Mark::Between);
-    // "sold 5 million and 12 trucks" are two counts, "5 thousand and 12 trucks" is one.
-    let closes = |end: usize| (hundred || thousand) && (and || scan.is_number(next)) || scan.says_only(base.start, end);
-    let (more, end) = if scan.is_number(next) && scan.same_line(next) && !between {
+    // "two hundred and 5"
+    let words_first = !scan.is_number(base.start) && and && scan.is_number(next);
+    let largest = if words_first { last_power(scan, base)? } else { base.magnitude? };
+    let mixed = scan.is_number(base.start) || words_first;
+    let whole = base.value().filter(|value| value.is_whole() && mixed && !scan.before(base.start, Mark::Between))?;
+    let hundred = largest == Number::from(100);
+    let (more, factor, end) = if scan.is_number(next) && scan.same_line(next) {
         let digits = from_digits(scan, next)?;
-        match magnitude(scan, digits.end, false) {
-            Some(factor) => (digits.value().filter(|_| factor < largest)?.times(factor)?, digits.end + 1),
-            None => (digits.value().filter(|_| fills_up(scan, next, largest) && closes(digits.end))?, digits.end),
+        match magnitude(scan, digits.end, false).filter(|_| !words_first) {
+            Some(factor) => (digits.value()?, factor, digits.end + 1),
+            None => (digits.value().filter(|_| fills_up(scan, next, largest))?, Number::ONE, digits.end),
         }
     } else {
-        let rest = words(scan, next, next + LONGEST)?;
-        // "sold 2 million two years ago"
-        let large = (hundred || rest.value >= Number::from(100)) && scan.same_line(next);
-        let told = and && closes(rest.end) && !between || large && !between;
-        (Some(rest.value).filter(|_| told || scan.says_only(base.start, rest.end))?, rest.end)
+        let rest = words(scan, next, next + LONGEST).filter(|_| scan.same_line(next))?;
+        // "5 thousand and twelve trucks" are one count; "sold 5 million and twelve trucks", "sold 2 million two years ago"
+        let large = rest.value >= Number::from(100) || hundred || and && largest == Number::from(1_000);
+        let value = Some(rest.value).filter(|_| large || scan.says_only(base.start, rest.end))?;
+        let thousands = value.over(Number::from(1_000)).filter(|thousands| hundred && thousands.is_whole());
+        thousands.map_or((value, Number::ONE, rest.end), |thousands| (thousands, Number::from(1_000), rest.end))
     };
-    let value = whole.plus(more).filter(|_| more < largest)?;
+    // "3 hundred and fifty thousand"
+    let value = if hundred && factor > largest {
+        whole.plus(more)?.times(factor).filter(|_| more < largest)?
+    } else {
+        let more = more.times(factor)?;
+        whole.plus(more).filter(|_| more < largest)?
+    };
     Some(Numeral { end, amount: Amount::Figure(Figure::as_written(value)), script: Script::Words, ..base.clone() })
+}
+
+/// The hundred or the thousand with which the words of a numeral end.
+fn last_power(scan: &Scan<'_, '_>, base: &Numeral) -> Option<Number> {
+    match scan.entry(base.end.checked_sub(1)?).numeric {
+        Some(Numeric::Hundred) => Some(Number::from(100)),
+        Some(Numeric::Power(3)) => Some(Number::from(1_000)),
+        _ => None,
+    }
 }
 
 /// Whether the digits at a token are as many as the noughts of a hundred or a thousand, or stand behind "and".
@@ -217,5 +232,5 @@ fn fills_up(scan: &Scan<'_, '_>, at: usize, largest: Number) -> bool {
     let word = scan.word(at);
     let stuck = scan.glued(at + 1) && (scan.is_word(at + 1) || scan.glued(at + 2));
     let plain = plain(word.as_bytes()).is_some() && !stuck;
-    plain && !unit_follows(scan, at) && (word.len() == noughts || scan.before(at, Mark::And) && word.len() < noughts)
+    plain && (word.len() == noughts || scan.before(at, Mark::And) && word.len() < noughts)
 }
