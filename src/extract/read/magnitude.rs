@@ -191,7 +191,7 @@ fn summed(scan: &Scan<'_, '_>, base: &Numeral) -> Option<Numeral> {
     let hundred = largest == Number::from(100);
     let (more, factor, end) = if scan.is_number(next) && scan.same_line(next) {
         let digits = from_digits(scan, next)?;
-        match magnitude(scan, digits.end, false).filter(|_| !words_first) {
+        match magnitude(scan, digits.end, false) {
             Some(factor) => (digits.value()?, factor, digits.end + 1),
             None => (digits.value().filter(|_| fills_up(scan, next, largest))?, Number::ONE, digits.end),
         }
