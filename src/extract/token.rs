@@ -88,6 +88,11 @@ fn is_digit(c: char) -> bool {
     c.is_ascii_digit() || ('０'..='９').contains(&c)
 }
 
+/// A full-width sign as the sign of ASCII that it is: "％", "／", "－".
+fn half_width(c: char) -> char {
+    u32::from(c).checked_sub(0xfee0).filter(|ascii| (0x21..0x7f).contains(ascii)).and_then(char::from_u32).unwrap_or(c)
+}
+
 /// Marks that say how the text around them runs, and nothing else.
 fn is_direction(c: char) -> bool {
     matches!(c, '\u{feff}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
@@ -133,7 +138,7 @@ pub(crate) fn tokenize(text: &str) -> Vec<Token> {
                 } else if is_digit(c) {
                     (TokenKind::Number, number_end(text, after))
                 } else {
-                    sign = c;
+                    sign = half_width(c);
                     (TokenKind::Sign, after)
                 }
             }
@@ -235,6 +240,8 @@ fn number_end(text: &str, mut end: usize) -> usize {
             Byte::Sign | Byte::Wide => match two_chars(text, end) {
                 (Some(c), _) if is_digit(c) => end += c.len_utf8(),
                 (Some(',' | '.'), Some(second)) if is_digit(second) => end += 1,
+                // "３．５"
+                (Some(point @ '．'), Some(second)) if is_digit(second) => end += point.len_utf8(),
                 _ => return end,
             },
         }

@@ -1,6 +1,7 @@
 //! Sentences of our own, from many kinds of news, with everything that is read from them.
 
 use crate::described::{described, mentions};
+use crosscheck::extract::prediction::{self, Value};
 use crosscheck::extract::{Text, read};
 
 /// A name, a sentence, and its mentions: the words, the value, "of" what is counted, "/" its complement, "+" where it goes
@@ -933,6 +934,18 @@ fn without_a_day_of_publication_dates_stay_partial_or_are_left_out() {
     assert_eq!(undated("It closed on 5 April."), ["5 April => Date(XXXX-04-05)"]);
     assert_eq!(undated("It closed on 5 April 2024."), ["5 April 2024 => Date(2024-04-05)"]);
     assert_eq!(undated("They met yesterday."), Vec::<String>::new());
+    assert_eq!(undated("The chance is best on 7/9."), ["7/9 => Code"]);
+    assert_eq!(undated("It was filed (3/4) there."), ["3/4 => Code"]);
+}
+
+#[test]
+fn a_share_is_one_number_where_a_text_says_nothing_else() {
+    let values = |text: &str| -> Vec<Value> {
+        let row = prediction::row(text, &read(&Text::new(text)));
+        row.quantities.into_iter().map(|quantity| quantity.value).collect()
+    };
+    assert_eq!(values("one out of 20"), [Value::One("0.05".parse().unwrap())]);
+    assert_eq!(values("One out of 20 fled."), [Value::One(1.into()), Value::One(20.into())]);
 }
 
 #[test]

@@ -1,15 +1,13 @@
-//! Numbers in words: "two hundred and five", "twenty-one", "six point one two".
+//! Numbers in words: "two hundred and five", "twenty-one", "two thousand million".
 
 use super::fraction::below_at;
 use super::noun::noun_at;
 use super::numeral::{Numeral, Script};
-use super::phrase::loose_hyphen;
+use super::phrase::{half_loose_hyphen, loose_hyphen};
+use super::point::{at_one_point, decimals};
 use super::scan::Scan;
 use crate::extract::lexicon::{Mark, Numeric};
 use crate::number::{Figure, Number};
-
-/// No decimal is told in more words.
-const DECIMALS: usize = 10;
 
 /// Reads the number words that begin at a token: units after tens, hundreds after units, powers that only shrink.
 pub(super) fn cardinal(scan: &Scan<'_, '_>, first: usize) -> Option<Numeral> {
@@ -21,8 +19,10 @@ pub(super) fn cardinal(scan: &Scan<'_, '_>, first: usize) -> Option<Numeral> {
     if goes_on && scan.same_line(read.end) && !scan.is_dash(read.end + 1) && !below {
         return None;
     }
-    if let Some((value, place, end)) = decimals(scan, read.value, read.end) {
-        return Some(Numeral::of(first, end, Figure::new(value, place), Script::Words));
+    if let Some((figure, end)) =
+        decimals(scan, read.value, read.end).filter(|found| !at_one_point(scan, first, found.1))
+    {
+        return Some(Numeral::of(first, end, figure, Script::Words));
     }
     let mut numeral = Numeral::of(first, read.end, Figure::as_written(read.value), Script::Words);
     numeral.magnitude = (read.smallest < i32::MAX).then(|| Number::power_of_ten(read.smallest)).flatten();
@@ -46,20 +46,28 @@ pub(super) fn words(scan: &Scan<'_, '_>, first: usize, until: usize) -> Option<W
     let mut after_power = true;
     let mut after_tens = false;
     let mut count = 0;
+    let mut powers = 0;
     // No more "and" than there can be powers; "between a hundred and two hundred" are two numbers.
     let article = usize::from(scan.before(first, Mark::Article));
     let between = first.checked_sub(article).is_some_and(|start| scan.before(start, Mark::Between));
     loop {
         let mut next = end;
-        let loose = after_tens && loose_hyphen(scan, next) && !is_score(scan, first, next + 1);
-        if count > 0 && (scan.hyphen(next) || loose || smallest < i32::MAX && goes_on_by_comma(scan, next, group)) {
+        let loose = after_tens
+            && (loose_hyphen(scan, next) || half_loose_hyphen(scan, next))
+            && !is_score(scan, first, next + 1);
+        if count > 0 && after_power && scan.hyphen(next) && scan.is(next + 1, Mark::And) && scan.hyphen(next + 2) {
+            // "one-hundred-and-five"
+            next += 3;
+        } else if count > 0
+            && (scan.hyphen(next) || loose || smallest < i32::MAX && goes_on_by_comma(scan, next, group))
+        {
             next += 1;
         } else if count > 0 && after_power && scan.is(next, Mark::And) && !between {
             let follows = matches!(scan.entry(next + 1).numeric, Some(Numeric::Small(_) | Numeric::Tens(_)));
             // "one hundred and two thirds", "one hundred and two and a half"
             let small = matches!(scan.entry(next + 1).numeric, Some(Numeric::Small(1..=9)));
             let fraction = small && matches!(scan.entry(next + 2).numeric, Some(Numeric::Fraction(2..=9)));
-            if !follows || fraction {
+            if !follows || fraction || and_one_part(scan, next + 1) {
                 break;
             }
             next += 1;
@@ -90,12 +98,17 @@ pub(super) fn words(scan: &Scan<'_, '_>, first: usize, until: usize) -> Option<W
                 total = total.plus(Number::from(group.max(1)).times(factor)?)?;
                 group = 0;
                 smallest = exponent;
+                powers += 1;
             }
-            // "dos mil millones"
-            Some(Numeric::Power(exponent)) if smallest == 3 && scan.is(next, Mark::PluralPower) => {
+            // "dos mil millones", "two thousand million", "a million million"
+            Some(Numeric::Power(exponent))
+                if smallest == 3 && scan.is(next, Mark::PluralPower)
+                    || exponent >= 6 && group == 0 && powers == 1 && after_power && !scan.hyphen(end) =>
+            {
                 total = total.plus(Number::from(group))?.times(Number::power_of_ten(exponent)?)?;
                 group = 0;
                 smallest = exponent;
+                powers += 1;
             }
             _ => break,
         }
@@ -109,6 +122,14 @@ pub(super) fn words(scan: &Scan<'_, '_>, first: usize, until: usize) -> Option<W
     (count > 0).then_some(Words { value, end, smallest })
 }
 
+/// "and one ninth", where nothing follows that has this rank.
+fn and_one_part(scan: &Scan<'_, '_>, one: usize) -> bool {
+    let part = one + 1 + usize::from(scan.hyphen(one + 1));
+    let rank = matches!(scan.entry(part).numeric, Some(Numeric::Ordinal(3..)));
+    rank && scan.is(one, Mark::One)
+        && (!scan.is_word(part + 1) && !scan.hyphen(part + 1) || scan.is(part + 1, Mark::Of))
+}
+
 /// "six thousand, two hundred": hundreds after a comma.
 fn goes_on_by_comma(scan: &Scan<'_, '_>, comma: usize, group: i64) -> bool {
     let hundreds = matches!(scan.entry(comma + 1).numeric, Some(Numeric::Small(1..=9)))
@@ -120,37 +141,4 @@ fn goes_on_by_comma(scan: &Scan<'_, '_>, comma: usize, group: i64) -> bool {
 fn is_score(scan: &Scan<'_, '_>, first: usize, small: usize) -> bool {
     let contest = (first.saturating_sub(4)..first).any(|near| scan.entry(near).has(Mark::Contest));
     contest && noun_at(scan, small + 1, false).is_none()
-}
-
-/// "point one two five", "point seventy-one": the number with its decimals, their place, and the token after them.
-fn decimals(scan: &Scan<'_, '_>, whole: Number, point: usize) -> Option<(Number, Number, usize)> {
-    if !scan.is(point, Mark::Point) {
-        return None;
-    }
-    let mut digits: i128 = 0;
-    let mut places = 0;
-    let mut at = point + 1;
-    while let Some(digit) = decimal(scan, at).filter(|_| at <= point + DECIMALS) {
-        let tens = digit > 9;
-        digits = digits * if tens { 100 } else { 10 } + i128::from(digit);
-        places += if tens { 2 } else { 1 };
-        at += 1;
-    }
-    if at == point + 1 {
-        let Some(Numeric::Tens(_)) = scan.entry(at).numeric else { return None };
-        let tens = words(scan, at, at + 3)?;
-        (digits, places, at) = (tens.value.numerator(), 2, tens.end);
-    }
-    Some((whole.plus(Number::decimal(digits, -places)?)?, Number::power_of_ten(-places)?, at))
-}
-
-/// One digit of decimals told in words: "five", and "oh" for nought.
-fn decimal(scan: &Scan<'_, '_>, at: usize) -> Option<i64> {
-    if scan.is(at, Mark::SpokenNought) {
-        return Some(0);
-    }
-    match scan.entry(at).numeric {
-        Some(Numeric::Small(digit)) => Some(digit),
-        _ => None,
-    }
 }

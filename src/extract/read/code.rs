@@ -25,7 +25,10 @@ pub(super) fn coded(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Label)> {
 /// Digits that stick to letters: "A320", "7e7", "G20", "1e400", "COVID-19", "737-800".
 pub(super) fn code(scan: &Scan<'_, '_>, at: usize) -> Option<usize> {
     let glued_before = scan.glued(at) && at > 0;
-    let letters_before = glued_before && scan.is_word(at - 1) && !is_currency_code(scan, at - 1);
+    let letters_before = glued_before
+        && scan.is_word(at - 1)
+        && !is_currency_code(scan, at - 1)
+        && !scan.word(at - 1).ends_with(is_unspaced);
     let hyphen_before = glued_before
         && scan.hyphen(at - 1)
         && at > 1
@@ -35,6 +38,7 @@ pub(super) fn code(scan: &Scan<'_, '_>, at: usize) -> Option<usize> {
     let mut end = at + 1;
     let figure = || digits_at(scan, at).and_then(|read| power(scan, at, read.figure)).is_some();
     let letters_after = scan.glued(end) && scan.is_word(end) && !may_stick(scan, end) && !figure();
+    let letters_after = letters_after && !scan.word(end).starts_with(is_unspaced);
     // "3x faster"
     let times = scan.is(end, Mark::TimesSign) && scan.is(end + 1, Mark::AfterTimes);
     let letters_after = letters_after && !times && super::magnitude::magnitude(scan, end, false).is_none();
@@ -45,6 +49,11 @@ pub(super) fn code(scan: &Scan<'_, '_>, at: usize) -> Option<usize> {
         end += 1;
     }
     Some(end)
+}
+
+/// Letters of Chinese, Japanese and Korean, whose words stick to the digits that they count.
+const fn is_unspaced(letter: char) -> bool {
+    matches!(letter, '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' | '\u{ac00}'..='\u{d7af}')
 }
 
 /// Words that a hyphen may join to a figure without making a code of it.

@@ -4,7 +4,9 @@ use super::group::{apart, grouped};
 use super::numeral::{Amount, Numeral, Script};
 use super::power::power;
 use super::scan::Scan;
-use crate::extract::lexicon::Mark;
+use super::slash::{Slashed, after_whole, slash_fraction};
+use super::unit::unit_at;
+use crate::extract::lexicon::Numeric;
 use crate::number::{Figure, Number};
 
 /// Digits with their separators.
@@ -17,10 +19,31 @@ pub(super) struct Digits {
 
 /// More bytes than any figure of news has; what is longer is not looked through.
 const LONGEST: usize = 120;
+
 /// Reads the number token at a token, by the separators of its language.
 pub(super) fn digits_at(scan: &Scan<'_, '_>, at: usize) -> Option<Digits> {
     let word = scan.word(at);
-    if scan.lexicon.decimal_comma && word.contains([',', '.']) { by_groups(word) } else { digits(word) }
+    if scan.lexicon.decimal_comma && word.contains([',', '.']) {
+        return by_groups(word);
+    }
+    digits(word).or_else(|| decimal_comma(scan, at))
+}
+
+/// "2,5 %", "1,5 million", "€3,50": a decimal comma in a text of a language without one, where an amount of something
+/// is told; "1,2" alone may be two numbers.
+fn decimal_comma(scan: &Scan<'_, '_>, at: usize) -> Option<Digits> {
+    let (whole, decimals) = scan.word(at).split_once(',')?;
+    let short = whole.len() <= 3 && decimals.len() <= 2;
+    let power = || matches!(scan.entry(at + 1).numeric, Some(Numeric::Power(_)));
+    let money = || at > 0 && matches!(scan.sign(at - 1), '$' | '€' | '£');
+    let told = || power() || money() || unit_at(scan, at + 1, true, None).is_some_and(|unit| !unit.is_time());
+    if !short || scan.glued(at + 1) && scan.is_number(at + 1) || !told() {
+        return None;
+    }
+    let places = i32::try_from(decimals.len()).ok()?;
+    let place = Number::power_of_ten(-places)?;
+    let part = Number::from(plain(decimals.as_bytes())?).times(place)?;
+    Some(Digits { figure: Figure::new(Number::from(plain(whole.as_bytes())?).plus(part)?, place), plain: false })
 }
 
 /// "1.200", "1,200", "3,5", "3.5", "1.234.567,89": where both signs are in use, three digits after a sign are a group.
@@ -65,7 +88,7 @@ pub(super) fn digits(word: &str) -> Option<Digits> {
     }
     let signs = Signs::of(word)?;
     let mut reader = Reader::default();
-    for c in word.chars() {
+    for c in word.chars().map(|c| if c == '．' { '.' } else { c }) {
         match c {
             _ if Some(c) == signs.decimal => reader.point(),
             ',' | '.' => reader.group()?,
@@ -104,7 +127,8 @@ impl Signs {
     /// `None` where the signs contradict each other: "1.2.3", "1,234.5,6".
     fn of(word: &str) -> Option<Self> {
         let count = |sign| word.bytes().filter(|b| *b == sign).count();
-        let decimal = match (count(b','), count(b'.')) {
+        let wide = if word.is_ascii() { 0 } else { word.matches('．').count() };
+        let decimal = match (count(b','), count(b'.') + wide) {
             (0, 0) => return Some(Self { decimal: None, plain: true }),
             (0, 1) => Some('.'),
             // Four groups of three are an address of the internet.
@@ -216,7 +240,10 @@ pub(super) fn from_digits(scan: &Scan<'_, '_>, at: usize) -> Option<Numeral> {
     let mut start = at;
     // ".25": a point that stands alone before the digits.
     let alone = |point: usize| {
-        point == 0 || !scan.glued(point) || matches!(scan.sign(point - 1), '-' | '−' | '(' | '$' | '€' | '£')
+        point == 0
+            || !scan.glued(point)
+            || matches!(scan.sign(point - 1), '-' | '−' | '(' | '$' | '€' | '£')
+            || scan.opens_quote(point - 1)
     };
     let point = at.checked_sub(1).filter(|point| scan.sign(*point) == '.' && scan.glued(at) && alone(*point));
     if let Some(point) = point {
@@ -238,38 +265,11 @@ pub(super) fn from_digits(scan: &Scan<'_, '_>, at: usize) -> Option<Numeral> {
     if let Some((part, below)) = unit_fraction(scan.sign(at + 1)).filter(|_| whole.is_whole()) {
         return mixed(part.into(), below.into(), at + 2);
     }
-    // 1/2: the fractions of the kitchen and the stock exchange, and what cannot be a date.
-    if let Some((part, below)) = slash_fraction(scan, at) {
-        return Some(Numeral { amount: Amount::Fraction(part, below), ..Numeral { end: at + 3, ..base } });
+    if let Some(Slashed { part, whole, end }) = slash_fraction(scan, at) {
+        return Some(Numeral { amount: Amount::Fraction(part, whole), ..Numeral { end, ..base } });
     }
-    // 3 1/2, 3 and 1/2
-    let and = usize::from(scan.is(at + 1, Mark::And) && !scan.before(at, Mark::Between));
-    let next = at + 1 + and;
-    if whole.is_whole()
-        && scan.is_number(next)
-        && scan.same_line(next)
-        && let Some((part, below)) = slash_fraction(scan, next)
-    {
-        return mixed(part, below, next + 3);
+    if let Some(Slashed { part, whole: below, end }) = after_whole(scan, at).filter(|_| whole.is_whole()) {
+        return mixed(part, below, end);
     }
     Some(base)
-}
-
-/// "3/4": part and whole, where they are no day and no score.
-pub(super) fn slash_fraction(scan: &Scan<'_, '_>, at: usize) -> Option<(Number, Number)> {
-    let sign = scan.sign(at + 1);
-    let even = scan.glued(at + 1) == scan.glued(at + 2) && scan.same_line(at + 2);
-    if !matches!(sign, '/' | '⁄') || !even || scan.sign(at + 3) == '/' || at > 1 && scan.sign(at - 1) == '/' {
-        return None;
-    }
-    let (part, whole) = (digits_at(scan, at)?.figure.value(), digits(scan.word(at + 2))?.figure.value());
-    // "21/25" can be no day of a month.
-    let no_day = part > Number::from(12) && whole > Number::from(12) && whole <= Number::from(100);
-    let usual = no_day
-        || sign == '⁄'
-        || scan.is(at + 3, Mark::Of)
-        || matches!(whole.to_i64(), Some(2 | 3 | 4 | 5 | 8 | 16 | 32 | 64 | 100 | 1_000));
-    // "-5/8"
-    let signed = at > 0 && matches!(scan.sign(at - 1), '-' | '−') && (at == 1 || !scan.glued(at - 1));
-    (usual && part < whole && !part.is_zero() && (signed || !scan.glued(at))).then_some((part, whole))
 }

@@ -52,7 +52,7 @@ pub(super) fn label(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Label)> {
         return Some((at + 1, Label::Name));
     }
     if entry.has(Mark::Label)
-        && (scan.capitalised(before) || !follows_as_count(scan, at))
+        && (scan.capitalised(before) || entry.class.is_none() && !follows_as_count(scan, at))
         && !scan.entry(at + 1).opens()
     {
         return Some((at + 1, Label::Name));
@@ -65,6 +65,7 @@ pub(super) fn label(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Label)> {
         && entry.trend.is_none()
         && !entry.has(Mark::CasualtyVerb)
         && !entry.has(Mark::Magnitude)
+        && !entry.has(Mark::Calculates)
         && entry.phrases & scan.lexicon.hedges_left.bit() == 0;
     let in_a_place = before > 0 && scan.is(before - 1, Mark::BeforePlace);
     let may_count = in_a_place || scan.opens_sentence(before) || scan.possessive(before);
@@ -193,10 +194,22 @@ fn casualty_alone(scan: &Scan<'_, '_>, at: usize) -> bool {
     closed && scan.entry_before(start).has(Mark::CasualtyVerb)
 }
 
+/// "One, two and three", "one and two": the first of a row of numbers; "one (1)", the same number twice.
+fn opens_row(scan: &Scan<'_, '_>, at: usize) -> bool {
+    // "one (1)"
+    if scan.sign(at + 1) == '(' && scan.word(at + 2) == "1" && scan.sign(at + 3) == ')' {
+        return true;
+    }
+    let joined = matches!(scan.sign(at + 1), ',' | ';') || scan.is(at + 1, Mark::And);
+    let two = scan.entry(at + 2).numeric == Some(Numeric::Small(2));
+    let goes_on = !scan.is_word(at + 3) || scan.is(at + 3, Mark::And);
+    scan.opens_sentence(at) && joined && two && goes_on
+}
+
 /// Whether "one" stands at a token as a pronoun or in an idiom.
 pub(super) fn pronoun_one(scan: &Scan<'_, '_>, at: usize) -> bool {
-    let alone = at == 0 && scan.token(1).is_none();
-    if !scan.is(at, Mark::One) || alone {
+    let alone = scan.says_only(at, at + 1);
+    if !scan.is(at, Mark::One) || alone || scan.before(at, Mark::Minus) || opens_row(scan, at) {
         return false;
     }
     let next = at + 1;

@@ -74,7 +74,10 @@ fn tables() -> &'static Lexicon {
 pub(super) fn quantities(text: &str, mention: &Mention) -> Vec<Quantity> {
     let words = mention.span.of(text).unwrap_or("");
     match &mention.kind {
-        MentionKind::Share(share) => part(words, mention, &share.part, share.whole()),
+        MentionKind::Share(share) => {
+            let only = text.trim().len() == words.len();
+            part(words, mention, &share.part, share.whole(), only)
+        }
         MentionKind::Relation(_)
             if has(words, |numeric| matches!(numeric, Numeric::Multiple(_) | Numeric::Divided(_))) =>
         {
@@ -266,7 +269,7 @@ const fn time_code(unit: TimeUnit) -> Option<&'static str> {
 }
 
 /// A fraction is one number; "21 of 32" are two; "all 50" is one; "most" is none.
-fn part(words: &str, mention: &Mention, part: &Hedged<Figure>, whole: Figure) -> Vec<Quantity> {
+fn part(words: &str, mention: &Mention, part: &Hedged<Figure>, whole: Figure, only: bool) -> Vec<Quantity> {
     if has(words, |numeric| numeric == Numeric::Most) {
         return Vec::new();
     }
@@ -280,7 +283,8 @@ fn part(words: &str, mention: &Mention, part: &Hedged<Figure>, whole: Figure) ->
     }
     let joiner = |word: &str| [Mark::Of, Mark::In, Mark::Per].iter().any(|mark| tables().entry(word).has(*mark));
     let pair = words.split_ascii_whitespace().any(joiner);
-    if whole <= Number::from(10) || !pair {
+    // "one out of 20" where a text says nothing else
+    if whole <= Number::from(10) || !pair || only {
         return stated.over(whole).map(|value| row(value, hedge)).into_iter().collect();
     }
     let all = Quantity { approximate: false, change: "=", ..row(whole, Hedge::Plain) };

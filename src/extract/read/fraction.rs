@@ -1,11 +1,16 @@
 //! Fractions in words: "two thirds", "one over twenty", "a hundred thirty-fifths", "five and a half".
 
 use super::cardinal::{cardinal, words};
-use super::digits::{from_digits, slash_fraction};
+use super::digits::{from_digits, plain};
 use super::numeral::{Amount, Numeral, Script};
+use super::phrase::{half_loose_hyphen, loose_hyphen};
 use super::scan::Scan;
+use super::slash::{Slashed, slash_fraction};
 use crate::extract::lexicon::{Class, Mark, Numeric};
 use crate::number::{Figure, Number};
+
+/// The tokens of "ninety-nine".
+const TENS_AND_UNIT: usize = 3;
 
 /// The parts of which "fifths" or "twenty-fifths" at a token speak, whether in the plural, and the token after it.
 pub(super) fn below_at(scan: &Scan<'_, '_>, at: usize) -> Option<(Number, bool, usize)> {
@@ -18,10 +23,10 @@ pub(super) fn below_at(scan: &Scan<'_, '_>, at: usize) -> Option<(Number, bool, 
         return Some((Number::from(below), plural, at + 1));
     }
     let numeric = scan.entry(at).numeric;
-    // "ten-thousandths"
-    if numeric == Some(Numeric::Small(10)) && scan.hyphen(at + 1) {
+    // "ten-thousandths", "hundred-millionth"
+    if let Some(factor @ (10 | 100)) = ten_or_hundred(numeric).filter(|_| scan.hyphen(at + 1)) {
         let (below, plural) = word(at + 2).filter(|(below, _)| *below >= 1_000)?;
-        return Some((Number::from(below).times(Number::from(10))?, plural, at + 3));
+        return Some((Number::from(below).times(Number::from(factor))?, plural, at + 3));
     }
     let Some(Numeric::Tens(tens)) = numeric else { return None };
     let unit = at + 1 + usize::from(scan.hyphen(at + 1));
@@ -29,10 +34,30 @@ pub(super) fn below_at(scan: &Scan<'_, '_>, at: usize) -> Option<(Number, bool, 
     Some((Number::from(tens + below), plural, unit + 1))
 }
 
+const fn ten_or_hundred(numeric: Option<Numeric>) -> Option<i64> {
+    match numeric {
+        Some(Numeric::Small(10)) => Some(10),
+        Some(Numeric::Hundred) => Some(100),
+        _ => None,
+    }
+}
+
+/// "a ten-thousandth", "one hundred thousandth of": one part of many, whose denominator begins at a token.
+pub(super) fn one_of_many(scan: &Scan<'_, '_>, at: usize) -> Option<(Number, usize)> {
+    let factor = ten_or_hundred(scan.entry(at).numeric)?;
+    let hyphen = scan.hyphen(at + 1);
+    let last = at + 1 + usize::from(hyphen);
+    let Some(Numeric::Ordinal(below @ 1_000..)) = scan.entry(last).numeric else { return None };
+    // "the hundred thousandth visitor" is a rank.
+    let told = scan.is(last + 1, Mark::Of) || !scan.is_word(last + 1);
+    told.then_some((Number::from(below).times(Number::from(factor))?, last + 1))
+}
+
 /// Takes the denominator in that follows a numerator in words.
 pub(super) fn fraction_of(scan: &Scan<'_, '_>, numeral: Numeral) -> Option<Numeral> {
     let above = numeral.value()?;
-    let spaced_dash = scan.is_dash(numeral.end) && !scan.glued(numeral.end) && !scan.glued(numeral.end + 1);
+    let spaced_dash = scan.is_dash(numeral.end) && !scan.glued(numeral.end) && !scan.glued(numeral.end + 1)
+        || half_loose_hyphen(scan, numeral.end);
     let hyphen = scan.hyphen(numeral.end);
     let at = numeral.end + usize::from(hyphen || spaced_dash);
     if let Some(found) = over(scan, &numeral, above, at) {
@@ -56,7 +81,8 @@ pub(super) fn fraction_of(scan: &Scan<'_, '_>, numeral: Numeral) -> Option<Numer
     }
     let quarters = below == Number::from(4);
     // "two quarters of growth" are quarters of a year, and "two halves" those of a match; "three quarters" are parts.
-    if above >= below && (quarters || above == below) || quarters && above == Number::from(2) {
+    let one_whole = above >= below && (quarters || above == below) || quarters && above == Number::from(2);
+    if one_whole && !scan.says_only(numeral.start, end) && !scan.reckoned(numeral.start) {
         return Some(numeral);
     }
     if below == Number::from(2) && !one && scan.is_word(end) {
@@ -87,29 +113,38 @@ fn over(scan: &Scan<'_, '_>, numeral: &Numeral, above: Number, at: usize) -> Opt
     })
 }
 
-/// "2 thirds", "3 tenths", "3 quarters of": a numerator in digits.
+/// "2 thirds", "3 tenths of", "2-thirds", "1 hundredth": a numerator in digits.
 pub(super) fn of_digits(scan: &Scan<'_, '_>, base: Numeral) -> Numeral {
     let (Amount::Figure(figure), Script::Digits) = (&base.amount, base.script) else { return base };
     let above = figure.value();
-    let small = above.is_whole() && base.end == base.start + 1;
-    let Some((below, plural, end)) = below_at(scan, base.end).filter(|_| small) else { return base };
+    let hyphen = scan.hyphen(base.end);
+    let next = base.end + usize::from(hyphen);
+    let small = above.is_whole() && base.end == base.start + 1 && scan.same_line(next) && (hyphen || !scan.glued(next));
+    let Some((below, plural, end)) = below_at(scan, next).filter(|_| small) else { return base };
     let of = scan.is(end, Mark::Of);
-    let quarters = below == Number::from(4) || below == Number::from(2);
+    let alone = scan.says_only(base.start, end) || scan.reckoned(base.start) && !scan.is_word(end);
+    let half = below == Number::from(2);
     // "3 quarters of growth" are those of a year.
-    let told = if above == Number::ONE { !plural && of } else { plural && !quarters && (of || !scan.is_word(end)) };
-    if !told || above >= below || !scan.same_line(base.end) || scan.glued(base.end) {
-        return base;
-    }
-    Numeral { end, amount: Amount::Fraction(above, below), ..base }
+    let periods = (half || scan.is(end - 1, Mark::Quarters)) && !hyphen;
+    let told = if above == Number::ONE && !plural {
+        of && !hyphen || alone && !half
+    } else {
+        let proper = (hyphen || of || !scan.is_word(end)) && above < below;
+        (plural || half && hyphen) && !periods && proper || plural && alone
+    };
+    if told { Numeral { end, amount: Amount::Fraction(above, below), ..base } } else { base }
 }
 
 /// "1 over 3" in digits.
 pub(super) fn over_digits(scan: &Scan<'_, '_>, base: Numeral) -> Numeral {
     let (Amount::Figure(figure), Script::Digits) = (&base.amount, base.script) else { return base };
-    if !scan.is(base.end, Mark::Over) || figure.value() >= Number::from(10) {
+    if !scan.is(base.end, Mark::Over) {
         return base;
     }
-    over(scan, &base, figure.value(), base.end).unwrap_or(base)
+    // "took 12 over 40" counts, unless a text says nothing else.
+    let small = figure.value() < Number::from(10) || scan.reckoned(base.start);
+    let found = over(scan, &base, figure.value(), base.end);
+    found.filter(|found| small || scan.says_only(base.start, found.end)).unwrap_or(base)
 }
 
 /// "a hundred thirty-fifths" are a hundred of which thirty-five make one; "a hundred and thirty fifths" are 26.
@@ -148,19 +183,20 @@ fn school_decimal(scan: &Scan<'_, '_>, numeral: &Numeral, below: Number, plural:
 /// "and a half", "and a quarter", "and two thirds" after a whole number.
 pub(super) fn with_part(scan: &Scan<'_, '_>, base: Numeral) -> Numeral {
     let Amount::Figure(figure) = base.amount else { return base };
-    let joined = |at: usize| scan.is(at, Mark::And) || scan.hyphen(at) && scan.is(at + 1, Mark::And);
+    let hyphen = |at: usize| scan.hyphen(at) || loose_hyphen(scan, at);
+    let joined = |at: usize| scan.is(at, Mark::And) || hyphen(at) && scan.is(at + 1, Mark::And);
     if !figure.value().is_whole() || !joined(base.end) {
         return base;
     }
     let mut at = base.end + 1;
-    while (scan.is(at, Mark::And) || scan.hyphen(at)) && at < base.end + 4 {
+    while (scan.is(at, Mark::And) || hyphen(at)) && at < base.end + 4 {
         at += 1;
     }
     let Some((part, below, end)) = part(scan, at) else { return base };
-    // "a million and a half" and "a dozen and a half" have a half of their magnitude.
+    // "a million and a half" and "a dozen and a half" have a half of their magnitude, "a million and one half" has not.
     let whole = match base.end.checked_sub(1).and_then(|last| scan.entry(last).numeric) {
         Some(Numeric::Dozen) => Some(Number::from(12)),
-        Some(Numeric::Power(exponent)) if part == Number::ONE => Number::power_of_ten(exponent),
+        Some(Numeric::Power(exponent)) if scan.is(at, Mark::Article) => Number::power_of_ten(exponent),
         _ => Some(Number::ONE),
     };
     let sum = || {
@@ -171,22 +207,27 @@ pub(super) fn with_part(scan: &Scan<'_, '_>, base: Numeral) -> Numeral {
     Numeral { end, amount: Amount::Figure(Figure::new(value, place)), script: Script::Words, ..base }
 }
 
-/// "a half", "one-fifth", "three quarters", "3/4": part, whole, and the token after it.
+/// "a half", "one-fifth", "three quarters", "ninety-nine hundredths", "3/4": part, whole, and the token after it.
 pub(super) fn part(scan: &Scan<'_, '_>, at: usize) -> Option<(Number, Number, usize)> {
-    if let Some((part, below)) = slash_fraction(scan, at).filter(|_| scan.is_number(at)) {
-        return Some((part, below, at + 3));
+    if let Some(Slashed { part, whole, end }) = slash_fraction(scan, at).filter(|_| scan.is_number(at)) {
+        return Some((part, whole, end)).filter(|_| part < whole);
     }
     let (above, next) = match scan.entry(at).numeric {
-        _ if scan.is(at, Mark::Article) => (1, at + 1),
-        Some(Numeric::Small(n)) if n > 0 => (n, at + 1),
-        Some(Numeric::Fraction(2)) => (1, at),
+        _ if scan.is(at, Mark::Article) => (Number::ONE, at + 1),
+        _ if scan.is_number(at) => (plain(scan.word(at).as_bytes())?.into(), at + 1),
+        Some(Numeric::Small(_) | Numeric::Tens(_)) => {
+            let words = words(scan, at, at + TENS_AND_UNIT)?;
+            (words.value, words.end)
+        }
+        Some(Numeric::Fraction(2)) => (Number::ONE, at),
         _ => return None,
     };
-    let next = if scan.hyphen(next) { next + 1 } else { next };
+    let next = if scan.hyphen(next) || loose_hyphen(scan, next) { next + 1 } else { next };
     let (below, plural, end) = below_at(scan, next)?;
-    let ordinal = matches!(scan.entry(next).numeric, Some(Numeric::Ordinal(_)));
-    let fits = plural || ordinal && above == 1 && below > Number::from(2);
-    (fits && Number::from(above) < below).then_some((Number::from(above), below, end))
+    // "5 and 3 quarters" are parts only where nothing else is counted.
+    let closed = !scan.is_number(at) || !scan.is_word(end) || scan.is(end, Mark::Of);
+    let fits = closed && (plural || above == Number::ONE && below > Number::from(2));
+    (fits && !above.is_zero() && above < below).then_some((above, below, end))
 }
 
 /// "by a third", "nearly a quarter", "a third more": a part of something that is not named.
@@ -195,13 +236,23 @@ pub(super) fn by_fraction(scan: &Scan<'_, '_>, at: usize, article: usize) -> boo
     told && (!scan.is_word(at + 1) || scan.entry(at + 1).class.is_some())
         || scan.is(at + 1, Mark::Comparative)
         || alone(scan, at, article)
+        || closed(scan, at) && (scan.before(article, Mark::Minus) || scan.reckoned(article) || is_tiny(scan, at))
         || shared_out(scan, at, article)
+}
+
+/// Whether no word goes on behind a fraction that ends with the word at a token.
+fn closed(scan: &Scan<'_, '_>, at: usize) -> bool {
+    !scan.is_word(at + 1) && !scan.hyphen(at + 1)
+}
+
+/// "a hundredth", "a millionth": nobody counts so many one by one.
+fn is_tiny(scan: &Scan<'_, '_>, at: usize) -> bool {
+    matches!(scan.entry(at).numeric, Some(Numeric::Ordinal(100..)))
 }
 
 /// "an eighth" where a text, as a cell of a table, says nothing else.
 fn alone(scan: &Scan<'_, '_>, at: usize, article: usize) -> bool {
-    let nothing_before = article == 0 || article == 1 && scan.is(0, Mark::Minus);
-    nothing_before && scan.token(at + 1).is_none()
+    scan.says_only(article, at + 1)
 }
 
 /// "a quarter were women": a part of those named before.

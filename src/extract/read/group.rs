@@ -42,6 +42,7 @@ pub(super) fn grouped(scan: &Scan<'_, '_>, at: usize) -> Option<Numeral> {
     let told = gap != Gap::Space
         || groups > 1
         || scan.word(second) == "000"
+        || scan.says_only(at, end)
         || super::unit::unit_at(scan, end, true, None).is_some()
         || super::noun::noun_at(scan, end, false).is_some() && !scan.capitalised(end);
     if !told || scan.is_number(end) || scan.sign(end) == '/' || scan.is_dash(end) && scan.glued(end) {

@@ -1,12 +1,15 @@
 //! What multiplies a numeral: "million", "dozen", "k", "bn", "score".
 
 use super::cardinal::words;
-use super::digits::from_digits;
+use super::digits::{around_point, from_digits, plain};
 use super::numeral::{Amount, Numeral, Script};
 use super::phrase::loose_hyphen;
 use super::scan::Scan;
 use crate::extract::lexicon::{Mark, Numeric};
 use crate::number::{Figure, Number};
+
+/// No rest of a number behind its largest magnitude has more tokens.
+const LONGEST: usize = 12;
 
 /// The magnitude that stands at a token: a word, or after digits a letter that is glued to them.
 pub(super) fn magnitude(scan: &Scan<'_, '_>, at: usize, money: bool) -> Option<Number> {
@@ -15,16 +18,25 @@ pub(super) fn magnitude(scan: &Scan<'_, '_>, at: usize, money: bool) -> Option<N
         Some(Numeric::Power(exponent)) => return Number::power_of_ten(exponent),
         Some(Numeric::Dozen) => return Some(Number::from(12)),
         Some(Numeric::Vague) if scan.is(at, Mark::Dozens) => return Some(Number::from(12)),
+        // "5 millions of euros"; "ten thousands" are ten of them
+        Some(Numeric::Powers(exponent)) if exponent >= 6 && !scan.before(at, Mark::Of) && scan.same_line(at) => {
+            return Number::power_of_ten(exponent);
+        }
+        Some(Numeric::Powers(exponent)) if at > 0 && scan.says_only(0, at + 1) => {
+            return Number::power_of_ten(exponent);
+        }
         _ => {}
     }
     let exponent = match scan.word(at) {
         "k" | "K" if scan.glued(at) || money || alone(scan, at) => 3,
-        "k" if !scan.is_word(at + 1) => 3,
+        "k" if !scan.is_word(at + 1) || scan.is(at + 1, Mark::CountedInMillions) => 3,
         "m" | "M" if money => 6,
         // "1.5m people", "3m dollars"; "the 100m hurdles" are metres.
         "m" if scan.glued(at) && (in_millions(scan, at + 1) || currency_word(scan, at + 1)) => 6,
         "M" if scan.glued(at) || alone(scan, at) || scan.is(at + 1, Mark::CountedInMillions) => 6,
         "b" | "B" if money || alone(scan, at) => 9,
+        // "1.4B users"; "4B" is a pencil or a seat
+        "B" if scan.glued(at) && (in_millions(scan, at + 1) || has_decimals(scan, at - 1)) => 9,
         "G" if alone(scan, at) => 9,
         "t" | "T" if money && scan.glued(at) => 12,
         "T" if alone(scan, at) => 12,
@@ -37,6 +49,11 @@ pub(super) fn magnitude(scan: &Scan<'_, '_>, at: usize, money: bool) -> Option<N
     if cut { None } else { Number::power_of_ten(exponent) }
 }
 
+/// Whether a decimal point stands in the digits at a token.
+fn has_decimals(scan: &Scan<'_, '_>, at: usize) -> bool {
+    scan.is_number(at) && around_point(scan.word(at)).is_some()
+}
+
 /// "users", "Windows users": what is counted in millions, with a word before it or not.
 fn in_millions(scan: &Scan<'_, '_>, at: usize) -> bool {
     let described = scan.is_word(at) && scan.entry(at).class.is_none() && scan.same_line(at + 1);
@@ -45,8 +62,7 @@ fn in_millions(scan: &Scan<'_, '_>, at: usize) -> bool {
 
 /// Whether a text, as a cell of a table, says nothing but a figure and the letter at a token: "10G", "- 10 k".
 fn alone(scan: &Scan<'_, '_>, at: usize) -> bool {
-    let signed = at == 2 && !scan.is_word(0) && !scan.is_number(0);
-    (at == 1 || signed) && scan.is_number(at - 1) && scan.token(at + 1).is_none()
+    at > 0 && scan.is_number(at - 1) && scan.says_only(at - 1, at + 1)
 }
 
 fn currency_word(scan: &Scan<'_, '_>, at: usize) -> bool {
@@ -165,18 +181,56 @@ fn and_smaller(scan: &Scan<'_, '_>, base: Numeral) -> Numeral {
 }
 
 fn summed(scan: &Scan<'_, '_>, base: &Numeral) -> Option<Numeral> {
-    let largest = base.magnitude.filter(|_| scan.is_number(base.start))?;
-    let whole = base.value().filter(|value| value.is_whole())?;
     let and = scan.is(base.end, Mark::And);
     let next = base.end + usize::from(and);
-    let (more, end) = if scan.is_number(next) && scan.same_line(next) {
+    // "two hundred and 5"
+    let words_first = !scan.is_number(base.start) && and && scan.is_number(next);
+    let largest = if words_first { last_power(scan, base)? } else { base.magnitude? };
+    let mixed = scan.is_number(base.start) || words_first;
+    let whole = base.value().filter(|value| value.is_whole() && mixed && !scan.before(base.start, Mark::Between))?;
+    let hundred = largest == Number::from(100);
+    let (more, factor, end) = if scan.is_number(next) && scan.same_line(next) {
         let digits = from_digits(scan, next)?;
-        let factor = magnitude(scan, digits.end, false).filter(|factor| *factor < largest)?;
-        (digits.value()?.times(factor)?, digits.end + 1)
+        match magnitude(scan, digits.end, false) {
+            Some(factor) => (digits.value()?, factor, digits.end + 1),
+            None => (digits.value().filter(|_| fills_up(scan, next, largest))?, Number::ONE, digits.end),
+        }
     } else {
-        let rest = words(scan, next, next + 4).filter(|_| and && largest == Number::from(100))?;
-        (rest.value, rest.end)
+        let rest = words(scan, next, next + LONGEST).filter(|_| scan.same_line(next))?;
+        // "5 thousand and twelve trucks" are one count; "sold 5 million and twelve trucks", "sold 2 million two years ago"
+        let large = rest.value >= Number::from(100) || hundred || and && largest == Number::from(1_000);
+        let value = Some(rest.value).filter(|_| large || scan.says_only(base.start, rest.end))?;
+        let thousands = value.over(Number::from(1_000)).filter(|thousands| hundred && thousands.is_whole());
+        thousands.map_or((value, Number::ONE, rest.end), |thousands| (thousands, Number::from(1_000), rest.end))
     };
-    let value = whole.plus(more).filter(|_| more < largest)?;
+    // "3 hundred and fifty thousand"
+    let value = if hundred && factor > largest {
+        whole.plus(more)?.times(factor).filter(|_| more < largest)?
+    } else {
+        let more = more.times(factor)?;
+        whole.plus(more).filter(|_| more < largest)?
+    };
     Some(Numeral { end, amount: Amount::Figure(Figure::as_written(value)), script: Script::Words, ..base.clone() })
+}
+
+/// The hundred or the thousand with which the words of a numeral end.
+fn last_power(scan: &Scan<'_, '_>, base: &Numeral) -> Option<Number> {
+    match scan.entry(base.end.checked_sub(1)?).numeric {
+        Some(Numeric::Hundred) => Some(Number::from(100)),
+        Some(Numeric::Power(3)) => Some(Number::from(1_000)),
+        _ => None,
+    }
+}
+
+/// Whether the digits at a token are as many as the noughts of a hundred or a thousand, or stand behind "and".
+fn fills_up(scan: &Scan<'_, '_>, at: usize, largest: Number) -> bool {
+    let noughts = match largest.to_i64() {
+        Some(100) => 2,
+        Some(1_000) => 3,
+        _ => return false,
+    };
+    let word = scan.word(at);
+    let stuck = scan.glued(at + 1) && (scan.is_word(at + 1) || scan.glued(at + 2));
+    let plain = plain(word.as_bytes()).is_some() && !stuck;
+    plain && (word.len() == noughts || scan.before(at, Mark::And) && word.len() < noughts)
 }

@@ -2,9 +2,11 @@
 
 use super::cardinal::cardinal;
 use super::digits::{digits_at, from_digits, unit_fraction};
-use super::fraction::{below_at, by_fraction, fraction_of, of_digits, over_digits, with_part};
+use super::fraction::{below_at, by_fraction, fraction_of, of_digits, one_of_many, over_digits, with_part};
 use super::magnitude::{plural_power, with_magnitudes};
+use super::noun::noun_at;
 use super::phrase::{Match, phrase_at};
+use super::point::{after_digits, leading};
 use super::scan::Scan;
 use crate::extract::lexicon::{Mark, Numeric};
 use crate::number::{Figure, Number};
@@ -77,11 +79,15 @@ impl Numeral {
 
 /// Reads the numeral that begins at a token, or whose article stands before it; nothing before `floor` is taken.
 pub(super) fn numeral(scan: &Scan<'_, '_>, at: usize, floor: usize, money: bool) -> Option<Numeral> {
-    if stands_alone(scan, at) {
+    if stands_alone(scan, at) && !scan.before(at, Mark::Point) {
         return Some(Numeral::of(at, at + 1, digits_at(scan, at)?.figure, Script::Digits));
     }
-    let base = if scan.is_number(at) {
-        from_digits(scan, at)?
+    let base = if scan.before(at, Mark::Point)
+        && let Some(found) = leading(scan, at, floor)
+    {
+        found
+    } else if scan.is_number(at) {
+        after_digits(scan, from_digits(scan, at)?)
     } else if let Some((part, whole)) = unit_fraction(scan.sign(at)) {
         let (part, whole) = (Number::from(part), Number::from(whole));
         Numeral { amount: Amount::Fraction(part, whole), ..Numeral::of(at, at + 1, Figure::from(0), Script::Digits) }
@@ -106,12 +112,23 @@ fn stands_alone(scan: &Scan<'_, '_>, at: usize) -> bool {
         && word.numeric.is_none()
         && !word.has(Mark::And)
         && !word.has(Mark::Over)
+        && !word.has(Mark::Point)
         && !word.has(Mark::Times)
 }
 
 fn from_words(scan: &Scan<'_, '_>, at: usize, floor: usize) -> Option<Numeral> {
     let article = at.checked_sub(1).filter(|previous| *previous >= floor && scan.is(*previous, Mark::Article));
     let start = article.unwrap_or(at);
+    // "a ten-thousandth", "one hundred thousandth of"
+    let many = if article.is_some() { Some(at) } else { scan.is(at, Mark::One).then_some(at + 1) };
+    if let Some((below, end)) = many.and_then(|many| one_of_many(scan, many)) {
+        let amount = Amount::Fraction(Number::ONE, below);
+        return Some(Numeral {
+            amount,
+            by_article: article.is_some(),
+            ..Numeral::of(start, end, Figure::from(0), Script::Words)
+        });
+    }
     match scan.entry(at).numeric? {
         // "a quarter million", "a quarter-million"
         Numeric::Fraction(4) if article.is_some() && quarter_of_power(scan, at) => {
@@ -125,7 +142,7 @@ fn from_words(scan: &Scan<'_, '_>, at: usize, floor: usize) -> Option<Numeral> {
         Numeric::Vague | Numeric::Powers(_) => vague(scan, at, article),
         // "millones de personas", where a figure before it would have taken the word
         Numeric::Power(_) if scan.is(at, Mark::PluralPower) => vague(scan, at, article),
-        Numeric::Dozen if article.is_some() => {
+        Numeric::Dozen if article.is_some() || dozen_opens(scan, at) => {
             let figure = Figure::new(Number::from(12), Number::from(4));
             Some(Numeral { by_article: true, ..Numeral::of(start, at + 1, figure, Script::Words) })
         }
@@ -177,7 +194,8 @@ fn from_words(scan: &Scan<'_, '_>, at: usize, floor: usize) -> Option<Numeral> {
         }
         Numeric::Tens(_) if article.is_some() && below_at(scan, at).is_some() => {
             let (below, _, end) = below_at(scan, at)?;
-            let told = scan.is(end, Mark::Of) || article.is_some_and(|a| by_fraction(scan, end - 1, a));
+            let closed = !scan.is_word(end) && !scan.hyphen(end);
+            let told = scan.is(end, Mark::Of) || closed || article.is_some_and(|a| by_fraction(scan, end - 1, a));
             let amount = Amount::Fraction(Number::ONE, below);
             told.then(|| Numeral {
                 amount,
@@ -208,6 +226,11 @@ pub(super) fn quarter_of_power(scan: &Scan<'_, '_>, at: usize) -> bool {
 fn couple_of_power(scan: &Scan<'_, '_>, at: usize) -> bool {
     let magnitude = scan.entry(at + 1).numeric;
     scan.is(at, Mark::Couple) && matches!(magnitude, Some(Numeric::Power(_) | Numeric::Hundred | Numeric::Dozen))
+}
+
+/// "Dozen arrested", "dozen": a headline or a cell of a table without its article.
+fn dozen_opens(scan: &Scan<'_, '_>, at: usize) -> bool {
+    at == 0 && (scan.says_only(at, at + 1) || noun_at(scan, at + 1, false).is_some())
 }
 
 fn vague(scan: &Scan<'_, '_>, at: usize, article: Option<usize>) -> Option<Numeral> {

@@ -2,7 +2,7 @@
 
 use super::MentionKind;
 use super::cardinal::words;
-use super::fraction::by_fraction;
+use super::fraction::{by_fraction, one_of_many};
 use super::numeral::Script;
 use super::quantity::{End, Found, mention};
 use super::scan::Scan;
@@ -25,12 +25,19 @@ pub(super) fn in_words(scan: &Scan<'_, '_>, at: usize) -> Option<Found> {
         // "twenty-first"
         Some(Numeric::Tens(_)) if unit < Number::from(10) => read.value.plus(unit)?,
         Some(Numeric::Hundred | Numeric::Power(_)) if unit < Number::from(100) => read.value.plus(unit)?,
+        // "the hundred thousandth"
+        Some(Numeric::Hundred) if unit >= Number::from(1_000) => read.value.times(unit)?,
         // "the two hundredth"; "one hundredth" is a part.
         Some(Numeric::Small(2..) | Numeric::Tens(_)) if unit >= Number::from(100) => read.value.times(unit)?,
         _ => return None,
     };
     // "a twenty-fifth of", "one hundred and one fifth"
-    let part = scan.before(at, Mark::Article) && (scan.is(next + 1, Mark::Of) || scan.token(next + 1).is_none());
+    let part = if scan.before(at, Mark::Article) {
+        let closed = !scan.is_word(next + 1) && !scan.hyphen(next + 1);
+        closed || scan.is(next + 1, Mark::Of) || one_of_many(scan, at).is_some()
+    } else {
+        scan.is(at, Mark::One) && one_of_many(scan, at + 1).is_some()
+    };
     if part { None } else { rank_of(scan, at, next + 1, rank) }
 }
 

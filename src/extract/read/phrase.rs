@@ -75,6 +75,11 @@ pub(super) fn loose_hyphen(scan: &Scan<'_, '_>, at: usize) -> bool {
     scan.sign(at) == '-' && !scan.glued(at) && !scan.glued(at + 1) && scan.same_line(at) && scan.same_line(at + 1)
 }
 
+/// Whether a hyphen has lost one of its sides: "thirty -six", "three- quarters".
+pub(super) fn half_loose_hyphen(scan: &Scan<'_, '_>, at: usize) -> bool {
+    scan.sign(at) == '-' && scan.glued(at) != scan.glued(at + 1) && scan.same_line(at) && scan.same_line(at + 1)
+}
+
 /// The phrases of a table whose key stands at a token.
 #[inline]
 fn under<'l, T>(scan: &Scan<'_, '_>, table: &'l Phrases<T>, at: usize) -> Option<&'l [Phrase<T>]> {

@@ -1,6 +1,6 @@
 //! Powers and powers of ten: "2^10", "10⁶", "2.5e-3", "3 x 10^8".
 
-use super::digits::digits_at;
+use super::digits::{digits_at, plain};
 use super::numeral::{Numeral, Script};
 use super::scan::Scan;
 use crate::extract::lexicon::Mark;
@@ -16,8 +16,11 @@ pub(super) fn power(scan: &Scan<'_, '_>, at: usize, base: Figure) -> Option<Nume
 
 /// "2^10", "2**10", "2.5^-1", "10⁶": the power, and the token after it.
 fn raised(scan: &Scan<'_, '_>, at: usize, base: Number) -> Option<(Number, usize)> {
-    if scan.sign(at + 1) == '^' && scan.glued(at + 1) {
-        let (exponent, end) = exponent(scan, at + 2)?;
+    if scan.sign(at + 1) == '^' && scan.same_line(at + 2) {
+        // "2 ^ 10"
+        let apart = plain(scan.word(at + 2).as_bytes()).filter(|_| !scan.glued(at + 2));
+        let apart = apart.and_then(|exponent| Some((i32::try_from(exponent).ok()?, at + 3)));
+        let (exponent, end) = exponent(scan, at + 2).or(apart)?;
         return Some((base.power(exponent)?, end));
     }
     // "2**3"
@@ -26,8 +29,9 @@ fn raised(scan: &Scan<'_, '_>, at: usize, base: Number) -> Option<(Number, usize
         let (exponent, end) = exponent(scan, at + 3)?;
         return Some((base.power(exponent)?, end));
     }
-    // Only ten is raised often enough: "20²" is a note as likely as not.
-    let (exponent, end) = superscript(scan, at + 1).filter(|_| base == Number::from(10))?;
+    // Only ten is raised often enough: in a sentence "20²" is a note as likely as not.
+    let (exponent, end) =
+        superscript(scan, at + 1).filter(|(_, end)| base == Number::from(10) || scan.says_only(at, *end))?;
     Some((base.power(exponent)?, end))
 }
 
@@ -77,7 +81,11 @@ fn scientific(scan: &Scan<'_, '_>, at: usize, base: Figure) -> Option<Numeral> {
         return None;
     }
     let (exponent, end) = exponent(scan, at + 2)?;
-    let told = !base.value().is_whole() || end > at + 3 || scan.word(at + 2).len() > 1;
+    let told = !base.value().is_whole()
+        || scan.word(at) == "1" && scan.word(at + 1) == "e"
+        || end > at + 3
+        || scan.word(at + 2).len() > 1
+        || scan.says_only(at, end);
     if !told || scan.glued(end) && (scan.is_word(end) || scan.hyphen(end)) && !scan.is(end, Mark::MayStick) {
         return None;
     }

@@ -156,6 +156,28 @@ impl<'a, 't> Scan<'a, 't> {
             })
     }
 
+    /// Whether a quotation mark at a token opens a quotation that begins with the next one.
+    pub(super) fn opens_quote(&self, at: usize) -> bool {
+        matches!(self.sign(at), '"' | '“' | '‘' | '\'') && (at == 0 || !self.glued(at)) && self.glued(at + 1)
+    }
+
+    /// Whether the words before a token say that something was reckoned: "the ratio is", "a probability of".
+    pub(super) fn reckoned(&self, at: usize) -> bool {
+        /// How far the noun may stand from the figure.
+        const NOUN_BEFORE: usize = 5;
+        (at.saturating_sub(NOUN_BEFORE)..at).any(|near| self.is(near, Mark::FractionNoun))
+    }
+
+    /// Whether a text, as a cell of a table, says nothing but the tokens from one up to another, which is excluded:
+    /// a sign before them, a full stop behind them and quotation marks or brackets around them aside.
+    pub(super) fn says_only(&self, start: usize, end: usize) -> bool {
+        let opener = |at: usize| matches!(self.sign(at), '"' | '“' | '‘' | '\'' | '(' | '[' | '+') || self.is_dash(at);
+        let opens = start == 0 || start == 1 && (opener(0) || self.is(0, Mark::Minus));
+        let closer = |at: usize| matches!(self.sign(at), '.' | '"' | '”' | '’' | '\'' | ')' | ']');
+        let closes = (end..end + 2).find(|at| !closer(*at)).unwrap_or(end + 2);
+        opens && self.token(closes).is_none()
+    }
+
     /// The bytes from one token up to another, which is excluded.
     pub(super) fn span(&self, start: usize, end: usize) -> Option<Span> {
         let last = end.checked_sub(1).filter(|last| *last >= start)?;

@@ -55,6 +55,10 @@ fn pair(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Label)> {
     }
     // "20-30" where a text, as a cell of a table, says nothing else
     let alone = at == 0 && scan.token(end).is_none();
+    // "5-3=2"
+    if scan.sign(end) == '=' {
+        return None;
+    }
     let counted = (alone || follows_as_count(scan, at + 2)) && low < high;
     if contest || vote || !counted && !super::hedge_before(scan, at) {
         // Telephone numbers have more digits than any score.
@@ -108,7 +112,7 @@ fn slashed(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Label)> {
     if end == at + 1 {
         return None;
     }
-    let fraction = super::numeral::numeral(scan, at, at, false).is_some_and(|n| n.end == end);
+    let fraction = super::numeral::numeral(scan, at, at, false).is_some_and(|n| n.end >= end);
     (!fraction).then_some((end, Label::Code))
 }
 

@@ -3,14 +3,21 @@
 use super::noun::noun_at;
 use super::numeral::numeral;
 use super::scan::Scan;
-use crate::extract::lexicon::Mark;
+use crate::extract::lexicon::{Mark, Numeric};
 
 /// The first token of the sign that makes the figure at `start..end` negative; a unit follows it if `unit`.
 pub(super) fn minus(scan: &Scan<'_, '_>, start: usize, end: usize, floor: usize, unit: bool) -> Option<usize> {
     let before = start.checked_sub(1).filter(|before| *before >= floor)?;
     if scan.is(before, Mark::Minus) {
         // "plus or minus 3", and "5 minus 3" takes away.
-        let taken_from = before.checked_sub(1).is_some_and(|at| scan.is_number(at) && !unit);
+        let number = |at: usize| {
+            let told = matches!(
+                scan.entry(at).numeric,
+                Some(Numeric::Small(_) | Numeric::Tens(_) | Numeric::Hundred | Numeric::Power(_))
+            );
+            scan.is_number(at) || told
+        };
+        let taken_from = before.checked_sub(1).is_some_and(|at| number(at) && !unit);
         return (!scan.before(before, Mark::Or) && !taken_from).then_some(before);
     }
     if !matches!(scan.sign(before), '-' | '−' | '–') || !scan.same_line(start) {
@@ -21,10 +28,12 @@ pub(super) fn minus(scan: &Scan<'_, '_>, start: usize, end: usize, floor: usize,
         return scan.token(end).is_none().then_some(before);
     }
     // "-5": a sign stands apart from the word before it and sticks to the figure; "-5 people" is a list.
-    let opened = before > 0 && matches!(scan.sign(before - 1), '(' | '[' | '=' | '<' | '>' | '$' | '€' | '£' | '/');
+    let opened = before > 0
+        && (matches!(scan.sign(before - 1), '(' | '[' | '=' | '<' | '>' | '$' | '€' | '£' | '/')
+            || scan.opens_quote(before - 1));
     let apart =
         before == 0 || opened || !scan.glued(before) && scan.same_line(before) && (unit || !scan.is_number(before - 1));
-    let sticks = scan.glued(start) && (scan.sign(before) != '–' || unit);
+    let sticks = scan.glued(start) && (scan.sign(before) != '–' || unit || scan.says_only(start, end));
     (sticks && apart && (unit || noun_at(scan, end, false).is_none())).then_some(before)
 }
 
