@@ -217,7 +217,7 @@ fn mention_at(scan: &Scan<'_, '_>, at: usize, floor: usize) -> Option<quantity::
     {
         return found;
     }
-    if let found @ Some(_) = distance::by_article(scan, at, floor) {
+    if let found @ Some(_) = distance::by_article(scan, at, floor).or_else(|| distance::as_adjective(scan, at)) {
         return found;
     }
     if let Some(mut found) = quantity::quantity(scan, at, floor) {

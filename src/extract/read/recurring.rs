@@ -8,7 +8,7 @@ use super::scan::Scan;
 use super::stretch::in_its_half;
 use crate::extract::lexicon::{Calendar, Class, Mark, Numeric};
 use crate::number::Figure;
-use crate::value::{DaysOfWeek, Duration, Hedged, PartOfDay, Partial, Recurrence, TimeUnit};
+use crate::value::{DaysOfWeek, Duration, Hedged, PartOfDay, Partial, Recurrence, TimeUnit, Vague};
 
 /// What recurs, from its first token up to the one after it.
 struct Draft {
@@ -67,6 +67,12 @@ fn at_calendar(scan: &Scan<'_, '_>, at: usize, floor: usize) -> Option<Draft> {
             Some(with_hour(scan, Draft { start, end: at + 1, recurrence: every(Figure::from(count), unit) }))
         }
         (Calendar::Unit(unit), Some(start)) if unit >= TimeUnit::Hour => draft(start, every(count, unit)),
+        // "every few weeks"
+        (Calendar::Units(unit), None) if at > floor + 1 && scan.before(at, Mark::Vaguely) => {
+            let start = Some(at - 2).filter(|every| scan.is(*every, Mark::Every))?;
+            let amount = Hedged::Vague(Vague::word_of_table(scan.meaning(at - 1)));
+            draft(start, Recurrence::new(Duration { amount, unit }))
+        }
         (Calendar::Weekday(day), Some(start)) => {
             let part = part_of_day(scan, at + 1);
             let recurrence = weekly(Partial { weekday: Some(day), part, ..Partial::default() });
