@@ -4,7 +4,7 @@
 use super::quantity::{Found, mention};
 use super::scan::Scan;
 use super::{Deixis, MentionKind};
-use crate::extract::lexicon::{Calendar, Mark};
+use crate::extract::lexicon::{Calendar, Class, Mark};
 use crate::value::TimeUnit;
 
 /// Reads such a time at its first word; articles and prepositions before it are none of it, but "right now" is one.
@@ -27,7 +27,8 @@ fn now(scan: &Scan<'_, '_>, at: usize, floor: usize) -> Option<(usize, usize, De
     // "these days"
     let days = scan.entry(at).calendar == Some(Calendar::Units(TimeUnit::Day));
     if days && scan.before(at, Mark::These) && at > floor {
-        let closed = !scan.is(at + 1, Mark::Of) && !scan.hyphen(at + 1);
+        let subject = scan.entry(at + 1).class == Some(Class::Auxiliary);
+        let closed = !subject && !scan.is(at + 1, Mark::Of) && !scan.hyphen(at + 1);
         return closed.then_some((at - 1, at + 1, Deixis::Present));
     }
     // "at the moment", "at present"
