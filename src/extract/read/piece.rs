@@ -205,8 +205,7 @@ fn is_told_as_hour(scan: &Scan<'_, '_>, at: usize) -> bool {
         || matches!(scan.entry(at + 1).class, Some(class) if class != Class::Verb)
         || scan.entry(at + 1).calendar.is_some();
     let of = scan.is(at + 1, Mark::Of);
-    let before = scan.before(at, Mark::BeforeEdgeOfDay)
-        || matches!(scan.entry_before(at).calendar, Some(Calendar::Weekday(_)));
+    let before = scan.before(at, Mark::At) || matches!(scan.entry_before(at).calendar, Some(Calendar::Weekday(_)));
     before && closed && !of && !scan.hyphen(at + 1)
 }
 
