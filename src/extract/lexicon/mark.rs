@@ -74,7 +74,6 @@ marks! {
     BeforeDayOfHours "before-day-of-hours" "Stands between hours and their day: \"the early hours of Sunday\"."
     BeforeDecade "before-decade" "Stands before a decade of two digits."
     BeforeDefinite "before-definite" "Stands before a unit that is the current one: \"for the month\"."
-    BeforeEdgeOfDay "before-edge-of-day" "Stands before an edge of the day that is told as an hour: \"at dawn\"."
     BeforeEmergencyNumber "before-emergency-number" "Is said of a telephone: \"called 911\"."
     BeforeFuture "before-future" "Says how far the future is."
     BeforeHour "before-hour" "Stands before an hour whose part of the day follows: \"around 9 in the morning\"."
@@ -351,6 +350,7 @@ marks! {
 }
 
 impl Mark {
+    #[cfg(test)]
     pub(super) fn from_code(code: &str) -> Option<Self> {
         Self::ALL.iter().copied().find(|mark| mark.code() == code)
     }

@@ -17,7 +17,8 @@ pub(super) fn definite(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Parts)>
     match scan.entry(at).calendar? {
         // "the weekend of May 8"
         Calendar::Weekend if the && scan.is(at + 1, Mark::Of) => {
-            let (end, parts) = month_day(scan, at + 2).filter(|(_, parts)| parts.day.is_some() && parts.until.is_none())?;
+            let (end, parts) =
+                month_day(scan, at + 2).filter(|(_, parts)| parts.day.is_some() && parts.until.is_none())?;
             let Date::Period(day) = resolve(scan, at, parts)? else { return None };
             let saturday = week_of(day).first_day().day_after(5);
             let whole = Some(Period::days_from(saturday, 2, Grain::Week));

@@ -13,7 +13,10 @@ use super::holiday::holiday;
 use super::month::{month_day, month_noun};
 use super::numeric_date::numeric;
 use super::postposed;
-use super::quarter::{before_letter, before_quarter, ended, is_quarter, fiscal, lettered, numbered_quarter, reported, shifted_fiscal, year_noun};
+use super::quarter::{
+    before_letter, before_quarter, ended, fiscal, is_quarter, lettered, numbered_quarter, reported, shifted_fiscal,
+    year_noun,
+};
 use super::ranked::{ordinal_unit, ranked};
 use super::relative::resolve;
 use super::scan::Scan;

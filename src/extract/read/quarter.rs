@@ -131,10 +131,13 @@ pub(super) fn reported(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Parts)>
         return None;
     }
     let parts = Parts { the: true, ..Parts::default() };
-    Some((end, match named {
-        Some(_) => Parts { whole: named, ..parts },
-        None => Parts { unit: Some((TimeUnit::Month, -1)), quarter: Some(0), ..parts },
-    }))
+    Some((
+        end,
+        match named {
+            Some(_) => Parts { whole: named, ..parts },
+            None => Parts { unit: Some((TimeUnit::Month, -1)), quarter: Some(0), ..parts },
+        },
+    ))
 }
 
 /// The quarter before another one.
@@ -145,7 +148,9 @@ pub(super) fn before_quarter(quarter: Period) -> Option<Period> {
 
 /// Whether a period is the quarter of a year.
 pub(super) fn is_quarter(period: Period) -> bool {
-    period.grain() == Grain::Season && period.end_minute() - period.first_minute() < 100 * 1_440 && period.ymd().1 % 3 == 1
+    period.grain() == Grain::Season
+        && period.end_minute() - period.first_minute() < 100 * 1_440
+        && period.ymd().1 % 3 == 1
 }
 
 /// "year 2008" after "the": the year with its noun.

@@ -6,7 +6,7 @@ use super::piece::in_a_title;
 use super::quantity::{Found, mention};
 use super::scan::Scan;
 use super::stretch::in_its_half;
-use crate::extract::lexicon::{Calendar, Class, Mark, Numeric};
+use crate::extract::lexicon::{Calendar, Class, Hint, Mark, Numeric};
 use crate::number::Figure;
 use crate::value::{DaysOfWeek, Duration, Hedged, PartOfDay, Partial, Recurrence, TimeUnit, Vague};
 
@@ -194,12 +194,19 @@ fn hours(scan: &Scan<'_, '_>, at: usize) -> Option<(Hour, Option<Hour>, usize)> 
     }
 }
 
+/// Words that are looked over after the hour of what comes again; two hours with their zones are shorter.
+const LONGEST: usize = 24;
+
 /// "3 p.m. each day", "from 8 a.m. to 10 p.m. every Sunday": the hour stands before what recurs.
 fn hour_first(scan: &Scan<'_, '_>, at: usize, floor: usize) -> Option<Draft> {
     if !scan.is_number(at)
         && scan.entry(at).numeric.is_none()
         && !matches!(scan.entry(at).calendar, Some(Calendar::Clock(_)))
     {
+        return None;
+    }
+    let ahead = scan.tokens.get(at + 1..(at + LONGEST).min(scan.tokens.len()))?;
+    if !ahead.iter().any(|token| token.hint.has(Hint::RECURS)) {
         return None;
     }
     let (from, until, end) = hours(scan, at)?;

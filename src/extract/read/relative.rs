@@ -41,7 +41,9 @@ pub(super) fn resolve(scan: &Scan<'_, '_>, at: usize, parts: Parts) -> Option<Da
     if let (true, Some((TimeUnit::Day, 0)), Some(day)) = (parts.definite, parts.unit, scan.day) {
         return finer(day, parts).map(Date::Period);
     }
-    if parts.quarter.is_some() && parts.year.is_none() && describes(scan, at)
+    if parts.quarter.is_some()
+        && parts.year.is_none()
+        && describes(scan, at)
         && let Some(quarter) = coarse(scan, parts, ahead)
     {
         return Some(Date::Period(near_quarter(scan, parts, quarter)));
@@ -66,7 +68,8 @@ fn is_any(scan: &Scan<'_, '_>, at: usize, parts: Parts) -> bool {
     let one = scan.before(at, Mark::Article) || scan.before(at, Mark::SingleOrOne);
     let end = at + 1 + usize::from(parts.part.is_some());
     let closed = !scan.is_word(end) && !scan.hyphen(end) || scan.entry(end).class.is_some() || !scan.same_line(end);
-    let Parts { month: None, day: None, shift: None, unit: None, week: None, year: None, clock: None, .. } = parts else {
+    let Parts { month: None, day: None, shift: None, unit: None, week: None, year: None, clock: None, .. } = parts
+    else {
         return false;
     };
     one && closed
