@@ -99,6 +99,7 @@ pub mod report;
 mod schema;
 pub mod source;
 pub mod span;
+mod spelling;
 #[cfg(feature = "proptest")]
 pub mod strategies;
 mod sums;

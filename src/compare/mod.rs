@@ -16,7 +16,6 @@ mod places;
 mod scope;
 mod share;
 mod side;
-mod spelling;
 mod stages;
 mod suspect;
 mod time;

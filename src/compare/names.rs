@@ -1,14 +1,12 @@
 //! Two names as answers to one question: similarity proposes, structure decides.
 
-use super::spelling::{self, Does};
 use super::{Finding, Verdict};
 use crate::office::Office;
+use crate::spelling::{self, Does};
 use crate::value::Name;
 
 /// Names longer than this are not compared letter by letter: similarity is quadratic in their length.
 const LONGEST: usize = 96;
-/// From this Jaro-Winkler similarity on, two words may be spellings of one: "Mohammed" and "Muhammad" have 0.87.
-const ALIKE: f64 = 0.85;
 
 pub(super) fn compare(a: &Name, b: &Name, one_answer: bool) -> Finding {
     let (x, y) = (a.text(), b.text());
@@ -22,6 +20,9 @@ pub(super) fn compare(a: &Name, b: &Name, one_answer: bool) -> Finding {
     }
     if let (Some(p), Some(q)) = (Office::of_name(a.key()), Office::of_name(b.key())) {
         return offices(a, b, &p, &q, one_answer);
+    }
+    if a.key().len().max(b.key().len()) <= LONGEST && words(a.key()) == words(b.key()) {
+        return Finding::new(Verdict::Agree, format!("{x} is {y}"));
     }
     match related(a.key(), b.key()) {
         Some(reason) => Finding::new(Verdict::Compatible, format!("{x} and {y} may be one: {reason}")),
@@ -119,10 +120,10 @@ fn related(a: &str, b: &str) -> Option<&'static str> {
     if x.len() >= 2 && x.len() == y.len() && spelling::same_in_any_order(&x, &y) {
         return Some("the same names in another order or spelling");
     }
-    let spelt_alike = |(p, q): (&&str, &&str)| {
-        p == q || (p.chars().next() == q.chars().next() && p.len() > 3 && strsim::jaro_winkler(p, q) >= ALIKE)
-    };
-    (x.len() == y.len() && x.iter().zip(&y).all(spelt_alike)).then_some("they are spelt alike")
+    if spelling::written_together(&x, &y) {
+        return Some("one writes together what the other writes apart");
+    }
+    (x.len() == y.len() && x.iter().zip(&y).all(|(p, q)| spelling::is_alike(p, q))).then_some("they are spelt alike")
 }
 
 /// The words that tell a name from others; all its words where none does.

@@ -1,4 +1,5 @@
-//! Who holds an office or part in the story: "the master, Ana Paz, 52", "Ana Paz, the ferry's master".
+//! Who holds an office or part in the story: "the master, Ana Paz, 52", "Ana Paz, the ferry's master", "relief commissioner
+//! Ana Paz".
 
 use super::actor::{Actor, Actors};
 use super::entity::{Form, Reference};
@@ -6,6 +7,7 @@ use super::name::{NameKind, bare};
 use super::role::{Role, roles};
 use super::subject::Surroundings;
 use super::trigger::Hit;
+use crate::nouns;
 
 /// How many words may stand between the article and the office: "the bank's long-serving".
 const MODIFIERS: usize = 4;
@@ -25,10 +27,78 @@ pub(crate) fn holder(around: &Surroundings<'_>, hit: &Hit) -> Option<Actors> {
         None
     };
     let person = person.or_else(|| before_comma(around, hit.tokens.start))?;
+    Some(Actors { all: vec![actor(around, person)?], and_others: false })
+}
+
+fn actor(around: &Surroundings<'_>, person: &Reference) -> Option<Actor> {
     let entity = around.entities.get(person.entity)?;
     let text = bare(person.span.of(around.text.as_str())?).to_owned();
-    let actor = Actor { name: entity.name.clone(), tokens: person.tokens.clone(), text, is_person: true };
-    Some(Actors { all: vec![actor], and_others: false })
+    Some(Actor { name: entity.name.clone(), tokens: person.tokens.clone(), text, is_person: true })
+}
+
+/// A post that a sentence names with its holder.
+pub(crate) struct Held {
+    /// The words of the post: "relief commissioner".
+    pub(crate) post: String,
+    /// Its last word, under which posts of other words meet.
+    pub(crate) head: String,
+    /// Where that word stands.
+    pub(crate) at: usize,
+    pub(crate) holder: Actor,
+}
+
+/// All posts of a sentence that one alone holds, with their holders.
+pub(crate) fn posts(around: &Surroundings<'_>) -> Vec<Held> {
+    let is_capitalised = |at: usize| super::name::is_capitalised(around.text, at);
+    let does = |at: usize| nouns::is_a(word(around, at), "person");
+    let is_post = |at: &usize| {
+        let named = roles(word(around, *at)).has(Role::Post);
+        // "the guard, Juan Sol"; of "chief engineer" the last word is the post.
+        (named || does(*at) && (is_only(around, *at) || is_first(around, *at)))
+            && (!does(at + 1) || is_capitalised(at + 1))
+    };
+    around.sentence.clone().filter(is_post).filter_map(|at| held(around, at)).collect()
+}
+
+/// Whether a noun has its article right before it.
+fn is_only(around: &Surroundings<'_>, noun: usize) -> bool {
+    noun > around.sentence.start && word(around, noun - 1) == "the"
+}
+
+/// "chief engineer", "head teacher"
+fn is_first(around: &Surroundings<'_>, noun: usize) -> bool {
+    noun > around.sentence.start && matches!(word(around, noun - 1), "chief" | "head")
+}
+
+fn held(around: &Surroundings<'_>, head: usize) -> Option<Held> {
+    let from = post_start(around, head);
+    let hit = |from: usize| Hit { tokens: from..head + 1, form: None, attribute: 0, pattern: 0 };
+    let may_stand_beside = roles(word(around, head)).has(Role::Post) || is_first(around, head);
+    let beside = person_at(around, head + 1).filter(|_| may_stand_beside).and_then(|person| actor(around, person));
+    let holder = beside.or_else(|| holder(around, &hit(head))?.all.pop());
+    let holder = holder.filter(|_| is_present(around, &hit(head)) && is_present(around, &hit(from)))?;
+    let post = around.lower.get(from..head + 1)?.join(" ");
+    Some(Held { post, head: word(around, head).to_owned(), at: head, holder })
+}
+
+/// Where the words of a post begin: "chief" of "chief engineer", "Turkish" of "Turkish interior minister".
+fn post_start(around: &Surroundings<'_>, head: usize) -> usize {
+    let floor = around.sentence.start.max(head.saturating_sub(MODIFIERS));
+    let modifies = |at: &usize| {
+        let (w, role) = (word(around, *at), roles(word(around, *at)));
+        let named = around.entities.within(&(*at..at + 1)).next();
+        // Any word is capitalised where a sentence begins.
+        let is_name =
+            bare(w) != w || named.is_some_and(|r| r.tokens != (around.sentence.start..around.sentence.start + 1));
+        let joins = role.has(Role::Preposition) || role.has(Role::Clause) || role.has(Role::Be) || role.has(Role::Say);
+        !is_name
+            && !joins
+            && !role.has(Role::Auxiliary)
+            && !role.has(Role::Opener)
+            && !matches!(w, "the" | "a" | "an" | "its" | "their" | "his" | "her")
+            && w.chars().all(char::is_alphabetic)
+    };
+    (floor..head).rev().take_while(modifies).last().unwrap_or(head)
 }
 
 /// Whose office it is, where the words around it say so: "Norbank's chief executive", "the master of the Rupa".

@@ -18,7 +18,7 @@ mod lexicon;
 mod list;
 mod moment;
 pub(crate) mod name;
-mod named;
+pub(crate) mod named;
 pub(crate) mod open;
 mod page;
 mod rank;

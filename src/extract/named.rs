@@ -19,6 +19,9 @@ use crate::value::{Name, Place, Value};
 use std::collections::BTreeMap;
 use std::ops::Range;
 
+/// The attribute of those who hold a post that the codebook does not ask for by its name.
+pub(crate) const POST: &str = "post_holder";
+
 impl Page<'_> {
     /// Who did it, gave it or is meant by it; or one of the answers that are known.
     pub(super) fn name_claim(&self, attribute: &Attribute, pattern: &Pattern, hit: &Hit) -> Option<Claim> {
@@ -56,6 +59,23 @@ impl Page<'_> {
             return self.actors_claim(&about.name, topic, &actors);
         }
         self.founder_claim(&about.name, topic, hit)
+    }
+
+    /// Who holds which post: only those that no other attribute asks for.
+    pub(super) fn post_claims(&self, hits: &[Hit]) -> Vec<Claim> {
+        let is_asked_for = |at: usize| {
+            let apposed = |hit: &Hit| self.triggers.pattern(hit).is_some_and(|p| p.value == ValueRole::Apposed);
+            hits.iter().any(|hit| hit.tokens.contains(&at) && apposed(hit))
+        };
+        let held = holder::posts(&self.around).into_iter().filter(|held| !is_asked_for(held.at));
+        held.filter_map(|held| {
+            let topic = Topic::keyed(&held.post, &held.head, POST);
+            let start = self.token_span(&held.holder.tokens)?.start();
+            let span = Span::between(start, start + held.holder.text.len());
+            let name = Name::alias(&held.holder.text, &held.holder.name);
+            Claim::new(self.source.id(), topic, Value::Name(name)).quoting_at(self.source, span, self.span).ok()
+        })
+        .collect()
     }
 
     /// A claim that names those who act together.

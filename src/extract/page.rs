@@ -128,6 +128,9 @@ impl Page<'_> {
                 finish(claim, out);
             }
         }
+        for claim in self.post_claims(&hits) {
+            finish(claim, out);
+        }
         let records = record::records(self.around.text, lower, self.mentions, sentence, self.reference);
         let ranks = rank::ranks(self.around.text, lower, self.around.entities, sentence);
         for ranked in ranks.into_iter().chain(records) {

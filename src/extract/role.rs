@@ -45,6 +45,7 @@ roles! {
     ThingName "thing_name" 16
     Since "since" 17
     Until "until" 18
+    Post "post" 19
 }
 
 impl Roles {

@@ -4,6 +4,7 @@ mod chains;
 mod general;
 mod names;
 mod open;
+mod posts;
 
 use crate::claim::{Claim, Topic};
 use crate::codebook::{Attribute, Codebook};
@@ -36,6 +37,7 @@ pub fn group<'c>(mut claims: Vec<Claim>, aliases: &[Alias], codebook: &'c Codebo
     let mut together = chains::chained(&mut claims);
     together.extend(general::specified(&mut claims, codebook));
     general::tell_days_apart(&mut claims, codebook);
+    together.extend(posts::parted(&mut claims));
     let names = Names::of(&claims, aliases);
     let containers = containers(&claims);
     let mut groups: BTreeMap<(String, String), Group<'c>> = BTreeMap::new();

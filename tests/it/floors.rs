@@ -20,6 +20,7 @@ const FLOORS: &[(&str, u8)] = &[
     ("note", 1),
     ("digits", 1),
     ("nouns", 1),
+    ("spelling", 1),
     ("policy", 2),
     ("behaviour", 2),
     ("codebook", 2),

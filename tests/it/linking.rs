@@ -148,3 +148,17 @@ fn what_happened_in_general_joins_the_one_thing_that_happened() {
     let days = ["The earthquake struck on Sunday.", "The earthquake struck on Monday."];
     assert_eq!(of_both(days, ["Sunday", "Monday"]), Some(Verdict::Contradict));
 }
+
+#[test]
+fn holders_of_one_post_are_put_together_by_their_family() {
+    let told = "The chief engineer, Mehmet Kaya, was held on Tuesday.";
+    let of = |text: &'static str, name: &'static str| of_both([told, text], ["Mehmet Kaya", name]);
+    assert_eq!(of("Dam chief Mustafa Kaya appeared before a judge.", "Mustafa Kaya"), Some(Verdict::Contradict));
+    assert_eq!(of("Chief engineer Mehmet Kaya appeared before a judge.", "Mehmet Kaya"), Some(Verdict::Agree));
+    // Another post, and another family.
+    assert_eq!(of("The mayor, Mustafa Kaya, thanked the crews.", "Mustafa Kaya"), None);
+    assert_eq!(of("Fire chief Mehmet Demir thanked the crews.", "Mehmet Demir"), None);
+    // A text that names both speaks of two.
+    let two = "Police chief Mustafa Kaya and the chief engineer, Mehmet Kaya, are brothers.";
+    assert_eq!(of(two, "Mustafa Kaya"), None);
+}
