@@ -6,7 +6,7 @@ use std::ops::Deref;
 const MOST: usize = 8;
 
 /// One row of a table: its cells, which are put in no vector since thousands of rows are read before the first text.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Row {
     cells: [&'static str; MOST],
     count: usize,

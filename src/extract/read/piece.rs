@@ -254,7 +254,7 @@ pub(super) fn shifted(scan: &Scan<'_, '_>, at: usize, shift: i64) -> Option<(usi
     if scan.is(next, Mark::Quarter) && (-1..=1).contains(&shift) && !scan.is(next + 1, Mark::Of) {
         // "rose in the third quarter, more than in the previous quarter"
         let named = scan.focus.filter(|focus| scan.is(at, Mark::Previous) && is_quarter(*focus));
-        if let Some(whole) = named.and_then(|focus| before_quarter(focus)) {
+        if let Some(whole) = named.and_then(before_quarter) {
             return Some((next + 1, Parts { whole: Some(whole), the: true, ..default }));
         }
         return Some((
