@@ -306,7 +306,8 @@ impl FromStr for Number {
         }
         let too_large = || Error::from(Kind::FigureTooLarge { figure: text.to_owned() });
         let decimals = decimals.trim_end_matches('0');
-        let mantissa: i128 = format!("{whole}{decimals}").parse().map_err(|_| too_large())?;
+        let add = |number: i128, digit: u8| number.checked_mul(10)?.checked_add(i128::from(digit - b'0'));
+        let mantissa = whole.bytes().chain(decimals.bytes()).try_fold(0, add).ok_or_else(too_large)?;
         let places = i32::try_from(decimals.len()).map_err(|_| too_large())?;
         Self::decimal(sign * mantissa, -places).ok_or_else(too_large)
     }

@@ -4,13 +4,16 @@ use super::entry::{Calendar, Class, Ending, Numeric};
 use super::{Holiday, token};
 use crate::value::{PartOfDay, TimeUnit, Weekday};
 
-pub(super) fn rows(table: &'static str) -> impl Iterator<Item = Vec<&'static str>> {
-    table.lines().filter(|line| !line.starts_with('#')).map(|line| line.split('\t').collect())
-}
+pub(super) use super::super::table::rows;
 
 /// The name of a shared measure or currency is the same in every language.
 pub(super) fn tokens_of(phrase: &'static str) -> impl Iterator<Item = &'static str> {
     token::tokenize(phrase).into_iter().filter_map(move |token| token.span.of(phrase))
+}
+
+/// Whether a phrase is one word of plain letters, as most are.
+pub(super) fn is_one_word(phrase: &str) -> bool {
+    !phrase.is_empty() && phrase.bytes().all(|byte| byte.is_ascii_alphabetic())
 }
 
 pub(super) fn numeric(kind: &str, value: i64) -> Option<Numeric> {

@@ -1,6 +1,6 @@
 //! What a glance at a word tells, before any rule looks at it.
 
-use super::{Entry, Mark};
+use super::{Calendar, Class, Entry, Mark};
 
 /// Answers about a word that every token is asked for, each a bit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -52,16 +52,28 @@ impl Hint {
     pub(in crate::extract) const TEMPORAL: Self = Self(16);
     /// It may join the two ends of a range: "to", "and", "or".
     pub(in crate::extract) const JOINS: Self = Self(32);
+    /// It tells that a time comes again: "every", "Mondays", "daily".
+    pub(in crate::extract) const RECURS: Self = Self(64);
+    /// A verb, a unit or a share, which part a number from the words that would make a time of it.
+    pub(in crate::extract) const PARTS: Self = Self(128);
 
     /// The hint of an entry; `units` are the bits of the tables of measures and currencies.
     pub(super) fn of(entry: &Entry, units: u8) -> Self {
+        let temporal = entry.calendar.is_some() || TEMPORAL.iter().any(|mark| entry.has(*mark));
+        let joins = JOINERS.iter().any(|mark| entry.has(*mark));
+        let again =
+            matches!(entry.calendar, Some(Calendar::Weekdays(_) | Calendar::WorkingDays | Calendar::Recurring(..)));
+        let verb = matches!(entry.class, Some(Class::Verb | Class::Auxiliary));
+        let counted = entry.phrases & units != 0 || entry.has(Mark::Per) || entry.has(Mark::Percent);
         let answers = [
             (Self::KNOWN, entry.number != 0),
             (Self::OPENS, entry.opens() || entry.has(Mark::OpensDate)),
             (Self::SMALL, !entry.opens() && entry.has(Mark::SmallOpener)),
             (Self::UNIT, entry.phrases & units != 0),
-            (Self::JOINS, JOINERS.iter().any(|mark| entry.has(*mark))),
-            (Self::TEMPORAL, entry.calendar.is_some() || TEMPORAL.iter().any(|mark| entry.has(*mark))),
+            (Self::JOINS, joins),
+            (Self::TEMPORAL, temporal),
+            (Self::RECURS, again || entry.has(Mark::EveryOrEach)),
+            (Self::PARTS, (verb || counted) && !temporal && !joins && entry.numeric.is_none()),
         ];
         answers.into_iter().filter(|(_, yes)| *yes).fold(Self::NONE, |all, (hint, _)| Self(all.0 | hint.0))
     }

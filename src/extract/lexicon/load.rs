@@ -1,7 +1,7 @@
 //! The tables of a language made into a lexicon, once.
 
 use super::codes::{
-    calendar, class, holiday, numeric, pairs, plural_endings, rows, split_list, tokens_of, verb_endings,
+    calendar, class, holiday, is_one_word, numeric, pairs, plural_endings, rows, split_list, tokens_of, verb_endings,
 };
 use super::entry::{Calendar, Entry};
 use super::hint::Hint;
@@ -12,14 +12,17 @@ use super::words::Words;
 use super::{CurrencyRow, Lexicon, Measure, parts};
 use crate::value::{Currency, Hedge};
 
+/// More words than the tables of a language have.
+const WORDS: usize = 4_096;
+
 impl Lexicon {
     pub(super) fn load(tables: &Tables) -> Self {
         let mut lexicon = Self {
             numbers: Words::new(),
-            entries: vec![Entry::default()],
+            entries: Vec::with_capacity(WORDS),
             signs: Vec::new(),
             hints: Vec::new(),
-            spellings: vec![""],
+            spellings: Vec::with_capacity(WORDS),
             hedges_left: Phrases::new(0, true),
             hedges_right: Phrases::new(1, false),
             currency_signs_before: Phrases::new(2, true),
@@ -40,6 +43,8 @@ impl Lexicon {
             day_first: tables.day_first,
             heads_first: tables.heads_first,
         };
+        lexicon.entries.push(Entry::default());
+        lexicon.spellings.push("");
         lexicon.load_words(tables);
         lexicon.load_hedges(tables);
         lexicon.load_holidays(tables.holidays);
@@ -70,7 +75,8 @@ impl Lexicon {
         if !self.numbers.add(word, number) {
             return 0;
         }
-        let lower = word.chars().any(char::is_uppercase).then(|| &*word.to_lowercase().leak());
+        let capital = word.bytes().any(|byte| byte.is_ascii_uppercase() || !byte.is_ascii());
+        let lower = (capital && word.chars().any(char::is_uppercase)).then(|| &*word.to_lowercase().leak());
         let spelling = lower.unwrap_or(word);
         self.spellings.push(spelling);
         self.entries.push(Entry { number, ..Entry::default() });
@@ -78,6 +84,9 @@ impl Lexicon {
     }
 
     pub(super) fn parts(&mut self, phrase: &'static str) -> Vec<Part> {
+        if is_one_word(phrase) {
+            return vec![(self.number_of(phrase), phrase)];
+        }
         tokens_of(phrase).map(|word| (self.number_of(word), word)).collect()
     }
 
@@ -107,9 +116,11 @@ impl Lexicon {
                 self.word(plural).singular = Some(singular);
             }
         }
+        let mut marks = Mark::ALL.iter().copied().cycle();
         for row in rows(tables.marks) {
-            if let [mark, words, _] = *row
-                && let Some(mark) = Mark::from_code(mark)
+            // The table is sorted as the marks are, so the next one stands near.
+            if let [code, words, _] = *row
+                && let Some(mark) = marks.by_ref().take(Mark::ALL.len()).find(|mark| mark.code() == code)
             {
                 words.split(' ').for_each(|word| self.word(word).marks.set(mark));
             }

@@ -70,10 +70,12 @@ marks! {
     BeforeAboutTopic "before-about-topic" "Verbs of speech and thought, after which \"about\" opens a topic."
     BeforeAskedDate "before-asked-date" "Stands before a date in a request: \"I'll go back 3-22\"."
     BeforeDay "before-day" "Stands between an hour and its day."
+    BeforeDayOfHours "before-day-of-hours" "Stands between hours and their day: \"the early hours of Sunday\"."
     BeforeDayOfMonth "before-day-of-month" "Stands before the bare day of a month: \"on the 4th\"."
     BeforeDecade "before-decade" "Stands before a decade of two digits."
     BeforeDefinite "before-definite" "Stands before a unit that is the current one: \"for the month\"."
     BeforeEmergencyNumber "before-emergency-number" "Is said of a telephone: \"called 911\"."
+    BeforeFuture "before-future" "Says how far the future is."
     BeforeHour "before-hour" "Stands before an hour whose part of the day follows: \"around 9 in the morning\"."
     BeforeHourPart "before-hour-part" "Joins an hour to its part of the day: \"de la tarde\"."
     BeforeLength "before-length" "Stands before a length of time."
@@ -310,6 +312,7 @@ marks! {
     The "the" "The definite article."
     TheOrA "the-or-a" "Articles before a currency that is no unit."
     TheOrOther "the-or-other" "Stands before a half that is no figure."
+    These "these" "Points at what is near."
     ThisOrAt "this-or-at" "Stands between an hour and its part of the day."
     ThisOrFollowing "this-or-following" "Shifts that do not take a length of time."
     Time "time" "\"half time\": no half of a time."
@@ -350,6 +353,7 @@ marks! {
 }
 
 impl Mark {
+    #[cfg(test)]
     pub(super) fn from_code(code: &str) -> Option<Self> {
         Self::ALL.iter().copied().find(|mark| mark.code() == code)
     }

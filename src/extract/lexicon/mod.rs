@@ -145,7 +145,10 @@ impl Lexicon {
 
     /// What the ending of a word tells: that "announced" is of the past.
     pub(super) fn ending(&self, word: &str) -> Option<Ending> {
-        self.verb_endings.iter().find(|(ending, _)| word.ends_with(ending)).map(|(_, kind)| *kind)
+        // The last letter alone tells of most words that they have none of the endings.
+        let last = word.as_bytes().last();
+        let fits = |ending: &str| ending.as_bytes().last() == last && word.ends_with(ending);
+        self.verb_endings.iter().find(|(ending, _)| fits(ending)).map(|(_, kind)| *kind)
     }
 
     /// What is known of a word, in any case.

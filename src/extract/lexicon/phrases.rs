@@ -64,8 +64,8 @@ impl<T> Phrases<T> {
     pub(super) fn add(&mut self, parts: Vec<Part>, value: T) -> Option<u16> {
         let key = if self.by_last { parts.last() } else { parts.first() }?.0;
         let list = self.lists.entry(key).or_default();
-        list.push((parts.into(), value));
-        list.sort_by_key(|(words, _)| std::cmp::Reverse(words.len()));
+        let place = list.partition_point(|(words, _)| words.len() >= parts.len());
+        list.insert(place, (parts.into(), value));
         Some(key)
     }
 

@@ -3,6 +3,10 @@
 /// The longest word that is looked up, in bytes; longer ones are in no table.
 const LONGEST: usize = 24;
 
+/// Twice the words of English that have at most eight bytes, and twice those that have more, so that no table grows.
+const SHORT_PLACES: usize = 8_192;
+const LONG_PLACES: usize = 4_096;
+
 /// Eight bytes of a word to a part.
 const PART: usize = 8;
 
@@ -118,8 +122,9 @@ struct Table<K> {
 }
 
 impl<K: Hashed> Table<K> {
-    fn new() -> Self {
-        Self { places: vec![(K::default(), 0); 4096], taken: 0 }
+    /// An empty table of so many places, a power of two.
+    fn new(places: usize) -> Self {
+        Self { places: vec![(K::default(), 0); places], taken: 0 }
     }
 
     /// Where a key stands, or the free place where it would, with the number there; nought for none.
@@ -165,7 +170,7 @@ pub(super) struct Words {
 
 impl Words {
     pub(super) fn new() -> Self {
-        Self { short: Table::new(), long: Table::new() }
+        Self { short: Table::new(SHORT_PLACES), long: Table::new(LONG_PLACES) }
     }
 
     /// The number of the word that stands at `start..end` of a text, in any case; nought where it has none.

@@ -48,10 +48,27 @@ fn small(word: &str, most: i64) -> Option<i64> {
     (word.len() <= 2).then(|| word.parse().ok()).flatten().filter(|n| (0..=most).contains(n))
 }
 
+/// Whether a glance at a token leaves a time of day open; most numbers are years or longer ones.
+fn may_be_clock(scan: &Scan<'_, '_>, at: usize) -> bool {
+    if !scan.is_number(at) {
+        let numeric = scan.entry(at).numeric;
+        return matches!(numeric, Some(Numeric::Small(_) | Numeric::Tens(_) | Numeric::Fraction(_)));
+    }
+    let digits = scan.bytes(at);
+    if digits.len() <= 2 || digits.contains(&b'.') || at > 0 && scan.glued(at) || scan.glued(at + 1) {
+        return true;
+    }
+    const TOLD: [Mark; 5] = [Mark::AfterNoon, Mark::BeforeNoon, Mark::HalfDayLetter, Mark::Zone, Mark::HourUnit];
+    TOLD.into_iter().any(|mark| scan.is(at + 1, mark))
+}
+
 /// Reads the time of day that begins at a token.
 pub(super) fn clock_at(scan: &Scan<'_, '_>, at: usize) -> Option<Clock> {
     if let Some(Calendar::Clock(hour)) = scan.entry(at).calendar {
         return Some(Clock { hour, minute: Some(0), end: zone(scan, at + 1) });
+    }
+    if !may_be_clock(scan, at) {
+        return None;
     }
     if let Some(clock) = past(scan, at).or_else(|| by_its_day(scan, at)) {
         return Some(clock);

@@ -4,7 +4,7 @@ use super::age;
 use super::hedge::{Hedging, right};
 use super::noun::{self, noun_at};
 use super::numeral::{Numeral, Script};
-use super::quantity::{Found, mention};
+use super::quantity::{Found, found, mention};
 use super::scan::Scan;
 use super::{MentionKind, NounPhrase};
 use crate::extract::lexicon::Mark;
@@ -40,8 +40,8 @@ pub(super) fn count(
             from += 1;
         }
     }
-    let found = if hyphenated { compound_noun(scan, from) } else { noun_at(scan, from, one) };
-    let (noun, names_until) = match found {
+    let counted = if hyphenated { compound_noun(scan, from) } else { noun_at(scan, from, one) };
+    let (noun, names_until) = match counted {
         Some(found) => (Some(found.noun), found.names_until),
         None => (None, 0),
     };
@@ -71,27 +71,31 @@ pub(super) fn count(
         }
         _ => (amount, hedge),
     };
-    let (amount, hedged_until) = noun.as_ref().map_or((amount.clone(), 0), |noun| closing(scan, &amount, noun));
+    let (amount, hedged_until) = match &noun {
+        Some(noun) => closing(scan, amount, noun),
+        None => (amount, 0),
+    };
     let about = matches!(amount, Hedged::About(_));
-    let kind = MentionKind::Count(amount);
-    let mut mention = mention(scan, hedge.start, figure_end, kind, noun)?;
-    mention.approximate = about;
-    Some(Found { mention, next: figure_end.max(names_until).max(hedged_until) })
+    let next = figure_end.max(names_until).max(hedged_until);
+    let mut counted = found(scan, hedge.start, figure_end, MentionKind::Count(amount), noun, next);
+    if let Some(Found { mention, .. }) = &mut counted {
+        mention.approximate = about;
+    }
+    counted
 }
 
 /// "20 people and counting", "30 guests or so", "400 people, give or take 20": a hedge behind the counted noun.
-fn closing(scan: &Scan<'_, '_>, amount: &Hedged<Figure>, noun: &NounPhrase) -> (Hedged<Figure>, usize) {
-    let plain = || (amount.clone(), 0);
-    let (Hedged::Plain(figure) | Hedged::About(figure)) = amount else { return plain() };
+fn closing(scan: &Scan<'_, '_>, amount: Hedged<Figure>, noun: &NounPhrase) -> (Hedged<Figure>, usize) {
+    let (Hedged::Plain(figure) | Hedged::About(figure)) = amount else { return (amount, 0) };
     let end = noun.tokens.end;
-    let Some((after, hedge)) = right(scan, end).filter(|(after, _)| *after > end + 1) else { return plain() };
+    let Some((after, hedge)) = right(scan, end).filter(|(after, _)| *after > end + 1) else { return (amount, 0) };
     // "30 soldiers and more civilians": what follows must not be a noun.
     let open =
         scan.is(end, Mark::And) && scan.is_word(after) && scan.entry(after).class.is_none() && scan.same_line(after);
     if open && !scan.is(after, Mark::Casualty) {
-        plain()
+        (amount, 0)
     } else {
-        (hedge.of(*figure).unwrap_or(Hedged::Plain(*figure)), after)
+        (hedge.of(figure).unwrap_or(Hedged::Plain(figure)), after)
     }
 }
 

@@ -18,7 +18,7 @@ use crate::value::{Date, Duration, Hedged, Period, TimeUnit, Vague};
 pub(super) fn count_of_units(scan: &Scan<'_, '_>, at: usize, floor: usize) -> Option<Found> {
     let shift_word = shift_at(scan, at).is_some();
     let ranked = scan.entry(at).numeric == Some(Numeric::Ordinal(1));
-    if !shift_word && !ranked && !counts_units(scan, at) {
+    if !shift_word && !ranked && !scan.is(at, Mark::Final) && !counts_units(scan, at) {
         return None;
     }
     let other = weekdays_away(scan, at).or_else(|| working_days(scan, at));
@@ -172,7 +172,7 @@ fn vague(scan: &Scan<'_, '_>, at: usize, floor: usize) -> Option<Found> {
 
 /// "the first 10 days of March", "the last two weeks of 2015": the units at one end of a longer period.
 fn leading(scan: &Scan<'_, '_>, at: usize, floor: usize) -> Option<Found> {
-    let last = scan.is(at, Mark::Last);
+    let last = scan.is(at, Mark::Last) || scan.is(at, Mark::Final);
     if !last && scan.entry(at).numeric != Some(Numeric::Ordinal(1)) {
         return None;
     }

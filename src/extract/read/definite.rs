@@ -1,9 +1,13 @@
 //! Periods that the text points at: "the weekend", "the spring", "the month", "that year", "the same day", "the day before".
 
 use super::date::Parts;
+use super::event::dated_event;
+use super::month::month_day;
+use super::nearest::week_of;
+use super::relative::resolve;
 use super::scan::Scan;
 use crate::extract::lexicon::{Calendar, Mark};
-use crate::value::{Grain, Period, TimeUnit};
+use crate::value::{Date, Grain, Period, TimeUnit};
 
 /// "the weekend", "the fall", "in summer", "for the month": the latest one, or the next where the clause looks ahead.
 pub(super) fn definite(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Parts)> {
@@ -11,6 +15,15 @@ pub(super) fn definite(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Parts)>
     let before = at.checked_sub(1 + usize::from(the))?;
     let default = Parts { the: true, definite: true, ..Parts::default() };
     match scan.entry(at).calendar? {
+        // "the weekend of May 8"
+        Calendar::Weekend if the && scan.is(at + 1, Mark::Of) => {
+            let (end, parts) =
+                month_day(scan, at + 2).filter(|(_, parts)| parts.day.is_some() && parts.until.is_none())?;
+            let Date::Period(day) = resolve(scan, at, parts)? else { return None };
+            let saturday = week_of(day).first_day().day_after(5);
+            let whole = Some(Period::days_from(saturday, 2, Grain::Week));
+            Some((end, Parts { whole, the: true, ..Parts::default() }))
+        }
         Calendar::Weekend if the && closed(scan, at + 1) => Some((at + 1, Parts { weekend: Some(0), ..default })),
         Calendar::Season(season) if closed(scan, at + 1) && scan.is(before, Mark::BeforeSeason) => {
             // "the fall of the wall", "a fall in prices"
@@ -62,9 +75,12 @@ pub(super) fn pointed(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Parts)> 
         Calendar::Unit(TimeUnit::Day) if !scan.hyphen(next + 1) => {
             Some((next + 1, Parts { whole: Some(day()?.day_after(shift)), ..default }))
         }
-        // "the next week", "the previous month" are told from the day of publication as a rule.
-        Calendar::Unit(unit) if scan.is(at, Mark::That) || scan.is(at, Mark::Same) || scan.is(at, Mark::Following) => {
-            let focus = scan.focus.filter(|focus| focus.grain() <= grain(unit))?;
+        // "the next week", "the previous month" are told from the day of publication as a rule, but from a week or a month
+        // where the text has just named one: "in 2008, after a loss the previous year".
+        Calendar::Unit(unit) => {
+            let hangs = scan.is(at, Mark::That) || scan.is(at, Mark::Same) || scan.is(at, Mark::Following);
+            let fits = |focus: &Period| if hangs { focus.grain() <= grain(unit) } else { focus.grain() == grain(unit) };
+            let focus = scan.focus.filter(fits)?;
             // "the same month last year"
             let years = match (scan.entry(next + 1).calendar, scan.entry(next + 2).calendar) {
                 (Some(Calendar::Shift(years)), Some(Calendar::Unit(TimeUnit::Year))) => Some(years),
@@ -109,8 +125,13 @@ pub(super) fn day_beside(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Parts
     };
     // "the day after the election" hangs on the election.
     let ends = !scan.is_word(at + 2) && !scan.is_number(at + 2) && !scan.hyphen(at + 2) || scan.is(at + 2, Mark::And);
-    if !scan.before(at, Mark::The) || !ends {
+    if !scan.before(at, Mark::The) {
         return None;
+    }
+    if !ends {
+        // "the day before New Year's"
+        let (day, end) = dated_event(scan, at + 2, false).filter(|_| unit == TimeUnit::Day && part.is_none())?;
+        return Some((end, Parts { whole: Some(day.day_after(shift)), the: true, ..Parts::default() }));
     }
     let focus = scan.focus.filter(|focus| focus.grain() <= grain(unit));
     let whole = super::relative::unit_by_shift(focus.or(scan.reference)?.first_day(), unit, shift)?;

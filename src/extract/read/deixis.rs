@@ -4,7 +4,8 @@
 use super::quantity::{Found, mention};
 use super::scan::Scan;
 use super::{Deixis, MentionKind};
-use crate::extract::lexicon::{Calendar, Mark};
+use crate::extract::lexicon::{Calendar, Class, Mark};
+use crate::value::TimeUnit;
 
 /// Reads such a time at its first word; articles and prepositions before it are none of it, but "right now" is one.
 pub(super) fn deixis(scan: &Scan<'_, '_>, at: usize, floor: usize) -> Option<Found> {
@@ -22,6 +23,13 @@ fn now(scan: &Scan<'_, '_>, at: usize, floor: usize) -> Option<(usize, usize, De
     }
     if scan.is(at, Mark::Nowadays) {
         return Some((at, at + 1, Deixis::Present));
+    }
+    // "these days"
+    let days = scan.entry(at).calendar == Some(Calendar::Units(TimeUnit::Day));
+    if days && scan.before(at, Mark::These) && at > floor {
+        let subject = scan.entry(at + 1).class == Some(Class::Auxiliary);
+        let closed = !subject && !scan.is(at + 1, Mark::Of) && !scan.hyphen(at + 1);
+        return closed.then_some((at - 1, at + 1, Deixis::Present));
     }
     // "at the moment", "at present"
     let the = usize::from(scan.is(at + 1, Mark::The));
@@ -42,7 +50,12 @@ fn past_or_future(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, usize, Deixi
     if possible || scan.is(at, Mark::Asap) {
         return Some((at, if possible { at + 4 } else { at + 1 }, Deixis::Future));
     }
-    let the = at.checked_sub(1).filter(|the| scan.is(*the, Mark::The) && scan.before(*the, Mark::In))?;
+    // "in the near future"
+    let near = usize::from(scan.is(at, Mark::Future) && scan.before(at, Mark::BeforeFuture));
+    let the = at.checked_sub(1 + near).filter(|the| scan.is(*the, Mark::The))?;
+    if near == 0 && !scan.before(the, Mark::In) {
+        return None;
+    }
     if scan.is(at, Mark::Past) && ends(at + 1) {
         return Some((the, at + 1, Deixis::Past));
     }

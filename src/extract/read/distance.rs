@@ -12,7 +12,7 @@ use super::quantity::{Found, mention};
 use super::relative::by_distance;
 use super::scan::Scan;
 use super::tense::looks_ahead;
-use super::{Direction, Mention, MentionKind, told};
+use super::{Deixis, Direction, Mention, MentionKind, told};
 use crate::extract::lexicon::{Calendar, Mark};
 use crate::number::{Figure, Number};
 use crate::value::{Date, Duration, Grain, Hedge, Hedged, Period, Recurrence, TimeUnit};
@@ -40,6 +40,13 @@ pub(super) fn place(scan: &Scan<'_, '_>, found: &mut Found, floor: usize) {
         *found = Found { mention, next: end };
         return;
     }
+    if let Some(next) = vaguely_ago(scan, &found.mention, duration) {
+        found.mention.kind = MentionKind::Deixis(Deixis::Past);
+        found.mention.tokens.end = next;
+        found.mention.span = scan.span(first, next).unwrap_or(found.mention.span);
+        found.next = next;
+        return;
+    }
     if let Some(date) = chained(scan, &found.mention, duration, end) {
         *found = Found { next: date.tokens.end, mention: date };
         return;
@@ -58,6 +65,12 @@ pub(super) fn place(scan: &Scan<'_, '_>, found: &mut Found, floor: usize) {
         found.mention.anchor = anchor(scan, event, direction, count, unit);
     }
     widen(scan, found, floor);
+}
+
+/// The token after "several years ago", "decades ago", which lie at no date that could be told.
+fn vaguely_ago(scan: &Scan<'_, '_>, mention: &Mention, duration: &Duration) -> Option<usize> {
+    let end = mention.tokens.end;
+    (matches!(duration.amount, Hedged::Vague(_)) && scan.is(end, Mark::Ago)).then_some(end + 1)
 }
 
 /// "the next few years", "the six months to March": the words before that belong to the length.
@@ -190,6 +203,9 @@ pub(super) fn distant(
         (unit, true) => (figure.value(), unit),
         // "two and a half years ago" in months.
         (TimeUnit::Year, false) => (figure.value().times(Number::from(12))?, TimeUnit::Month),
+        // "half a century ago"
+        (TimeUnit::Decade, false) => (figure.value().times(Number::from(10))?, TimeUnit::Year),
+        (TimeUnit::Century, false) => (figure.value().times(Number::from(100))?, TimeUnit::Year),
         _ => return None,
     };
     let minutes = match duration.unit {
@@ -223,6 +239,25 @@ pub(super) fn distant(
         _ => Hedged::About(date),
     };
     found(value, date)
+}
+
+/// "the year-ago quarter", "year-earlier sales": a distance that describes what follows.
+pub(super) fn as_adjective(scan: &Scan<'_, '_>, at: usize) -> Option<Found> {
+    let Some(Calendar::Unit(unit @ (TimeUnit::Week | TimeUnit::Month | TimeUnit::Year))) = scan.entry(at).calendar
+    else {
+        return None;
+    };
+    let told = at + 2;
+    let ago = scan.is(told, Mark::Ago);
+    let earlier = scan.is(told, Mark::EarlierLater) && !scan.is(told, Mark::Later);
+    if !scan.hyphen(at + 1) || !(ago || earlier) || scan.hyphen(at + 3) {
+        return None;
+    }
+    let duration = Duration { amount: Hedged::Plain(1.into()), unit };
+    let bare = mention(scan, at, at + 1, MentionKind::Duration(duration.clone()), None)?;
+    let near = if earlier { from_focus(scan, &bare, &duration, told) } else { None };
+    let date = near.or_else(|| distant(scan, &bare, &duration, -1, told + 1))?;
+    Some(Found { mention: date, next: told + 1 })
 }
 
 /// Lengths of one article and a unit: "a year ago", "a decade earlier", "a week", "an hour and a half".

@@ -7,6 +7,7 @@ use super::numeral::{Numeral, numeral};
 use super::quantity::{Found, mention};
 use super::scan::Scan;
 use super::unit::{What, unit_at};
+use super::year::year_number;
 use crate::extract::lexicon::{Calendar, Mark};
 use crate::number::{Figure, Number};
 use crate::value::{Duration, Hedged, TimeUnit};
@@ -55,6 +56,10 @@ pub(super) fn compound(
 /// A bare plural unit of time: "for decades", "hours later".
 pub(super) fn bare_plural(scan: &Scan<'_, '_>, at: usize) -> Option<TimeUnit> {
     let Some(Calendar::Units(unit)) = scan.entry(at).calendar else { return None };
+    // "in the years 2005 to 2007"
+    if scan.before(at, Mark::The) && year_number(scan, at + 1).is_some() {
+        return None;
+    }
     // "Minutes later"
     let later = scan.is(at + 1, Mark::EarlierOrLater) && scan.opens_sentence(at);
     if scan.is(at, Mark::ShortUnits) && !scan.before(at, Mark::ForWithinIn) && !later {
@@ -62,7 +67,11 @@ pub(super) fn bare_plural(scan: &Scan<'_, '_>, at: usize) -> Option<TimeUnit> {
     }
     // "three-day weekends", "these days", "two 7-year terms" have another word before or after.
     let described = scan.entry_before(at).calendar == Some(Calendar::Edge)
-        || unit == TimeUnit::Hour && at > 0 && scan.is_word(at - 1) && scan.entry_before(at).class.is_none();
+        || unit == TimeUnit::Hour
+            && at > 0
+            && scan.is_word(at - 1)
+            && scan.entry_before(at).class.is_none()
+            && !scan.is(at + 1, Mark::EarlierLater);
     // "the early hours of Sunday", "in critical hours."
     let follows = scan.is(at + 1, Mark::AfterVagueLength) && !described;
     (scan.before(at, Mark::BeforeVagueLength) || follows || scan.opens_sentence(at)).then_some(unit)

@@ -22,6 +22,9 @@ pub(super) fn edge(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Parts)> {
     if scan.is(next, Mark::The) {
         next += 1;
     }
+    if let found @ Some(_) = hours_of_a_day(scan, at) {
+        return found;
+    }
     if matches!(scan.entry(next).calendar, Some(Calendar::Edge)) || !scan.same_line(next) {
         return None;
     }
@@ -56,6 +59,18 @@ pub(super) fn edge(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Parts)> {
     // "earlier 2009" is none; "earlier Sunday", "earlier this month", "later today" are.
     let the = parts.the && (parts.whole.is_some() || scan.is(at, Mark::Beginning));
     (!(comparative && parts.year.is_some() && parts.month.is_none())).then_some((end, Parts { the, ..parts }))
+}
+
+/// "the early hours of Sunday": its morning.
+fn hours_of_a_day(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Parts)> {
+    let hours = scan.entry(at + 1).calendar == Some(Calendar::Units(TimeUnit::Hour));
+    if !hours || !(scan.is(at, Mark::Early) || scan.is(at, Mark::Late)) || !scan.is(at + 2, Mark::BeforeDayOfHours) {
+        return None;
+    }
+    let part = if scan.is(at, Mark::Early) { PartOfDay::Morning } else { PartOfDay::Night };
+    let (end, parts) = piece(scan, at + 3)?;
+    let day = parts.names_a_day() && parts.clock.is_none() && parts.part.is_none();
+    day.then(|| (end, Parts { part: Some(part), the: scan.before(at, Mark::The), ..parts }))
 }
 
 /// The unit of "the end of the week", which is the current one.

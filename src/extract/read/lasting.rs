@@ -17,9 +17,6 @@ const LONGEST: usize = 7;
 
 /// Reads both at the first figure of the two.
 pub(super) fn lasting(scan: &Scan<'_, '_>, at: usize, floor: usize) -> Option<Found> {
-    if !scan.is_number(at) && scan.entry(at).numeric.is_none() {
-        return None;
-    }
     let (clock, minutes, end) = length_first(scan, at).or_else(|| clock_first(scan, at))?;
     let parts = Parts { clock: Some(clock), ..Parts::default() };
     let Date::Period(from) = resolve(scan, at, parts)? else { return None };

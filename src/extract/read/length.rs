@@ -10,9 +10,16 @@ use crate::extract::lexicon::Mark;
 use crate::number::{Figure, Number};
 use crate::value::Hedged;
 
+/// The second figure begins at most so many tokens after the first.
+const FAR: usize = 6;
+
 /// "6 feet 2 inches", "6\'2\"", "12 pounds 3 ounces": one amount in the smaller unit.
 pub(super) fn in_two_units(scan: &Scan<'_, '_>, first: &End, floor: usize) -> Option<Found> {
     let value = first.numeral.value().filter(|value| value.is_whole() && first.currency.is_none())?;
+    let end = first.numeral.end;
+    if !(end + 1..end + FAR).any(|near| scan.is_number(near) || scan.entry(near).numeric.is_some()) {
+        return None;
+    }
     let (high, low, inches, end) = by_signs(scan, first).or_else(|| by_words(scan, first))?;
     let (high, low_measure) = (scan.lexicon.measure(high)?, scan.lexicon.measure(low)?);
     let times = high.factor.over(low_measure.factor)?;

@@ -219,12 +219,13 @@ fn mention_at(scan: &Scan<'_, '_>, at: usize, floor: usize) -> Option<quantity::
     {
         return found;
     }
-    if let found @ Some(_) = distance::by_article(scan, at, floor) {
+    if let found @ Some(_) = distance::by_article(scan, at, floor).or_else(|| distance::as_adjective(scan, at)) {
         return found;
     }
-    if let Some(mut found) = quantity::quantity(scan, at, floor) {
-        distance::place(scan, &mut found, floor);
-        return Some(found);
+    let mut found = quantity::quantity(scan, at, floor);
+    if let Some(quantity) = &mut found {
+        distance::place(scan, quantity, floor);
+        return found;
     }
     if let found @ Some(_) = one_unit::one_unit(scan, at, floor) {
         return found;

@@ -13,7 +13,10 @@ use super::holiday::holiday;
 use super::month::{month_day, month_noun};
 use super::numeric_date::numeric;
 use super::postposed;
-use super::quarter::{before_letter, ended, fiscal, lettered, numbered_quarter, shifted_fiscal, year_noun};
+use super::quarter::{
+    before_letter, before_quarter, ended, fiscal, is_quarter, lettered, numbered_quarter, reported, shifted_fiscal,
+    year_noun,
+};
 use super::ranked::{ordinal_unit, ranked};
 use super::relative::resolve;
 use super::scan::Scan;
@@ -163,7 +166,8 @@ pub(super) fn rank_or_phrase(scan: &Scan<'_, '_>, at: usize, entry: &Entry) -> O
             .or_else(|| told_year(scan, at))
             .or_else(|| spelled_decade(scan, at))
             .or_else(|| numbered_quarter(scan, at))
-            .or_else(|| ended(scan, at)),
+            .or_else(|| ended(scan, at))
+            .or_else(|| reported(scan, at)),
         _ => None,
     }
 }
@@ -248,6 +252,11 @@ pub(super) fn shifted(scan: &Scan<'_, '_>, at: usize, shift: i64) -> Option<(usi
         return Some(found);
     }
     if scan.is(next, Mark::Quarter) && (-1..=1).contains(&shift) && !scan.is(next + 1, Mark::Of) {
+        // "rose in the third quarter, more than in the previous quarter"
+        let named = scan.focus.filter(|focus| scan.is(at, Mark::Previous) && is_quarter(*focus));
+        if let Some(whole) = named.and_then(before_quarter) {
+            return Some((next + 1, Parts { whole: Some(whole), the: true, ..default }));
+        }
         return Some((
             next + 1,
             Parts { unit: Some((TimeUnit::Month, shift)), quarter: Some(0), the: true, ..default },

@@ -38,6 +38,19 @@ pub(super) fn mention(
     Some(Mention { noun, ..Mention::new(scan.span(start, end)?, start..end, kind) })
 }
 
+/// The same with the token from which reading goes on, put together where it is returned.
+pub(super) fn found(
+    scan: &Scan<'_, '_>,
+    start: usize,
+    end: usize,
+    kind: MentionKind,
+    noun: Option<NounPhrase>,
+    next: usize,
+) -> Option<Found> {
+    let span = scan.span(start, end)?;
+    Some(Found { mention: Mention { noun, ..Mention::new(span, start..end, kind) }, next })
+}
+
 /// One end of a range, or the only figure, with the currency before it.
 pub(super) struct End {
     pub(super) numeral: Numeral,
@@ -65,8 +78,16 @@ pub(super) fn end_at(scan: &Scan<'_, '_>, at: usize, floor: usize, money: bool) 
 
 /// Reads the quantity whose figure begins at a token.
 pub(super) fn quantity(scan: &Scan<'_, '_>, at: usize, floor: usize) -> Option<Found> {
-    let mut found = bare(scan, at, floor)?;
-    let mention = &mut found.mention;
+    // A mention is large: what was found is changed where it lies.
+    let mut found = bare(scan, at, floor);
+    if let Some(Found { mention, .. }) = &mut found {
+        tell_for(scan, mention);
+    }
+    found
+}
+
+/// Notes whether a figure is rough, and what it is told for.
+fn tell_for(scan: &Scan<'_, '_>, mention: &mut Mention) {
     mention.approximate |= is_about(&mention.kind);
     let rated = matches!(
         mention.kind,
@@ -79,7 +100,6 @@ pub(super) fn quantity(scan: &Scan<'_, '_>, at: usize, floor: usize) -> Option<F
         let slot = if matches!(mention.kind, MentionKind::Measure(_)) { beside } else { within };
         *slot = told_for;
     }
-    Some(found)
 }
 
 /// Whether a value is hedged as a rough one.
@@ -99,6 +119,9 @@ const fn is_about(kind: &MentionKind) -> bool {
 fn bare(scan: &Scan<'_, '_>, at: usize, floor: usize) -> Option<Found> {
     if let Some((end, label)) = named(scan, at, floor) {
         return Some(Found { mention: mention(scan, at, end, MentionKind::Label(label), None)?, next: end });
+    }
+    if scan.is_word(at) && scan.entry(at).numeric.is_none() {
+        return None;
     }
     if let Some(found) = age::by_hyphen(scan, at, floor).or_else(|| age::by_decade(scan, at)) {
         return Some(found);
@@ -147,11 +170,11 @@ fn bare(scan: &Scan<'_, '_>, at: usize, floor: usize) -> Option<Found> {
     match range_end(scan, &first, floor) {
         Some(ends) => range(scan, first, ends, floor),
         None => {
-            let found = single(scan, first, floor)?;
-            if let joined @ Some(_) = both_bounds(scan, &found) {
-                return joined;
+            let mut found = single(scan, first, floor);
+            if let Some(joined) = found.as_ref().and_then(|found| both_bounds(scan, found)) {
+                found = Some(joined);
             }
-            Some(found)
+            found
         }
     }
 }
@@ -258,10 +281,12 @@ pub(super) fn finish(
     floor: usize,
 ) -> Option<Found> {
     let per = unit.as_ref().map_or([None; 2], |unit| unit.per);
-    let mut found = put_together(scan, amount, hedge, currency, unit, numeral, floor)?;
-    found.mention.approximate |= hedge.approximate;
-    found.mention.per = per;
-    Some(found)
+    let mut found = put_together(scan, amount, hedge, currency, unit, numeral, floor);
+    if let Some(Found { mention, .. }) = &mut found {
+        mention.approximate |= hedge.approximate;
+        mention.per = per;
+    }
+    found
 }
 
 fn put_together(
@@ -275,9 +300,7 @@ fn put_together(
 ) -> Option<Found> {
     let figure_end = numeral.end;
     let end = unit.as_ref().map_or(figure_end, |u| u.end).max(hedge.end);
-    let done = |start: usize, end: usize, kind, noun, next: usize| {
-        Some(Found { mention: mention(scan, start, end, kind, noun)?, next })
-    };
+    let done = |start: usize, end: usize, kind, noun, next: usize| found(scan, start, end, kind, noun, next);
     let (amount, end) = match (&currency, &unit) {
         (None, Some(UnitHit { what: What::Money(currency), .. })) => {
             money_goes_on(scan, &amount, currency, numeral, end)

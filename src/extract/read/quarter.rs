@@ -6,7 +6,7 @@ use super::relative::resolve;
 use super::scan::Scan;
 use super::year::{full_year, year_at};
 use crate::extract::lexicon::{Calendar, Mark};
-use crate::value::{Date, Period, TimeUnit};
+use crate::value::{Date, Grain, Period, TimeUnit};
 
 /// "Q3", "H1" and "FY18" at their letter, with the year that follows.
 pub(super) fn lettered(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Parts)> {
@@ -115,6 +115,42 @@ pub(super) fn ended(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Parts)> {
     let (year, month, _) = last.month_after(1 - months).ok()?.ymd();
     let whole = Some(Period::season(year, month, months).ok()?);
     Some((end, Parts { whole, the: true, ..Parts::default() }))
+}
+
+/// "for the quarter", "in the quarter" of a report: the one that the text named last, or for want of it the last whole one.
+pub(super) fn reported(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Parts)> {
+    let before = at.checked_sub(2).filter(|_| scan.before(at, Mark::The) && scan.is(at, Mark::Quarter))?;
+    let end = at + 1;
+    let closed = !scan.is_word(end) && !scan.is_number(end) || scan.entry(end).class.is_some() || !scan.same_line(end);
+    if !scan.is(before, Mark::BeforeDefinite) || !closed || scan.is(end, Mark::AfterOpenUnit) || scan.hyphen(end) {
+        return None;
+    }
+    let named = scan.focus.filter(|focus| is_quarter(*focus));
+    // "in the quarter" may be a part of a town.
+    if named.is_none() && scan.is(before, Mark::In) {
+        return None;
+    }
+    let parts = Parts { the: true, ..Parts::default() };
+    Some((
+        end,
+        match named {
+            Some(_) => Parts { whole: named, ..parts },
+            None => Parts { unit: Some((TimeUnit::Month, -1)), quarter: Some(0), ..parts },
+        },
+    ))
+}
+
+/// The quarter before another one.
+pub(super) fn before_quarter(quarter: Period) -> Option<Period> {
+    let (year, month, _) = quarter.month_after(-3).ok()?.ymd();
+    Period::season(year, month, 3).ok()
+}
+
+/// Whether a period is the quarter of a year.
+pub(super) fn is_quarter(period: Period) -> bool {
+    period.grain() == Grain::Season
+        && period.end_minute() - period.first_minute() < 100 * 1_440
+        && period.ymd().1 % 3 == 1
 }
 
 /// "year 2008" after "the": the year with its noun.

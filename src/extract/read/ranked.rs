@@ -3,7 +3,7 @@
 
 use super::date::{LAST, Parts, ordinal_digits, ordinal_word};
 use super::scan::Scan;
-use super::year::year_at;
+use super::year::{year_at, year_number};
 use crate::extract::lexicon::{Calendar, Mark};
 use crate::value::TimeUnit;
 
@@ -28,12 +28,12 @@ pub(super) fn ranked(scan: &Scan<'_, '_>, at: usize, rank: i64, noun: usize) -> 
     if scan.is(noun, Mark::Quarter) && ((1..=4).contains(&rank) || rank == LAST && of) {
         let fits =
             of || (hyphen || !scan.before(at, Mark::Article)) && !in_a_game(scan, at, end) && !goes_on(scan, end);
-        return fits.then_some((end, Parts { quarter: Some(rank), ..default }));
+        return fits.then(|| with_year(scan, end, Parts { quarter: Some(rank), ..default }));
     }
     if scan.is(noun, Mark::Half) && ((1..=2).contains(&rank) || rank == LAST && of) {
         // "the second half of 2015", "first-half profit"; "in the second half" is a game more often than a year.
         let fits = of || hyphen && !in_a_game(scan, at, end);
-        return fits.then_some((end, Parts { half: Some(rank), ..default }));
+        return fits.then(|| with_year(scan, end, Parts { half: Some(rank), ..default }));
     }
     match scan.entry(noun).calendar {
         Some(Calendar::Unit(TimeUnit::Week)) if of && ((1..=53).contains(&rank) || rank == LAST) => {
@@ -50,6 +50,12 @@ pub(super) fn ranked(scan: &Scan<'_, '_>, at: usize, rank: i64, noun: usize) -> 
         }
         _ => None,
     }
+}
+
+/// The year right after a ranked part: "third-quarter 2008 results", where the noun keeps the figure from being read alone.
+fn with_year(scan: &Scan<'_, '_>, at: usize, parts: Parts) -> (usize, Parts) {
+    let year = year_number(scan, at).filter(|_| scan.same_line(at) && !scan.glued(at));
+    year.map_or((at, parts), |year| (at + 1, Parts { year: Some(year), ..parts }))
 }
 
 /// Whether a quarter is one of a row rather than of a year: "the third quarter of losses", "in a row".

@@ -5,9 +5,9 @@ use super::clock::{Clock, clock_at, hour_after_day, in_its_half};
 use super::piece::in_a_title;
 use super::quantity::{Found, mention};
 use super::scan::Scan;
-use crate::extract::lexicon::{Calendar, Class, Mark, Numeric};
+use crate::extract::lexicon::{Calendar, Class, Hint, Mark, Numeric};
 use crate::number::Figure;
-use crate::value::{DaysOfWeek, Duration, Hedged, PartOfDay, Partial, Recurrence, TimeUnit};
+use crate::value::{DaysOfWeek, Duration, Hedged, PartOfDay, Partial, Recurrence, TimeUnit, Vague};
 
 /// What recurs, from its first token up to the one after it.
 struct Draft {
@@ -66,6 +66,12 @@ fn at_calendar(scan: &Scan<'_, '_>, at: usize, floor: usize) -> Option<Draft> {
             Some(with_hour(scan, Draft { start, end: at + 1, recurrence: every(Figure::from(count), unit) }))
         }
         (Calendar::Unit(unit), Some(start)) if unit >= TimeUnit::Hour => draft(start, every(count, unit)),
+        // "every few weeks"
+        (Calendar::Units(unit), None) if at > floor + 1 && scan.before(at, Mark::Vaguely) => {
+            let start = Some(at - 2).filter(|every| scan.is(*every, Mark::Every))?;
+            let amount = Hedged::Vague(Vague::word_of_table(scan.meaning(at - 1)));
+            draft(start, Recurrence::new(Duration { amount, unit }))
+        }
         (Calendar::Weekday(day), Some(start)) => {
             let part = part_of_day(scan, at + 1);
             let recurrence = weekly(Partial { weekday: Some(day), part, ..Partial::default() });
@@ -187,12 +193,19 @@ fn hours(scan: &Scan<'_, '_>, at: usize) -> Option<(Hour, Option<Hour>, usize)> 
     }
 }
 
+/// Words that are looked over after the hour of what comes again; two hours with their zones are shorter.
+const LONGEST: usize = 24;
+
 /// "3 p.m. each day", "from 8 a.m. to 10 p.m. every Sunday": the hour stands before what recurs.
 fn hour_first(scan: &Scan<'_, '_>, at: usize, floor: usize) -> Option<Draft> {
     if !scan.is_number(at)
         && scan.entry(at).numeric.is_none()
         && !matches!(scan.entry(at).calendar, Some(Calendar::Clock(_)))
     {
+        return None;
+    }
+    let ahead = scan.tokens.get(at + 1..(at + LONGEST).min(scan.tokens.len()))?;
+    if !ahead.iter().any(|token| token.hint.has(Hint::RECURS)) {
         return None;
     }
     let (from, until, end) = hours(scan, at)?;

@@ -22,6 +22,9 @@ fn is_deadline(scan: &Scan<'_, '_>, at: usize) -> bool {
 pub(super) fn resolve(scan: &Scan<'_, '_>, at: usize, parts: Parts) -> Option<Date> {
     let tense = clause(scan, at);
     let ahead = tense == Some(Tense::Ahead);
+    if parts.weekday.is_some() && is_any(scan, at, parts) {
+        return partial(parts);
+    }
     if let Some(whole) = parts.whole {
         return if whole.grain() == Grain::Day {
             finer(whole, parts).map(Date::Period)
@@ -39,6 +42,13 @@ pub(super) fn resolve(scan: &Scan<'_, '_>, at: usize, parts: Parts) -> Option<Da
     if let (true, Some((TimeUnit::Day, 0)), Some(day)) = (parts.definite, parts.unit, scan.day) {
         return finer(day, parts).map(Date::Period);
     }
+    if parts.quarter.is_some()
+        && parts.year.is_none()
+        && describes(scan, at)
+        && let Some(quarter) = coarse(scan, parts, ahead)
+    {
+        return Some(Date::Period(near_quarter(scan, parts, quarter)));
+    }
     if let Some(period) = coarse(scan, parts, ahead || is_deadline(scan, at)) {
         return Some(Date::Period(period));
     }
@@ -53,6 +63,34 @@ pub(super) fn resolve(scan: &Scan<'_, '_>, at: usize, parts: Parts) -> Option<Da
         None => partial(parts),
     }
 }
+
+/// Whether a weekday is one of many: "on a Sunday", "one Sunday"; but "a Sunday vote" is a vote on Sunday.
+fn is_any(scan: &Scan<'_, '_>, at: usize, parts: Parts) -> bool {
+    let one = scan.before(at, Mark::Article) || scan.before(at, Mark::SingleOrOne);
+    let end = at + 1 + usize::from(parts.part.is_some());
+    let closed = !scan.is_word(end) && !scan.hyphen(end) || scan.entry(end).class.is_some() || !scan.same_line(end);
+    let Parts { month: None, day: None, shift: None, unit: None, week: None, year: None, clock: None, .. } = parts
+    else {
+        return false;
+    };
+    one && closed
+}
+
+/// Whether the ranked quarter at a token describes what follows: "fourth-quarter earnings".
+fn describes(scan: &Scan<'_, '_>, at: usize) -> bool {
+    scan.hyphen(at + 1) || super::date::ordinal_digits(scan, at) && scan.hyphen(at + 2)
+}
+
+/// The quarter that describes a figure: firms report the one behind and forecast the next at most, so that none is meant
+/// that begins later.
+fn near_quarter(scan: &Scan<'_, '_>, parts: Parts, quarter: Period) -> Period {
+    let next = |now: Period| now.month_after(QUARTER).is_ok_and(|next| quarter.first_minute() >= next.end_minute());
+    let far = scan.reference.is_some_and(next);
+    if far && let Some(behind) = coarse(scan, parts, false) { behind } else { quarter }
+}
+
+/// The months of a quarter.
+const QUARTER: i64 = 3;
 
 /// The day of a time of day: the one that the sentence has named, else that of the story, else that of publication for
 /// an hour; "in the afternoon" alone lies on no day.

@@ -40,7 +40,9 @@ pub(super) fn stretch(scan: &Scan<'_, '_>, first: Draft, from: Date, floor: usiz
     }
     let skip = usize::from(scan.is(at + 1, Mark::The));
     let second = draft(scan, at + 1 + skip)?;
-    if !alike(first.parts, second.parts) {
+    // "from January 1 to next Wednesday"
+    let days = open.is_some() && between.is_none() && !dash && first.parts.names_a_day() && second.parts.names_a_day();
+    if !alike(first.parts, second.parts) && !days {
         return None;
     }
     let day = from.period().filter(|_| first.parts.day_or_part()).map(Period::first_day);

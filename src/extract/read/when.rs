@@ -33,12 +33,12 @@ pub(super) struct Draft {
 
 /// Reads the date or the time of day that begins at a token.
 pub(super) fn date(scan: &Scan<'_, '_>, at: usize, floor: usize) -> Option<Found> {
-    if let Some(found) = recurring(scan, at, floor)
-        .or_else(|| count_of_units(scan, at, floor))
-        .or_else(|| by_clock(scan, at))
-        .or_else(|| lasting(scan, at, floor))
-        .or_else(|| hours_first(scan, at, floor))
-    {
+    if let Some(found) = recurring(scan, at, floor).or_else(|| count_of_units(scan, at, floor)) {
+        return Some(found);
+    }
+    let figure = scan.is_number(at) || scan.entry(at).numeric.is_some();
+    let hours = || by_clock(scan, at).or_else(|| lasting(scan, at, floor)).or_else(|| hours_first(scan, at, floor));
+    if figure && let Some(found) = hours() {
         return Some(found);
     }
     let Some(first) = draft(scan, at) else { return deixis(scan, at, floor).or_else(|| impossible(scan, at)) };
@@ -120,9 +120,6 @@ fn no_such_day(scan: &Scan<'_, '_>, draft: Draft) -> Option<Found> {
 
 /// "6-8 next Monday", "from three thirty to four thirty", "between 9 and 11 on Friday": the hours stand first.
 fn hours_first(scan: &Scan<'_, '_>, at: usize, floor: usize) -> Option<Found> {
-    if !scan.is_number(at) && scan.entry(at).numeric.is_none() {
-        return None;
-    }
     let hours = hours(scan, at, floor, false)?;
     let mut parts = Parts { clock: Some(hours.from), ..Parts::default() };
     let mut end = hours.end;

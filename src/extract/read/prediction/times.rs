@@ -1,6 +1,8 @@
 //! Dates, times of day, lengths of time and recurring times as rows: TIMEX3 values, with EDTF beside them.
 
+use crate::extract::lexicon::{Mark, lexicon};
 use crate::extract::read::{Deixis, Direction, Mention, MentionKind};
+use crate::language::Language;
 use crate::span::Span;
 use crate::value::{
     Date, DaysOfWeek, Duration, Grain, Hedged, PartOfDay, Partial, Period, Recurrence, TimeUnit, Told, Weekday,
@@ -73,7 +75,15 @@ pub(super) fn time(text: &str, mention: &Mention) -> Option<Time> {
         event: anchor.event,
         date: anchor.date.map(|date| date.to_string()),
     });
-    Some(Time { span: with_possessive(text, mention.span), kind, value, edtf, grain, told: mention.told, anchor })
+    Some(Time { span: extent(text, mention.span), kind, value, edtf, grain, told: mention.told, anchor })
+}
+
+/// The words of a time as TIMEX3 bounds them: "24 hours" of "within 24 hours", whose first word is a preposition.
+fn extent(text: &str, span: Span) -> Span {
+    let words = span.of(text).unwrap_or("");
+    let rest = words.split_once(' ').filter(|(first, _)| lexicon(Language::English).entry(first).has(Mark::Within));
+    let start = rest.map_or(span.start(), |(_, rest)| span.end() - rest.trim_start().len());
+    with_possessive(text, Span::between(start, span.end()))
 }
 
 /// "Sunday's" and "last year's" take their ending along.
@@ -121,16 +131,18 @@ fn length(duration: &Duration) -> String {
         (Hedged::Vague(_), _) | (_, None) => None,
         (_, Some(figure)) => Some(figure.value()),
     };
-    // "half an hour" is told in minutes.
-    let short = duration.unit == TimeUnit::Hour && amount.is_some_and(|hours| hours < crate::number::Number::ONE);
+    // "half an hour" is told in minutes, "half a year" in months.
+    let short = amount.is_some_and(|amount| amount < crate::number::Number::ONE);
     let (time, unit, factor) = match duration.unit {
         TimeUnit::Second => ("T", "S", 1),
         TimeUnit::Minute => ("T", "M", 1),
         TimeUnit::Hour if short => ("T", "M", 60),
         TimeUnit::Hour => ("T", "H", 1),
+        TimeUnit::Day if short => ("T", "H", 24),
         TimeUnit::Day => ("", "D", 1),
         TimeUnit::Week => ("", "W", 1),
         TimeUnit::Month => ("", "M", 1),
+        TimeUnit::Year if short => ("", "M", 12),
         TimeUnit::Year => ("", "Y", 1),
         TimeUnit::Decade => ("", "Y", 10),
         TimeUnit::Century => ("", "Y", 100),
