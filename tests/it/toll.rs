@@ -186,7 +186,7 @@ fn the_line_is_that_of_the_place_of_which_a_figure_is_told() {
         ("", "In Tokat 21 people were killed by the flood."),
     ];
     let sources = told.iter().enumerate().map(|(at, (day, text))| {
-        let source = Source::new(&at.to_string(), *text);
+        let source = Source::new(&at.to_string(), text);
         match day.parse() {
             Ok(day) => source.published(day),
             Err(_) => source,
