@@ -168,9 +168,23 @@ fn an_open_figure_joins_the_question_of_which_it_gives_the_digits() {
     let told = "The damage came to $1.4bn, insurers said.";
     let bill = "Rebuilding the damaged coast will take a bill of $1.4 billion.";
     assert_eq!(of_both([told, bill], ["1.4", "1.4"]), Some(Verdict::Agree));
+    assert_eq!(of_both([told, "The film took $1.4 billion."], ["1.4", "1.4"]), None);
     // Of one digit many sums are told, and a text that gives both gives two.
     let round = "The damage came to $2bn, insurers said.";
-    assert_eq!(of_both([round, "The coast will take $2 billion."], ["2", "2"]), None);
+    assert_eq!(of_both([round, "Insurers hold $2 billion."], ["2", "2"]), None);
     let both = "The damage came to $1.6bn, insurers said. The coast got $1.4 billion of aid from insurers.";
     assert_eq!(of_both([told, both], ["1.4", "1.4"]), None);
+}
+
+#[test]
+fn shortly_after_an_hour_is_within_half_an_hour_of_it() {
+    let told = "The ferry sank shortly after 9 p.m. on Friday.";
+    let dated = |text: &str, id: &str| Source::new(id, text).published("2026-03-14".parse().unwrap());
+    let verdict = |other: &str| {
+        let report = check(&[dated(told, "a"), dated(other, "b")], &Policy::default());
+        report.questions.iter().find(|q| q.claims.len() == 2).map(|q| q.verdict)
+    };
+    assert_eq!(verdict("The ferry sank at 9.10 on Friday night."), Some(Verdict::Compatible));
+    assert_eq!(verdict("The ferry sank at 10.30 on Friday night."), Some(Verdict::Tension));
+    assert_eq!(verdict("The ferry sank at 8.50 on Friday night."), Some(Verdict::Contradict));
 }

@@ -46,7 +46,7 @@ fn two_figures_are_no_slip_by_themselves() {
         ("12 people were killed.", "21 people died, officials said."),
         ("At least 21 people were killed.", "21,000 people were killed."),
         ("The damage was put at $41.6 million.", "The damage was put at $90 billion."),
-        ("The damage was put at at least $3 million.", "The damage was put at $3 million."),
+        ("The damage was put at at least $3 million.", "The damage was put at $3 billion."),
         (
             "2 people were killed and 3 were wounded in the blast.",
             "3 people were killed and 2 were wounded in the blast.",
