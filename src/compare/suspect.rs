@@ -98,12 +98,9 @@ fn scale_slip(a: &Side<'_>, b: &Side<'_>, x: Figure, y: Figure, moved: bool) -> 
 /// Two sums of which one is about a thousand times the other: 41.6 million, 38 billion.
 fn of_another_scale(a: &Side<'_>, b: &Side<'_>, small: Number, large: Number) -> Option<String> {
     let is_money = matches!(a.claim.value(), Value::Money(_)) && small >= Number::from(1_000_000);
-    let is_about = |times: i128| {
-        let (least, most) = (Number::ratio(times * 4, 5)?, Number::ratio(times * 5, 4)?);
-        Some(small.times(least)? <= large && large <= small.times(most)?)
-    };
+    let (least, most) = (small.times(Number::from(800))?, small.times(Number::from(1_250))?);
     let exact = significant(small) == significant(large);
-    (is_money && !exact && is_about(1_000)?)
+    (is_money && !exact && least <= large && large <= most)
         .then(|| format!("{} and {} differ by a factor of about 1,000: {}", a.words, b.words, scale_of(3)))
 }
 

@@ -67,6 +67,9 @@ impl Page<'_> {
             let apposed = |hit: &Hit| self.triggers.pattern(hit).is_some_and(|p| p.value == ValueRole::Apposed);
             hits.iter().any(|hit| hit.tokens.contains(&at) && apposed(hit))
         };
+        if self.triggers.codebook().attribute(POST).is_none() {
+            return Vec::new();
+        }
         let held = holder::posts(&self.around).into_iter().filter(|held| !is_asked_for(held.at));
         held.filter_map(|held| {
             let topic = Topic::keyed(&held.post, &held.head, POST);

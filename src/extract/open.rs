@@ -59,9 +59,9 @@ pub(crate) fn end_of_stretch(lower: &[String], mention: &Mention, sentence: &Ran
 }
 
 /// Whether a length of time is how far something lies away and not how long it took: "eight days ago", "ten minutes later".
-pub(crate) fn lies_away(lower: &[String], mention: &Mention) -> bool {
-    let next = lower.get(mention.tokens.end).map_or("", String::as_str);
-    matches!(mention.kind, MentionKind::Duration(_)) && matches!(next, "ago" | "earlier" | "later" | "before" | "after")
+pub(crate) fn lies_away(text: &Text<'_>, mention: &Mention) -> bool {
+    let leads = text.tokens().get(mention.tokens.end).is_some_and(|next| next.entry.has(Mark::AfterOneDay));
+    matches!(mention.kind, MentionKind::Duration(_)) && leads
 }
 
 /// Words that hold no figure, kept as a name because somebody points at them.

@@ -201,7 +201,7 @@ impl Page<'_> {
             let asked = || is_asked.then(|| self.asked_for(mention)).flatten();
             let Some((counted, value)) = counted.zip(value).or_else(asked) else { continue };
             let end = matches!(value, Value::Date(_)).then(|| open::end_of_stretch(lower, mention, sentence)).flatten();
-            let ago = open::lies_away(lower, mention).then_some("offset");
+            let ago = open::lies_away(self.around.text, mention).then_some("offset");
             let act = if of_telling { Some("said") } else { end.or(ago) };
             let counted = act.map_or(counted, str::to_owned);
             let topic = Topic::keyed(&counted, &counted, &format!("{}/{counted}", open::OPEN));

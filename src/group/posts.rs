@@ -31,11 +31,12 @@ pub(super) fn parted(claims: &mut [Claim]) -> BTreeMap<(String, String), String>
         claims.iter().enumerate().filter_map(|(index, claim)| holder(index, claim)).collect();
     holders.sort();
     let mut forest = Forest::of(holders.len());
-    let held = holders.iter().take(HELD_AGAINST).enumerate();
+    let against = holders.get(..HELD_AGAINST).unwrap_or(&holders);
+    let held = against.iter().enumerate();
     for (at, a) in held.clone() {
         for (other, b) in held.clone().skip(at + 1) {
             let is_post = a.post.iter().any(|word| b.post.contains(word));
-            if is_post && (a.name == b.name || share_family(a, b) && !two_of_one_text(&holders, a, b)) {
+            if is_post && (a.name == b.name || share_family(a, b) && !two_of_one_text(against, a, b)) {
                 forest.join(at, other);
             }
         }
@@ -71,11 +72,9 @@ fn holder(index: usize, claim: &Claim) -> Option<Holder> {
 }
 
 /// Whether two names share a word that is not the given one of both, as far as spelling tells.
-fn share_family(a: &Holder, b: &Holder) -> bool {
-    let family =
-        |holder: &'_ Holder| holder.name.iter().skip(1).filter(|word| word.len() > 2).cloned().collect::<Vec<_>>();
-    let (x, y) = (family(a), family(b));
-    x.iter().any(|p| y.iter().any(|q| spelling::is_one(p, q) || spelling::is_alike(p, q)))
+fn share_family<'a>(a: &'a Holder, b: &'a Holder) -> bool {
+    let family = |holder: &'a Holder| holder.name.iter().skip(1).filter(|word| word.len() > 2);
+    family(a).any(|p| family(b).any(|q| spelling::is_one(p, q) || spelling::is_alike(p, q)))
 }
 
 /// Whether one text names both: brothers in one post.

@@ -113,7 +113,6 @@ fn line<'a>(all: &'a [Told<'a>], pairs: &[Pair]) -> Option<Line<'a>> {
     });
     let mut on_line: Vec<&Told<'_>> = dated.flat_map(|(x, y)| [x, y]).filter(|told| told.height().is_some()).collect();
     on_line.sort_by_key(|told| told.height());
-    on_line.dedup_by(|a, b| std::ptr::eq(*a, *b));
     (on_line.len() >= STEPS).then_some(Line(on_line))
 }
 

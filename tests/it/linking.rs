@@ -1,7 +1,8 @@
 //! Which figures without an attribute of the codebook are put together, and which are not.
 
+use crosscheck::extract::extract;
 use crosscheck::report::Question;
-use crosscheck::{Claim, Policy, Source, Verdict, check};
+use crosscheck::{Claim, Codebook, Policy, Source, Verdict, check};
 
 /// The verdict of the question that has both quotes; nothing where none does.
 fn of_both(texts: [&str; 2], quotes: [&str; 2]) -> Option<Verdict> {
@@ -187,4 +188,14 @@ fn shortly_after_an_hour_is_within_half_an_hour_of_it() {
     assert_eq!(verdict("The ferry sank at 9.10 on Friday night."), Some(Verdict::Compatible));
     assert_eq!(verdict("The ferry sank at 10.30 on Friday night."), Some(Verdict::Tension));
     assert_eq!(verdict("The ferry sank at 8.50 on Friday night."), Some(Verdict::Contradict));
+}
+
+#[test]
+fn only_a_codebook_that_asks_for_posts_gets_them() {
+    let source = Source::new("a", "The chief engineer, Mehmet Kaya, was held on Tuesday.");
+    let asks = |codebook: &Codebook| {
+        extract(&source, codebook, None).claims.iter().any(|claim| claim.topic().attribute() == "post_holder")
+    };
+    assert!(asks(Codebook::news()));
+    assert!(!asks(&Codebook::from_toml("name = \"none\"\nversion = 1").unwrap()));
 }

@@ -31,7 +31,7 @@ marks! {
     AfterLengthWithArticle "after-length-with-article" "Follows a length of time whose article belongs to it: \"the six months to March\"."
     AfterNoon "after-noon" "The second half of the day."
     AfterOne "after-one" "After \"one\" it makes a pronoun or an idiom of it."
-    AfterOneDay "after-one-day" "Follows \"one day\" where it is a length of time."
+    AfterOneDay "after-one-day" "Follows a length of time that tells how far something lies away: \"one day later\"."
     AfterOneHyphen "after-one-hyphen" "After \"one-\" it is counted: \"a one-bedroom flat\"."
     AfterOpenUnit "after-open-unit" "Follows a unit of time that is not the current one: \"the year to March\"."
     AfterOr "after-or" "Follows \"or\" in a hedge: \"or more\"."

@@ -230,7 +230,7 @@ fn mention_at(scan: &Scan<'_, '_>, at: usize, floor: usize) -> Option<quantity::
     if let found @ Some(_) = one_unit::one_unit(scan, at, floor) {
         return found;
     }
-    let mut found = quantity::bare_duration(scan, at, floor)?;
+    let mut found = duration::bare_duration(scan, at, floor)?;
     distance::place(scan, &mut found, floor);
     Some(found)
 }

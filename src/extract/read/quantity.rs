@@ -9,7 +9,6 @@ use super::hedge::{self, Hedging, hedging};
 use super::noun::noun_at;
 use super::numeral::{Amount, Numeral, Script, numeral};
 use super::piece::named_by_number;
-use super::postposed;
 use super::range::{range, range_end};
 use super::scan::Scan;
 use super::shared_unit::{listed_unit, moved_unit};
@@ -19,7 +18,7 @@ use super::{Label, Mention, MentionKind, NounPhrase};
 use super::{length, multiple, ordinal, part, rate, score, whole};
 use crate::extract::lexicon::{Calendar, Class, Mark, Numeric};
 use crate::number::{Figure, Number};
-use crate::value::{Currency, Duration, Hedge, Hedged, TimeUnit, Vague};
+use crate::value::{Currency, Hedge, Hedged};
 
 /// What was found: the mention, and the token from which reading goes on.
 pub(super) struct Found {
@@ -344,62 +343,6 @@ fn put_together(
             let quantity = measured(scan, amount, index)?;
             done(hedge.start, end, MentionKind::Measure(quantity), None, end)
         }
-        What::Time(time, factor) => timed(scan, amount, hedge, time, factor, end),
+        What::Time(time, factor) => duration::timed(scan, amount, hedge, time, factor, end),
     }
-}
-
-/// A length of time, an age, or both parts of "one hour and 30 minutes".
-fn timed(
-    scan: &Scan<'_, '_>,
-    amount: Hedged<Figure>,
-    hedge: Hedging,
-    unit: TimeUnit,
-    factor: Number,
-    end: usize,
-) -> Option<Found> {
-    let amount = amount.scaled(factor)?;
-    // "18 years or older"
-    if scan.is(end - 1, Mark::OlderYounger) && unit >= TimeUnit::Day {
-        let kind = MentionKind::Age(Duration { amount, unit });
-        return Some(Found { mention: mention(scan, hedge.start, end, kind, None)?, next: end });
-    }
-    if let Some(after) = age::old_after(scan, end)
-        .or_else(|| age::old_after_next(scan, end).then_some(end))
-        .or_else(|| postposed::age(scan, hedge.start, unit).then_some(end))
-    {
-        let noun = noun_at(scan, after, true).filter(|_| scan.hyphen(end)).map(|n| n.noun);
-        let kind = MentionKind::Age(Duration { amount, unit });
-        return Some(Found { mention: mention(scan, hedge.start, after, kind, noun)?, next: after });
-    }
-    let second = amount.stated().next().and_then(|f| duration::compound(scan, *f, unit, end));
-    // "1 hour, 2 minutes and 3 seconds"
-    let third = second.and_then(|(figure, smaller, after)| duration::compound(scan, figure, smaller, after));
-    let second = third.or(second);
-    // "two years and a half"
-    let half = usize::from(scan.is(end + 1, Mark::A)) + end + 1;
-    let half = Some(half).filter(|half| scan.is(end, Mark::And) && scan.is(*half, Mark::Half) && *half > end + 1);
-    let with_half = half.zip(amount.stated().next().copied()).and_then(|(half, figure)| {
-        let half_unit = Number::ratio(1, 2)?;
-        let free = !scan.is_word(half + 1) || scan.entry(half + 1).class.is_some() || scan.is(half + 1, Mark::Ago);
-        free.then_some((Figure::new(figure.value().plus(half_unit)?, half_unit), unit, half + 1))
-    });
-    let (amount, unit, end) = match second.or(with_half) {
-        Some((figure, smaller, after)) => (amount.hedge().of(figure).unwrap_or(Hedged::Plain(figure)), smaller, after),
-        None => (amount, unit, end),
-    };
-    let kind = MentionKind::Duration(Duration { amount, unit });
-    Some(Found { mention: mention(scan, hedge.start, end, kind, None)?, next: end })
-}
-
-/// A bare plural unit of time: "for decades".
-pub(super) fn bare_duration(scan: &Scan<'_, '_>, at: usize, floor: usize) -> Option<Found> {
-    if let Some(found) = duration::unit_long(scan, at) {
-        return Some(found);
-    }
-    let unit = duration::bare_plural(scan, at)?;
-    let many = at.checked_sub(1).filter(|many| *many >= floor && scan.is(*many, Mark::ManyOrSome));
-    let start = many.filter(|many| !scan.before(*many, Mark::As)).unwrap_or(at);
-    let amount = Hedged::Vague(Vague::word_of_table(scan.meaning(at)));
-    let kind = MentionKind::Duration(Duration { amount, unit });
-    Some(Found { mention: mention(scan, start, at + 1, kind, None)?, next: at + 1 })
 }

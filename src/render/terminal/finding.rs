@@ -53,6 +53,7 @@ impl<'r> Sheet<'r> {
     /// Why the claims of a question were put together, and by which id programs know it.
     fn linked_by(&mut self, question: &Question) {
         let by = match question.linked_by.as_slice() {
+            [] if question.subject.is_empty() => format!("one attribute, {}", question.attribute),
             [] => format!("one attribute, {}, of one subject, {}", question.attribute, question.subject),
             reasons => reasons.join("; "),
         };
