@@ -103,6 +103,7 @@ mod spelling;
 #[cfg(feature = "proptest")]
 pub mod strategies;
 mod sums;
+mod synonyms;
 pub mod value;
 pub mod wire;
 

@@ -1,6 +1,8 @@
 //! Which counted nouns stand under which: a soldier is a combatant is a person.
 
+use crate::synonyms;
 use once_cell::sync::Lazy;
+use std::collections::BTreeSet;
 
 /// Words for people in general; the question says who is meant.
 const ANYBODY: &str = "person";
@@ -89,6 +91,10 @@ fn is_anybody(noun: &str) -> bool {
     GENERIC.contains(&noun)
 }
 
+fn is_person(noun: &str) -> bool {
+    is_anybody(noun) || upwards(noun).any(|above| above == ANYBODY)
+}
+
 /// Whether the first noun names a kind of what the second names.
 pub(crate) fn is_a(narrow: &str, wide: &str) -> bool {
     let (narrow, wide) = (singular(narrow), singular(wide));
@@ -98,11 +104,42 @@ pub(crate) fn is_a(narrow: &str, wide: &str) -> bool {
 /// Whether two counts may be of the same things: one noun, one above the other, or people in general.
 pub(crate) fn may_count_the_same(a: &str, b: &str) -> bool {
     let (a, b) = (singular(a), singular(b));
-    if a == b || is_a(a, b) || is_a(b, a) {
+    // Words for one thing; but a bomber is no bomb, and an inmate no prison.
+    let is_one = a == b || synonyms::are_one(a, b) && is_person(a) == is_person(b);
+    if is_one || is_a(a, b) || is_a(b, a) {
         return true;
     }
-    let is_person = |noun: &str| is_anybody(noun) || upwards(noun).any(|above| above == ANYBODY);
     (is_anybody(a) && is_person(b)) || (is_anybody(b) && is_person(a)) || is_last_word(a, b) || is_last_word(b, a)
+}
+
+/// Whether two nouns that differ may still be two words for the same things: "jurisdictions" and "countries", "viewers"
+/// and "Americans". A soldier is no civilian, a house no car, and what is ranked or told in percent is no count.
+pub(crate) fn may_be_two_words(a: &str, b: &str) -> bool {
+    const NO_COUNTS: [&str; 5] = ["percent", "percentage point", "rank", "score", "share"];
+    let (a, b) = (singular(a), singular(b));
+    let are_counts = !NO_COUNTS.contains(&a) && !NO_COUNTS.contains(&b);
+    let is_known = |noun: &str| above(noun).is_some() || is_anybody(noun);
+    let told_apart = upwards(a).any(|x| upwards(b).any(|y| are_apart(x, y)));
+    are_counts
+        && !may_count_the_same(a, b)
+        && !told_apart
+        && (!(is_known(a) && is_known(b)) || is_person(a) && is_person(b))
+}
+
+/// Pairs of groups that nobody belongs to both of; lines are group, other group, source.
+static APART: Lazy<BTreeSet<(&'static str, &'static str)>> = Lazy::new(|| {
+    let lines = include_str!("../data/apart.tsv").lines().skip(1);
+    lines
+        .filter_map(|line| {
+            let mut columns = line.split('\t');
+            Some((columns.next()?, columns.next()?))
+        })
+        .collect()
+});
+
+/// Whether nobody belongs to both groups: passengers and crew, men and women.
+pub(crate) fn are_apart(a: &str, b: &str) -> bool {
+    APART.contains(&(a, b)) || APART.contains(&(b, a))
 }
 
 /// Whether a noun is the head of a longer phrase: "state" of "mexican state".
@@ -122,6 +159,21 @@ mod tests {
     }
 
     #[test]
+    fn groups_apart() {
+        let lines: Vec<_> = include_str!("../data/apart.tsv").lines().skip(1).collect();
+        assert!(lines.windows(2).all(|pair| pair[0] < pair[1]));
+        assert!(lines.iter().all(|line| line.split('\t').filter(|column| !column.is_empty()).count() == 3));
+        assert!(are_apart("passenger", "driver") && are_apart("driver", "passenger") && !are_apart("man", "soldier"));
+    }
+
+    #[test]
+    fn two_words_for_one_thing() {
+        assert!(may_be_two_words("jurisdiction", "country") && may_be_two_words("viewer", "american"));
+        assert!(!may_be_two_words("soldier", "civilian") && !may_be_two_words("percent", "rank"));
+        assert!(!may_be_two_words("hotel", "truck"));
+    }
+
+    #[test]
     fn plurals() {
         let nouns = ["engine", "life jacket", "policeman", "human", "child", "city", "church", "police", "day", "van"];
         let plurals = nouns.map(plural).join(", ");
@@ -135,6 +187,8 @@ mod tests {
         assert!(may_count_the_same("state", "mexican state"));
         assert!(!may_count_the_same("soldier", "civilian"));
         assert!(!may_count_the_same("state", "roadblock"));
+        assert!(may_count_the_same("home", "houses") && may_count_the_same("gunman", "attacker"));
+        assert!(!may_count_the_same("bomb", "bomber") && !may_count_the_same("prison", "inmate"));
         assert!(is_a("soldier", "combatant") && !is_a("combatant", "soldier"));
     }
 }

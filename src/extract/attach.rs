@@ -292,7 +292,7 @@ fn takes_noun(attribute: &Attribute, noun: &NounPhrase) -> bool {
 /// there from the start, such as those aboard, is the base and no part of one.
 fn takes_a_part(lower: &[String], attribute: &Attribute, mention: &Mention) -> bool {
     attribute.value() == ValueKind::Quantity
-        && attribute.behaviour().over_time != OverTime::Fixed
+        && (attribute.behaviour().over_time != OverTime::Fixed || super::based::tells_of_all(mention))
         && super::based::as_count(lower, mention).is_some()
         && mention.noun.as_ref().is_some_and(|noun| takes_noun(attribute, noun))
 }

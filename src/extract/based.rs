@@ -5,7 +5,7 @@ use super::read::{Mention, MentionKind};
 use super::trigger::Triggers;
 use crate::behaviour::OverTime;
 use crate::number::{Figure, Number};
-use crate::value::{Hedged, Share};
+use crate::value::{Hedged, Quantity, Share, Unit};
 
 fn word(lower: &[String], index: usize) -> &str {
     lower.get(index).map_or("", String::as_str)
@@ -58,11 +58,23 @@ fn counted(lower: &[String], share: &Mention, base: &Mention) -> Option<Mention>
     })
 }
 
-/// So many out of so many, as a count: "seven of the 12 skiers".
-pub(super) fn as_count<'m>(lower: &[String], mention: &'m Mention) -> Option<&'m Hedged<Figure>> {
+/// So many out of so many, as a count: "seven of the 12 skiers", "all 17 sailors".
+pub(super) fn as_count(lower: &[String], mention: &Mention) -> Option<Quantity> {
     let MentionKind::Share(share) = &mention.kind else { return None };
     let joined = mention.tokens.clone().any(|index| matches!(word(lower, index), "of" | "out"));
-    (joined && share.whole().value() > Number::ONE && mention.noun.is_some()).then_some(&share.part)
+    let counts = joined && share.whole().value() > Number::ONE || is_all_of_a_number(share);
+    let noun = mention.noun.as_ref().filter(|_| counts)?;
+    Some(Quantity { amount: share.part.clone(), unit: Unit::Counted(noun.head().to_owned()) })
+}
+
+/// Whether a mention tells of all of so many: "all 17 sailors".
+pub(super) fn tells_of_all(mention: &Mention) -> bool {
+    matches!(&mention.kind, MentionKind::Share(share) if is_all_of_a_number(share))
+}
+
+fn is_all_of_a_number(share: &Share) -> bool {
+    let whole = share.whole().value();
+    whole > Number::ONE && share.part.stated().all(|part| part.value() == whole)
 }
 
 /// Takes from a base what is told of its share: of "two thirds of the 30 passengers survived", 30 did not survive.

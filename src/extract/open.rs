@@ -9,6 +9,7 @@ use super::role::{Role, roles};
 use crate::claim::{Claim, Measured, Topic};
 use crate::source::Source;
 use crate::span::Span;
+use crate::synonyms;
 use crate::value::{Name, Unit, Value};
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -125,7 +126,7 @@ pub(crate) fn near(lower: &[String], mention: &Mention, sentence: &Range<usize>)
     left.chain(right).chain(phrase).collect()
 }
 
-/// A content word without its ending; `None` for the words that hold sentences together.
+/// A content word without its ending, or the word that stands for it and those that mean the same; `None` for the words that hold sentences together.
 pub(crate) fn stem(word: &str) -> Option<String> {
     let word = bare(word);
     let role = roles(word);
@@ -173,6 +174,9 @@ pub(crate) fn stem(word: &str) -> Option<String> {
         )
     {
         return None;
+    }
+    if let Some(group) = synonyms::of_group(word) {
+        return Some(group.to_owned());
     }
     let one = singular(word);
     let cut = ["ing", "ed", "er", "ion", "e"]

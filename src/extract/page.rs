@@ -197,7 +197,11 @@ impl Page<'_> {
             if (by_article || of_telling) && !is_asked || taken.contains(&index) {
                 continue;
             }
-            let (counted, value) = (open::counted(mention), value_of(mention));
+            // "All seven carriages" are seven.
+            let part = based::as_count(lower, mention);
+            let counted = part.as_ref().and_then(|part| part.unit.name().map(str::to_owned));
+            let counted = counted.or_else(|| open::counted(mention));
+            let value = part.map(Value::Quantity).or_else(|| value_of(mention));
             let asked = || is_asked.then(|| self.asked_for(mention)).flatten();
             let Some((counted, value)) = counted.zip(value).or_else(asked) else { continue };
             let end = matches!(value, Value::Date(_)).then(|| open::end_of_stretch(lower, mention, sentence)).flatten();
@@ -279,10 +283,7 @@ impl Page<'_> {
         }
         let value =
             match based::as_count(self.around.lower, mention).filter(|_| attribute.value() == ValueKind::Quantity) {
-                Some(amount) => Value::Quantity(Quantity {
-                    amount: amount.clone(),
-                    unit: mention.noun.as_ref().map_or(Unit::Bare, |noun| Unit::Counted(noun.head().to_owned())),
-                }),
+                Some(part) => Value::Quantity(part),
                 None => on_scale_of(attribute, value_of(mention)?),
             };
         let sentence = self.around.sentence;

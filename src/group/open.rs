@@ -3,6 +3,7 @@
 use super::Group;
 use crate::claim::Claim;
 use crate::digits::{are_swapped, power_between, significant};
+use crate::extract::open::stem;
 use crate::number::{Figure, Number};
 use crate::value::{Date, Hedge, Hedged, Quantity, Unit, Value, fold};
 
@@ -200,6 +201,9 @@ fn is_slip(a: &Claim, b: &Claim) -> bool {
 
 /// Whether a word is only the name of what a claim counts or measures.
 fn names_unit(claim: &Claim, word: &str) -> bool {
+    if count_noun(claim).and_then(stem).as_deref() == Some(word) {
+        return true;
+    }
     match claim.value() {
         // "Per cent" is written as two words.
         Value::Quantity(quantity) => {
@@ -220,6 +224,13 @@ fn same_noun_phrase(a: &Claim, b: &Claim) -> bool {
     let (x, y) = (words(a), words(b));
     let tail: usize = x.iter().rev().zip(y.iter().rev()).take_while(|(p, q)| p == q).count();
     tail >= 2 && tail + 2 >= x.len().max(y.len())
+}
+
+fn count_noun(claim: &Claim) -> Option<&str> {
+    match claim.value() {
+        Value::Quantity(Quantity { unit: Unit::Counted(noun), .. }) => Some(noun),
+        _ => None,
+    }
 }
 
 fn is_count(claim: &Claim) -> bool {

@@ -6,10 +6,11 @@ use crate::claim::{Claim, Mode};
 use crate::codebook::{Attribute, Codebook};
 use crate::compare::{Comparison, Verdict, compare_within, entails_within};
 use crate::extract::{Extractor, open};
+use crate::nouns;
 use crate::policy::Policy;
 use crate::source::Source;
 use crate::span::Span;
-use crate::value::Period;
+use crate::value::{Period, Quantity, Unit, Value};
 
 /// Says of one mention in each of two texts whether both can stand.
 ///
@@ -65,7 +66,9 @@ pub fn compare_mentions(
 
 fn judge(x: &Claim, y: &Claim, behaviour: &Behaviour, policy: &Policy) -> Comparison {
     let (x, y) = (&as_told(x, behaviour), &as_told(y, behaviour));
-    let found = words::compare(x, y).unwrap_or_else(|| compare_within(x, y, behaviour, policy));
+    let reworded = in_the_words_of(x, y);
+    let found =
+        words::compare(x, y).unwrap_or_else(|| compare_within(x, reworded.as_ref().unwrap_or(y), behaviour, policy));
     if found.verdict == Verdict::NotComparable {
         return found;
     }
@@ -73,6 +76,14 @@ fn judge(x: &Claim, y: &Claim, behaviour: &Behaviour, policy: &Policy) -> Compar
         Ok(()) => found,
         Err(why) => Comparison { verdict: Verdict::NotComparable, why, unless: None, settle: None, ..found },
     }
+}
+
+/// The second claim, counted in the noun of the first, where the two nouns may be two words for the same things.
+fn in_the_words_of(x: &Claim, y: &Claim) -> Option<Claim> {
+    let (Value::Quantity(Quantity { unit, .. }), Value::Quantity(other)) = (x.value(), y.value()) else { return None };
+    let (Unit::Counted(noun), Unit::Counted(another)) = (unit, &other.unit) else { return None };
+    nouns::may_be_two_words(noun, another)
+        .then(|| y.clone().stating(Value::Quantity(Quantity { unit: unit.clone(), ..other.clone() })))
 }
 
 /// A plan or an estimate answers like what is stated, where the question is of no toll.

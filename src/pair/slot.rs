@@ -3,9 +3,10 @@
 use crate::claim::Claim;
 use crate::compare::Verdict;
 use crate::extract::open::{OPEN, stem};
+use crate::nouns;
 use crate::number::Number;
 use crate::policy::Policy;
-use crate::value::{Date, Grain, Value};
+use crate::value::{Date, Grain, Quantity, Unit, Value};
 use once_cell::sync::Lazy;
 use std::collections::BTreeSet;
 
@@ -57,7 +58,22 @@ fn evidence(x: &Claim, y: &Claim, verdict: Verdict, policy: &Policy) -> i32 {
         _ if is_date(x) => clocks_close(x, y),
         _ => closeness(x, y, policy),
     };
-    attribute + words + values
+    attribute + words + values + nouns(x, y)
+}
+
+/// What the counted nouns say where they differ and nothing is known of them: "paintings" and "Ensors".
+fn nouns(x: &Claim, y: &Claim) -> i32 {
+    match (counted(x), counted(y)) {
+        (Some(a), Some(b)) if nouns::may_be_two_words(a, b) => -1,
+        _ => 0,
+    }
+}
+
+fn counted(claim: &Claim) -> Option<&str> {
+    match claim.value() {
+        Value::Quantity(Quantity { unit: Unit::Counted(noun), .. }) => Some(noun),
+        _ => None,
+    }
 }
 
 /// Words that two mentions share, without those that name what is counted.
@@ -99,9 +115,17 @@ fn closeness(x: &Claim, y: &Claim, policy: &Policy) -> i32 {
     let within = |percent: i128| {
         Number::ratio(percent, 100).and_then(|times| small.times(times)).is_some_and(|limit| large <= limit)
     };
+    // Two small counts that lie next to each other: five and six villages.
+    let next = counted(x).is_some() && small >= Number::from(2) && small.plus(Number::ONE) == Some(large);
     match () {
-        () if within(112) => 4,
-        () if within(135) => 2,
+        () if within(112) || next => 4,
+        () if within(135) => {
+            if counted(x).is_some() {
+                4
+            } else {
+                2
+            }
+        }
         () if within(200) => 0,
         () if within(500) => -2,
         () => -4,

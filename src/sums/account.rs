@@ -1,9 +1,9 @@
 //! What one source counts in parts that are surely not the same.
 
-use super::apart::apart;
 use crate::claim::{Claim, Member, Mode};
 use crate::compare::{Part, counts_others, part_of, say};
 use crate::interval::{Bound, Interval};
+use crate::nouns::are_apart;
 use crate::number::{Figure, Number};
 use crate::policy::{Axis, Policy, Reading, interval_words};
 use crate::value::{Hedge, Hedged, Money, Unit, Value};
@@ -179,7 +179,7 @@ fn disjoint(a: &Claim, b: &Claim) -> bool {
     }
     let named = |claim: &Claim| claim.scope.place.is_some() || claim.scope.stage.is_some();
     let groups = match (&a.scope.group, &b.scope.group) {
-        (Some(x), Some(y)) => apart(x, y),
+        (Some(x), Some(y)) => are_apart(x, y),
         _ => false,
     };
     if groups || adds_to(a, b) || adds_to(b, a) {

@@ -4,7 +4,6 @@
 //! stand together. All of it is exact, on the policy's readings: a derived range is the sum of ranges.
 
 mod account;
-mod apart;
 mod parts;
 mod relation;
 mod terms;

@@ -4,11 +4,11 @@
 //! whom the total leaves out: 4 + 3 - 1 leader = 6 others.
 
 use super::account::{Account, accounts, amount, is_lone, reading};
-use super::apart::apart;
 use crate::behaviour::{Behaviour, OverTime};
 use crate::claim::{Claim, Member, Mode};
 use crate::compare::{Comparison, Order, Verdict, counts_others, order, say};
 use crate::interval::Interval;
+use crate::nouns::are_apart;
 use crate::number::Number;
 use crate::policy::{Policy, Reading};
 
@@ -105,7 +105,8 @@ fn adjustment<'a>(account: &'a Account, claims: &'a [Claim], whole: &'a Claim) -
         };
     }
     let group = whole.scope.group.as_deref();
-    let outside = |member: &&Member| group.zip(member.role.as_deref()).is_some_and(|(group, role)| apart(group, role));
+    let outside =
+        |member: &&Member| group.zip(member.role.as_deref()).is_some_and(|(group, role)| are_apart(group, role));
     if let Some(one) = account.members.iter().find(outside) {
         return supposed(Adjusted::Less(one));
     }

@@ -21,6 +21,7 @@ const FLOORS: &[(&str, u8)] = &[
     ("digits", 1),
     ("nouns", 1),
     ("spelling", 1),
+    ("synonyms", 1),
     ("policy", 2),
     ("behaviour", 2),
     ("codebook", 2),

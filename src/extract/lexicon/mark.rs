@@ -22,6 +22,7 @@ macro_rules! marks {
 marks! {
     A "a" "The indefinite article in its plain form."
     Abbreviation "abbreviation" "A full stop after it does not end a sentence."
+    Aboard "aboard" "Where those are who are counted: \"all 155 aboard\", \"the 12 on board\"."
     About "about" "Near a figure, or on a topic."
     Address "address" "Ends the name of a street."
     After "after" "Tells a time after another one."
@@ -147,6 +148,7 @@ marks! {
     Ended "ended" "Says when a period ended: \"the quarter ended 30 June\"."
     Every "every" "Makes a period recurring."
     EveryOrEach "every-or-each" "Makes a period recurring, one by one."
+    Except "except" "Leaves out of a whole: \"all but two of the 48\"."
     Exponent "exponent" "The letter before a power of ten: \"2.5e-3\"."
     Fall "fall" "A season, or a movement."
     Final "final" "The last one."
@@ -310,6 +312,7 @@ marks! {
     Than "than" "Compares with what follows."
     That "that" "Points at what was named, or joins a clause."
     The "the" "The definite article."
+    Them "them" "Points back at those that were told of: \"1.8m of them\"."
     TheOrA "the-or-a" "Articles before a currency that is no unit."
     TheOrOther "the-or-other" "Stands before a half that is no figure."
     These "these" "Points at what is near."

@@ -54,8 +54,11 @@ fn has_decimals(scan: &Scan<'_, '_>, at: usize) -> bool {
     scan.is_number(at) && around_point(scan.word(at)).is_some()
 }
 
-/// "users", "Windows users": what is counted in millions, with a word before it or not.
+/// "users", "Windows users": what is counted in millions, with a word before it or not; "1.8m of them".
 fn in_millions(scan: &Scan<'_, '_>, at: usize) -> bool {
+    if scan.is(at, Mark::Of) && scan.is(at + 1, Mark::Them) {
+        return true;
+    }
     let described = scan.is_word(at) && scan.entry(at).class.is_none() && scan.same_line(at + 1);
     scan.is(at, Mark::CountedInMillions) || described && scan.is(at + 1, Mark::CountedInMillions)
 }

@@ -227,7 +227,13 @@ fn continuing(scan: &Scan<'_, '_>, at: usize) -> Option<Found> {
 
 /// People understood: "12 were killed", "leaving 30 dead", "killing dozens".
 fn people(scan: &Scan<'_, '_>, at: usize) -> Option<Found> {
-    let mut state = at;
+    // "all 155 aboard survived", "the 12 on board died"
+    let mut state = at
+        + match () {
+            () if scan.is(at, Mark::Aboard) => 1,
+            () if scan.is(at, Mark::On) && scan.is(at + 1, Mark::Aboard) => 2,
+            () => 0,
+        };
     while state < at + 4 && (scan.entry(state).class == Some(Class::Auxiliary) || scan.is(state, Mark::BeforeState)) {
         state += 1;
     }

@@ -54,7 +54,7 @@ pub(super) fn whole_after(scan: &Scan<'_, '_>, part: &Numeral) -> Option<Whole> 
 }
 
 /// Past the words between "of" and the whole: "the", "Mexico's", "its", "all".
-fn skip_owner(scan: &Scan<'_, '_>, from: usize) -> usize {
+pub(super) fn skip_owner(scan: &Scan<'_, '_>, from: usize) -> usize {
     let mut at = from;
     while at < from + 4 {
         let owner = scan.possessive(at) || scan.entry(at).class == Some(Class::Determiner);

@@ -6,7 +6,7 @@ use super::noun::noun_at;
 use super::numeral::{Script, numeral};
 use super::quantity::{Found, mention};
 use super::scan::Scan;
-use super::share::quantifier;
+use super::share::{quantifier, skip_owner, whole_after};
 use super::unit::unit_at;
 use crate::extract::lexicon::{Class, Mark, Numeric};
 use crate::number::{Figure, Number};
@@ -14,7 +14,7 @@ use crate::value::{Hedge, Hedged, Share};
 
 /// "all 50 states", "almost all of", "most of": the figure that follows "all" is the whole.
 pub(super) fn whole(scan: &Scan<'_, '_>, at: usize, floor: usize) -> Option<Found> {
-    if let Some(found) = all_of_number(scan, at, floor) {
+    if let Some(found) = all_of_number(scan, at, floor).or_else(|| all_but(scan, at, floor)) {
         return Some(found);
     }
     let hedge = hedging(scan, at, at, floor, false);
@@ -50,6 +50,28 @@ fn all_of_number(scan: &Scan<'_, '_>, at: usize, floor: usize) -> Option<Found> 
     let part = hedge.hedge.of(figure).unwrap_or(Hedged::Plain(figure));
     let share = Share::new(part, figure, None)?;
     let end = numeral.end;
+    Some(Found { mention: mention(scan, hedge.start, end, MentionKind::Share(share), noun)?, next: end })
+}
+
+/// "all but two of the 48 travellers": 46 of 48; "all but three of its crew": nearly all of it.
+fn all_but(scan: &Scan<'_, '_>, at: usize, floor: usize) -> Option<Found> {
+    if !scan.is(at, Mark::All) || !scan.is(at + 1, Mark::Except) {
+        return None;
+    }
+    let rest = numeral(scan, at + 2, at + 2, false)?;
+    let left_out = rest.value().filter(|value| value.is_whole() && !value.is_negative())?;
+    let hedge = hedging(scan, at, at, floor, false);
+    if let Some(whole) = whole_after(scan, &rest) {
+        let part = Figure::from(whole.figure.value().minus(left_out)?);
+        let share = Share::new(hedge.hedge.of(part)?, whole.figure, None)?;
+        let mention = mention(scan, hedge.start, whole.end, MentionKind::Share(share), whole.noun)?;
+        return Some(Found { mention, next: whole.end });
+    }
+    let of = scan.is(rest.end, Mark::Of);
+    let from = if of { skip_owner(scan, rest.end + 1) } else { rest.end };
+    let noun = noun_at(scan, from, false).map(|n| n.noun);
+    let share = Share::new(Hedged::Nearly(Figure::from(1)), Figure::from(1), None)?;
+    let end = rest.end + usize::from(of);
     Some(Found { mention: mention(scan, hedge.start, end, MentionKind::Share(share), noun)?, next: end })
 }
 
