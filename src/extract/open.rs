@@ -10,7 +10,7 @@ use crate::claim::{Claim, Measured, OPEN, Topic};
 use crate::source::Source;
 use crate::span::Span;
 use crate::synonyms;
-use crate::value::{Name, Unit, Value};
+use crate::value::{Hedged, Name, Unit, Value};
 use std::collections::BTreeSet;
 use std::ops::Range;
 
@@ -60,6 +60,14 @@ pub(crate) fn end_of_stretch(lower: &[String], mention: &Mention, sentence: &Ran
 pub(crate) fn lies_away(text: &Text<'_>, mention: &Mention) -> bool {
     let leads = text.tokens().get(mention.tokens.end).is_some_and(|next| next.entry.has(Mark::AfterOneDay));
     matches!(mention.kind, MentionKind::Duration(_)) && leads
+}
+
+/// Whether a length of time is an idiom that tells none: "over the years".
+pub(crate) fn tells_no_length(text: &Text<'_>, mention: &Mention) -> bool {
+    let has = |at: usize, mark: Mark| text.tokens().get(at).is_some_and(|token| token.entry.has(mark));
+    let start = mention.tokens.start;
+    let MentionKind::Duration(duration) = &mention.kind else { return false };
+    matches!(duration.amount, Hedged::Vague(_)) && has(start, Mark::Over) && has(start + 1, Mark::The)
 }
 
 /// Words that hold no figure, kept as a name because somebody points at them.

@@ -201,7 +201,8 @@ impl Page<'_> {
                 && matches!(lower.get(mention.tokens.start).map(String::as_str), Some("a" | "an"));
             let is_asked = self.asked.is_some_and(|asked| mention.span.overlaps(asked));
             let of_telling = dates_one_of(mention, times);
-            if (by_article || of_telling) && !is_asked || taken.contains(&index) {
+            let idiom = open::tells_no_length(self.around.text, mention);
+            if (by_article || of_telling || idiom) && !is_asked || taken.contains(&index) {
                 continue;
             }
             // "All seven carriages" are seven.

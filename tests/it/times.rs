@@ -75,3 +75,26 @@ fn only_universal_time_gets_its_letter() {
     assert_eq!(values("It took off at 08:30 UTC."), ["2026-02-24T08:30Z"]);
     assert_eq!(values("It landed at 6:40 p.m. (GMT +8)."), ["2026-02-24T18:40"]);
 }
+
+#[test]
+fn a_text_without_a_date_keeps_what_it_says_of_a_time() {
+    let of = |text: &str| -> Vec<String> {
+        let row = prediction::row(text, &read(&Text::new(text)));
+        row.times.iter().map(|time| format!("{} | {}", time.span.of(text).unwrap(), time.value)).collect()
+    };
+    for (text, expected) in [
+        ("It sank late Thursday.", "late Thursday | XXXX-WXX-4TNI"),
+        ("It sank early this morning.", "early this morning | TMO"),
+        ("It sank at 12am yesterday.", "12am yesterday | T00:00"),
+        ("It sank yesterday.", "yesterday | PAST_REF"),
+        ("It sinks today.", "today | PRESENT_REF"),
+        ("It sinks tomorrow.", "tomorrow | FUTURE_REF"),
+        ("It reopens on December 15 of this year.", "December 15 of this year | XXXX-12-15"),
+        ("It sank in June of last year.", "June of last year | XXXX-06"),
+    ] {
+        assert_eq!(of(text), [expected], "{text}");
+    }
+    for text in ["They sold 15 of this year's lambs.", "He reads USA Today.", "It sank last week."] {
+        assert_eq!(of(text), Vec::<String>::new(), "{text}");
+    }
+}

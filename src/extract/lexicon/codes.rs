@@ -33,6 +33,7 @@ pub(super) fn numeric(kind: &str, value: i64) -> Option<Numeric> {
         "whole" => Numeric::Whole,
         "most" => Numeric::Most,
         "none" => Numeric::None,
+        "ensemble" => Numeric::Ensemble(value),
         _ => return None,
     })
 }

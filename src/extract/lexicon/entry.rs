@@ -33,6 +33,8 @@ pub(in crate::extract) enum Numeric {
     Most,
     /// "no".
     None,
+    /// "trio": so many at once.
+    Ensemble(i64),
 }
 
 /// The part that a word plays in a date or a duration.

@@ -8,7 +8,7 @@ use super::phrase::loose_hyphen;
 use super::quantity::{Found, mention};
 use super::scan::Scan;
 use super::unit::unit_at;
-use crate::extract::lexicon::{Class, Mark};
+use crate::extract::lexicon::{Class, Ending, Mark};
 use crate::number::{Figure, Number};
 use crate::value::{Duration, Hedged, TimeUnit};
 
@@ -83,17 +83,13 @@ fn of_person(scan: &Scan<'_, '_>, start: usize) -> bool {
 
 /// Whether the digits at a token are an age set off by commas after a name: "Oseguera, 59, was", "Maria Lopez, 34."
 pub(super) fn by_commas(scan: &Scan<'_, '_>, at: usize) -> bool {
+    if by_verb(scan, at) || by_at(scan, at) {
+        return digits_at(scan, at).is_some_and(|d| d.plain && plausible(d.figure.value()));
+    }
     let Some(name) = at.checked_sub(2) else { return false };
     // "John Miles Jr., 49,"
     let stop = scan.sign(name) == '.' && name > 1 && scan.is(name - 1, Mark::ClosingAbbreviation);
     let name = name - usize::from(stop);
-    // "who is 61, has led", "she was 34."
-    let told = scan.is(name, Mark::PersonPronoun) && scan.is(at - 1, Mark::IsOrTurns);
-    // "she turned 30 in May"
-    let turned = scan.is(at - 1, Mark::Turns) && matches!(scan.entry(at + 1).class, Some(Class::Preposition));
-    if told && scan.is_number(at) && (turned || matches!(scan.word(at + 1), "," | "." | ";" | "")) {
-        return digits_at(scan, at).is_some_and(|d| d.plain && plausible(d.figure.value()));
-    }
     let person = scan.is(name, Mark::AgedPerson);
     let described = scan.is_word(name)
         && (person || (name.saturating_sub(3)..name).any(|near| scan.is(near, Mark::PersonDeterminer)))
@@ -108,6 +104,41 @@ pub(super) fn by_commas(scan: &Scan<'_, '_>, at: usize) -> bool {
     let closed = matches!(scan.sign(at + 1), ',' | '.' | ';') && !scan.is_number(at + 2);
     let closed = closed || has_first_name(scan, name) && closed_by_verb_or_name(scan, at + 1);
     human && named && closed
+}
+
+/// "who is just 61, has led", "she was 34.", "Ann Lee is 64 and", "he turned 30 in May": a verb leads to the age.
+fn by_verb(scan: &Scan<'_, '_>, at: usize) -> bool {
+    let only = usize::from(scan.before(at, Mark::OnlySo));
+    let Some(verb) = at.checked_sub(1 + only).filter(|verb| scan.is(*verb, Mark::IsOrTurns)) else { return false };
+    let Some(subject) = verb.checked_sub(1).filter(|_| scan.is_number(at)) else { return false };
+    let next = at + 1;
+    let pronoun = scan.is(subject, Mark::PersonPronoun);
+    let ends = matches!(scan.word(next), "," | "." | ";" | "") && !(scan.glued(next + 1) && scan.is_number(next + 1));
+    if scan.is(verb, Mark::Turns) {
+        // "she turned 30 in Rome", "the singer turns 31 next week"; "turned 90 degrees"
+        let preposition = scan.entry(next).class == Some(Class::Preposition);
+        let day = if preposition { next + 1 } else { next };
+        let dated = scan.entry(day).calendar.is_some() && scan.entry(subject).calendar.is_none();
+        return dated || pronoun && (preposition || ends);
+    }
+    // "is 64 and lives", "was 83 and frail"; "is 64 and a half", "is 64 and counting"
+    let other = scan.entry(next + 1).numeric.is_some()
+        || scan.is(next + 1, Mark::Article)
+        || scan.ending(next + 1) == Some(Ending::Progressive);
+    let goes_on = scan.is(next, Mark::And) && scan.is_word(next + 1) && !scan.capitalised(next + 1) && !other;
+    let named = || scan.capitalised(subject) && has_first_name(scan, subject);
+    (ends || goes_on) && (pronoun || named())
+}
+
+/// "At 64 he is the oldest", "At 23, she was": an age that opens what is said of somebody.
+fn by_at(scan: &Scan<'_, '_>, at: usize) -> bool {
+    let Some(opener) = at.checked_sub(1).filter(|opener| scan.is(*opener, Mark::At)) else { return false };
+    let clause = scan.opens_sentence(opener) || scan.before(opener, Mark::AndOrBut);
+    let who = at + 1 + usize::from(scan.sign(at + 1) == ',');
+    let is = scan.is(who + 1, Mark::IsOrTurns);
+    // "at 5 he was woken" tells the hour
+    let no_hour = digits_at(scan, at).is_some_and(|digits| digits.figure.value() > Number::from(12));
+    clause && scan.is_number(at) && no_hour && scan.is(who, Mark::PersonPronoun) && is
 }
 
 /// Whether two words of a name end at a token, and no preposition makes a place of them: "in New York".

@@ -141,7 +141,7 @@ pub(super) fn clock_at(scan: &Scan<'_, '_>, at: usize) -> Option<Clock> {
         end += 2;
         sure = true;
     }
-    if minute.is_some() && half_day(scan, at + 3).is_none() && (left_of_a_game(scan, end) || verse(scan, at, end)) {
+    if minute.is_some() && half_day(scan, at + 3).is_none() && (left_of_a_game(scan, at, end) || verse(scan, at, end)) {
         return None;
     }
     // "won in 2:15:25" is how long it took.
@@ -155,10 +155,14 @@ pub(super) fn clock_at(scan: &Scan<'_, '_>, at: usize) -> Option<Clock> {
 }
 
 /// Whether what follows makes the minutes of a game of a time of day: "7:41 left", "4:43 to go", "2:56 of the second".
-fn left_of_a_game(scan: &Scan<'_, '_>, end: usize) -> bool {
-    scan.is(end, Mark::ClockOfAGame)
+pub(super) fn left_of_a_game(scan: &Scan<'_, '_>, at: usize, end: usize) -> bool {
+    // "the train at 7:42 left on time"
+    scan.is(end, Mark::ClockOfAGame) && !scan.before(at, Mark::At)
         || scan.is(end, Mark::To) && scan.is(end + 1, Mark::GoOrPlay)
-        || scan.is(end, Mark::Of) && scan.is(end + 1, Mark::The) && !scan.is_number(end + 2)
+        || scan.is(end, Mark::Of)
+            && scan.is(end + 1, Mark::The)
+            && !scan.is_number(end + 2)
+            && !matches!(scan.entry(end + 2).calendar, Some(Calendar::Part(_)))
 }
 
 /// Whether a name stands before, as before a verse of a book: "Psalm 23:4".

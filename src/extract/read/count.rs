@@ -7,7 +7,8 @@ use super::numeral::{Numeral, Script};
 use super::quantity::{Found, found, mention};
 use super::scan::Scan;
 use super::{MentionKind, NounPhrase};
-use crate::extract::lexicon::Mark;
+use crate::extract::lexicon::{Ending, Mark};
+use crate::extract::role::class_of;
 use crate::number::{Figure, Number};
 use crate::value::{Duration, Hedged, TimeUnit};
 
@@ -41,6 +42,8 @@ pub(super) fn count(
         }
     }
     let counted = if hyphenated { compound_noun(scan, from) } else { noun_at(scan, from, one) };
+    let of_people = of_people(scan, hedge.start, floor);
+    let counted = counted.filter(|counted| !(of_people && is_verb_and_object(scan, from, counted)));
     let (noun, names_until) = match counted {
         Some(found) => (Some(found.noun), found.names_until),
         None => (None, 0),
@@ -49,8 +52,10 @@ pub(super) fn count(
     let noun = noun.or_else(|| {
         // "hirió a más de 200"
         let verb = hedge.start - usize::from(scan.before(hedge.start, Mark::PersonalA));
-        let casualty = verb > floor && scan.entry_before(verb).has(Mark::CasualtyVerb);
-        let open = !scan.is_word(figure_end)
+        let casualty = of_people || verb > floor && scan.entry_before(verb).has(Mark::CasualtyVerb);
+        let ending = of_people && matches!(scan.ending(figure_end), Some(Ending::Past));
+        let open = ending
+            || !scan.is_word(figure_end)
             || scan.entry(figure_end).class.is_some()
             || scan.entry(figure_end).has(Mark::Casualty);
         (casualty && open).then(|| noun::understood(scan, hedge.start, figure_end)).flatten()
@@ -82,6 +87,18 @@ pub(super) fn count(
         mention.approximate = about;
     }
     counted
+}
+
+/// Whether a figure tells how many people a group has: "a gang of fourteen"; "the Group of Eight" is a name.
+fn of_people(scan: &Scan<'_, '_>, start: usize, floor: usize) -> bool {
+    let group = start.checked_sub(2).filter(|group| *group >= floor && scan.before(start, Mark::Of));
+    group.is_some_and(|group| scan.is(group, Mark::GroupOfPeople) && !scan.capitalised(group))
+}
+
+/// "a crowd of 24,000 braved temperatures": what follows the people is what they did.
+fn is_verb_and_object(scan: &Scan<'_, '_>, at: usize, found: &noun::Found) -> bool {
+    let verb = matches!(scan.ending(at), Some(Ending::Past)) && !scan.entry(at).has(Mark::Casualty);
+    verb && found.noun.head_token != Some(at) && class_of(found.noun.head()).is_none_or(|(class, _)| class != "people")
 }
 
 /// "20 people and counting", "30 guests or so", "400 people, give or take 20": a hedge behind the counted noun.

@@ -320,7 +320,9 @@ pub(super) fn by_article(scan: &Scan<'_, '_>, at: usize, floor: usize) -> Option
     if noun {
         return None;
     }
-    let told = scan.before(article, Mark::BeforeLength);
+    // "sentenced to a year in prison"
+    let term = article > 1 && scan.before(article, Mark::To) && scan.is(article - 2, Mark::Sentenced);
+    let told = term || scan.before(article, Mark::BeforeLength);
     let length = told && !scan.hyphen(at + 1) || scan.is(at + 1, Mark::EarlierOrLater);
     let about = hedging(scan, article, at + 1, floor, true);
     if !ago && !whole && !length && about.hedge == Hedge::Plain {

@@ -1,6 +1,6 @@
-//! Lengths of time and ages: "one hour and 30 minutes", "for decades".
+//! Lengths of time and ages: "one hour and 30 minutes", "for decades"; what is left of a game.
 
-use super::clock::half_day;
+use super::clock::{half_day, left_of_a_game};
 use super::date::short_number;
 use super::hedge::Hedging;
 use super::noun::noun_at;
@@ -33,9 +33,16 @@ pub(super) fn timed(
         .or_else(|| age::old_after_next(scan, end).then_some(end))
         .or_else(|| postposed::age(scan, hedge.start, unit).then_some(end))
     {
-        let noun = noun_at(scan, after, true).filter(|_| scan.hyphen(end)).map(|n| n.noun);
+        let noun = || noun_at(scan, after, true).or_else(|| noun_at(scan, after, false));
+        let noun = if scan.hyphen(end) { noun().map(|n| n.noun) } else { None };
         let kind = MentionKind::Age(Duration { amount, unit });
         return Some(Found { mention: mention(scan, hedge.start, after, kind, noun)?, next: after });
+    }
+    // "a 12-week fetus", "her 20 week unborn child"
+    if scan.is(end, Mark::Unborn) && unit >= TimeUnit::Day {
+        let noun = noun_at(scan, end, true).map(|found| found.noun);
+        let kind = MentionKind::Age(Duration { amount, unit });
+        return Some(Found { mention: mention(scan, hedge.start, end, kind, noun)?, next: end });
     }
     let second = amount.stated().next().and_then(|f| compound(scan, *f, unit, end));
     // "1 hour, 2 minutes and 3 seconds"
@@ -123,6 +130,10 @@ pub(super) fn bare_plural(scan: &Scan<'_, '_>, at: usize) -> Option<TimeUnit> {
     if scan.is(at, Mark::ShortUnits) && !scan.before(at, Mark::ForWithinIn) && !later {
         return None;
     }
+    // "the third blast in as many days"
+    if at > 1 && scan.before(at, Mark::ManyOrMuch) && scan.is(at - 2, Mark::As) {
+        return None;
+    }
     // "three-day weekends", "these days", "two 7-year terms" have another word before or after.
     let described = scan.entry_before(at).calendar == Some(Calendar::Edge)
         || unit == TimeUnit::Hour
@@ -144,8 +155,11 @@ pub(super) fn unit_long(scan: &Scan<'_, '_>, at: usize) -> Option<Found> {
     Some(Found { mention: mention(scan, at, at + 1, kind, None)?, next: at + 3 })
 }
 
-/// "won in 2:15:25": hours, minutes and seconds that something took.
+/// "won in 2:15:25": hours, minutes and seconds that something took; "with 7:42 left": minutes and seconds of a game.
 pub(super) fn by_clock(scan: &Scan<'_, '_>, at: usize) -> Option<Found> {
+    if let found @ Some(_) = of_a_game(scan, at) {
+        return found;
+    }
     let number = |at: usize| short_number(scan, at).map(i64::from);
     let colon = |at: usize| scan.sign(at) == ':' && scan.glued(at) && scan.glued(at + 1);
     let two = |at: usize| number(at).filter(|n| *n < 60 && scan.word(at).len() == 2);
@@ -156,4 +170,19 @@ pub(super) fn by_clock(scan: &Scan<'_, '_>, at: usize) -> Option<Found> {
     let amount = Hedged::Plain(Figure::from(seconds));
     let kind = MentionKind::Duration(Duration { amount, unit: TimeUnit::Second });
     Some(Found { mention: mention(scan, at, at + 5, kind, None)?, next: at + 5 })
+}
+
+/// "with 7:42 left in the half", "at 2:56 of the sixth": minutes and seconds that have passed or are left of a game.
+fn of_a_game(scan: &Scan<'_, '_>, at: usize) -> Option<Found> {
+    let end = at + 3;
+    let colon = scan.sign(at + 1) == ':' && scan.glued(at + 1) && scan.glued(at + 2);
+    let joined = at > 0 && scan.glued(at) && matches!(scan.sign(at - 1), ':' | '-' | '/');
+    if !colon || joined || half_day(scan, end).is_some() || !left_of_a_game(scan, at, end) {
+        return None;
+    }
+    let minutes = short_number(scan, at).map(i64::from)?;
+    let seconds = short_number(scan, at + 2).map(i64::from).filter(|n| *n < 60 && scan.word(at + 2).len() == 2)?;
+    let amount = Hedged::Plain(Figure::from(minutes * 60 + seconds));
+    let kind = MentionKind::Duration(Duration { amount, unit: TimeUnit::Second });
+    Some(Found { mention: mention(scan, at, end, kind, None)?, next: end })
 }

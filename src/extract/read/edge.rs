@@ -46,10 +46,10 @@ pub(super) fn edge(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Parts)> {
     }
     let decade = decade_in_words(scan, next).map(|(end, parts)| (end, Parts { the: true, ..parts }));
     let (end, parts) = decade.or_else(|| piece(scan, next))?;
-    // "late on Saturday", "early on Sunday"
-    let on = scan.is(at + 1, Mark::On) && parts.names_a_day() && parts.clock.is_none() && parts.part.is_none();
-    let on = on && !matches!(scan.entry(end).calendar, Some(Calendar::Part(_)));
-    let part = match (on, scan.is(at, Mark::Late), scan.is(at, Mark::Early)) {
+    // "late on Saturday", "early Sunday"; in "late Saturday night" the part of the day follows
+    let day = parts.names_a_day() && parts.clock.is_none() && parts.part.is_none();
+    let whole = day && !in_the && !matches!(scan.entry(end).calendar, Some(Calendar::Part(_)));
+    let part = match (whole, scan.is(at, Mark::Late), scan.is(at, Mark::Early)) {
         (true, true, _) => Some(PartOfDay::Night),
         (true, _, true) => Some(PartOfDay::Morning),
         _ => parts.part,

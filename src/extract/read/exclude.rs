@@ -81,6 +81,8 @@ fn lone(scan: &Scan<'_, '_>, at: usize) -> Option<Label> {
         Some(Label::Item)
     } else if address(scan, at) {
         Some(Label::Address)
+    } else if super::named_year::named_year(scan, at) {
+        Some(Label::Name)
     } else if impossible_day(scan, at) {
         Some(Label::NoSuchDay)
     } else {

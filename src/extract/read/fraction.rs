@@ -2,6 +2,7 @@
 
 use super::cardinal::{cardinal, words};
 use super::digits::{from_digits, plain};
+use super::hedge::left;
 use super::numeral::{Amount, Numeral, Script};
 use super::phrase::{half_loose_hyphen, loose_hyphen};
 use super::scan::Scan;
@@ -233,11 +234,32 @@ pub(super) fn part(scan: &Scan<'_, '_>, at: usize) -> Option<(Number, Number, us
 /// "by a third", "nearly a quarter", "a third more": a part of something that is not named.
 pub(super) fn by_fraction(scan: &Scan<'_, '_>, at: usize, article: usize) -> bool {
     let told = scan.before(article, Mark::BeforePart);
+    let told = told || moved(scan, article);
     told && (!scan.is_word(at + 1) || scan.entry(at + 1).class.is_some())
-        || scan.is(at + 1, Mark::Comparative)
+        || compared(scan, at + 1)
         || alone(scan, at, article)
         || closed(scan, at) && (scan.before(article, Mark::Minus) || scan.reckoned(article) || is_tiny(scan, at))
         || shared_out(scan, at, article)
+}
+
+/// Whether what something moved by stands before its article: "an increase of a fifth", "rose a little over a third".
+fn moved(scan: &Scan<'_, '_>, article: usize) -> bool {
+    let first = left(scan, article, 0, false).map_or(article, |(first, _)| first);
+    let link = first.checked_sub(1);
+    let by = link.is_some_and(|link| scan.is(link, Mark::ByOrOf));
+    // "wheat fell a quarter to nine cents" may speak of coins
+    if !by && scan.is(article + 1, Mark::Quarter) && scan.is(article + 2, Mark::To) {
+        return false;
+    }
+    let word = if by { first.checked_sub(2) } else { link };
+    word.is_some_and(|word| scan.entry(word).trend.is_some())
+}
+
+/// Whether a comparative stands at a token that a part of something is told by: "a third fewer", "a third more than".
+pub(super) fn compared(scan: &Scan<'_, '_>, at: usize) -> bool {
+    // "a third more serious charge" is a rank.
+    let closed = !scan.is_word(at + 1) || scan.entry(at + 1).class.is_some() || !scan.same_line(at + 1);
+    scan.is(at, Mark::Comparative) || scan.is(at, Mark::ComparativeAlone) && closed
 }
 
 /// Whether no word goes on behind a fraction that ends with the word at a token.

@@ -75,6 +75,7 @@ const fn never_a_time(numeric: Option<Numeric>) -> bool {
             Numeric::Whole
                 | Numeric::Most
                 | Numeric::None
+                | Numeric::Ensemble(_)
                 | Numeric::Vague
                 | Numeric::Powers(_)
                 | Numeric::Dozen

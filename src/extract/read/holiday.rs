@@ -4,6 +4,7 @@ use super::date::Parts;
 use super::phrase::{Match, phrase_at};
 use super::scan::Scan;
 use super::year::year_at;
+use crate::extract::lexicon::{Calendar, Mark};
 use crate::value::Period;
 
 /// A holiday, with the year that follows.
@@ -14,11 +15,27 @@ pub(super) fn holiday(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Parts)> 
     let mut parts = Parts { month: holiday.month, day: holiday.day, week, weekday, ..Parts::default() };
     parts.easter = holiday.easter;
     parts.after = holiday.after;
+    if names_what_follows(scan, end) {
+        return None;
+    }
     if let Some((year, after)) = year_at(scan, end) {
         parts.year = Some(year);
         end = after;
     }
     Some((end, parts))
+}
+
+/// Whether a holiday stands at a token that only names what follows: "Christmas Special", "Easter season".
+pub(super) fn of_a_feast(scan: &Scan<'_, '_>, at: usize) -> bool {
+    let holiday = scan.entry(at).phrases & scan.lexicon.holidays.bit() != 0;
+    let end = phrase_at(scan, &scan.lexicon.holidays, at, Match::Words).filter(|_| holiday).map(|(end, _)| end);
+    end.is_some_and(|end| names_what_follows(scan, end))
+}
+
+/// "the Christmas season", "Easter eggs"; what is called by its day is of that day: "Black Friday sales".
+fn names_what_follows(scan: &Scan<'_, '_>, end: usize) -> bool {
+    let by_day = scan.before(end, Mark::Day) || matches!(scan.entry_before(end).calendar, Some(Calendar::Weekday(_)));
+    scan.is(end, Mark::OfAFeast) && scan.same_line(end) && !by_day
 }
 
 /// The day that lies `shift` days after Easter Sunday of a year, after the computus of Meeus, Jones and Butcher.

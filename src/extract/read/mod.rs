@@ -17,6 +17,7 @@ mod digits;
 mod distance;
 mod duration;
 mod edge;
+mod ensemble;
 mod event;
 mod exclude;
 mod figure_row;
@@ -34,6 +35,7 @@ mod magnitude;
 mod mention;
 mod month;
 mod multiple;
+mod named_year;
 mod nearest;
 mod noun;
 mod numeral;
@@ -162,7 +164,8 @@ impl Quantities<'_, '_> {
         let day = [DatePart::Day, DatePart::Weekday].into_iter().any(|part| told.stated.has(part));
         // "on Tuesday at 07:37 (3:37 a.m. EDT)"
         let told_of = || self.scan.reference.is_some_and(|now| period.first_minute() < now.end_minute());
-        let hour = matches!(period.grain(), Grain::Minute | Grain::Hour);
+        // "on Monday night, at about 11 p.m."
+        let hour = matches!(period.grain(), Grain::Minute | Grain::Hour | Grain::PartOfDay);
         if period.grain() == Grain::Day || day && hour && told_of() {
             self.scan.day = Some(period.first_day());
         }

@@ -1,5 +1,6 @@
 //! Multiples and fractions of another figure: "doubled", "three times as many", "tenfold", "a third fewer".
 
+use super::fraction::compared;
 use super::hedge::{Hedging, hedging};
 use super::quantity::{End, Found, mention};
 use super::scan::Scan;
@@ -60,13 +61,17 @@ pub(super) fn by_part(scan: &Scan<'_, '_>, first: &End, floor: usize) -> Option<
     let hedge = hedging(scan, first.start, end, floor, false);
     let by = hedge.start > floor
         && (scan.before(hedge.start, Mark::By) || scan.before(hedge.start, Mark::UpOrDown) && !scan.is(end, Mark::Of));
+    // "an increase of a fifth", "rose a third"
+    let of = scan.before(hedge.start, Mark::ByOrOf) && hedge.start > floor + 1;
+    let word = hedge.start.checked_sub(if of { 2 } else { 1 }).filter(|word| *word >= floor);
+    let by = by || !scan.is(end, Mark::Of) && word.is_some_and(|word| scan.entry(word).trend.is_some());
     let as_many = scan.is(end, Mark::As) && scan.is(end + 1, Mark::ManyOrMuch);
-    if !by && !as_many && !scan.is(end, Mark::Comparative) {
+    if !by && !as_many && !compared(scan, end) {
         return None;
     }
     let trend = if scan.is(end, Mark::LessOrFewer) {
         Some(Trend::FellBy)
-    } else if scan.is(end, Mark::Comparative) {
+    } else if compared(scan, end) {
         Some(Trend::RoseBy)
     } else {
         None

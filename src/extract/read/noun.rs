@@ -186,6 +186,10 @@ pub(super) fn noun_at(scan: &Scan<'_, '_>, at: usize, one: bool) -> Option<Found
     if scan.possessive(head) {
         return None;
     }
+    // "1 dead in the hills"
+    if one && head == at && scan.entry(head).has(Mark::Casualty) {
+        return people(scan, at);
+    }
     if one && is_plural(scan, head) && !scan.is(head, Mark::SamePlural) {
         return None;
     }

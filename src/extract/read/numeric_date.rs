@@ -77,8 +77,8 @@ pub(super) fn is_year(scan: &Scan<'_, '_>, at: usize, year: i16) -> bool {
     {
         return false;
     }
-    // "1600 Park Avenue"
-    if super::exclude::address(scan, at) {
+    // "1600 Park Avenue", "a 2013 Toyota Camry"
+    if super::exclude::address(scan, at) || super::named_year::named_year(scan, at) {
         return false;
     }
     let dash_before = at > 1

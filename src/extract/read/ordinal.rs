@@ -7,7 +7,8 @@ use super::numeral::Script;
 use super::quantity::{End, Found, mention};
 use super::scan::Scan;
 use crate::extract::lexicon::{Mark, Numeric};
-use crate::number::Number;
+use crate::number::{Figure, Number};
+use crate::value::{Duration, Hedged, TimeUnit};
 
 /// The rank that begins at a token as one word or as the last of several.
 pub(super) fn in_words(scan: &Scan<'_, '_>, at: usize) -> Option<Found> {
@@ -52,5 +53,11 @@ pub(super) fn in_digits(scan: &Scan<'_, '_>, first: &End) -> Option<Found> {
 }
 
 fn rank_of(scan: &Scan<'_, '_>, start: usize, end: usize, rank: Number) -> Option<Found> {
+    // "on his 31st birthday"; before it he has not reached that age, and that of a club is a rank.
+    let whose = start.checked_sub(1).filter(|whose| scan.is(end, Mark::Birthday) && scan.is(*whose, Mark::Possessive));
+    if whose.is_some_and(|whose| !scan.before(whose, Mark::Before) && !scan.before(whose, Mark::Of)) {
+        let years = Duration { amount: Hedged::Plain(Figure::as_written(rank)), unit: TimeUnit::Year };
+        return Some(Found { mention: mention(scan, start, end, MentionKind::Age(years), None)?, next: end });
+    }
     Some(Found { mention: mention(scan, start, end, MentionKind::Ordinal(rank), None)?, next: end })
 }

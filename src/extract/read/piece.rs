@@ -72,6 +72,8 @@ pub(super) fn piece(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Parts)> {
         Some(Calendar::Deictic(offset)) => Some((at + 1, Parts { offset: Some(offset), ..default })),
         Some(Calendar::Part(_)) if scan.is(at, Mark::EdgeOfDay) && !is_told_as_hour(scan, at) => None,
         Some(Calendar::Part(part)) => day_beside(scan, at).or_else(|| part_of_day(scan, at, part)),
+        // "midnight rules"; but "at midnight rules change"
+        Some(Calendar::Clock(_)) if scan.is(at + 1, Mark::OfAnHour) && !scan.before(at, Mark::At) => None,
         Some(Calendar::Clock(_)) => clock_in_words(scan, at),
         Some(Calendar::Shift(shift)) => pointed(scan, at).or_else(|| shifted(scan, at, shift)),
         Some(Calendar::Edge) => edge(scan, at),
@@ -96,7 +98,9 @@ pub(super) fn piece(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Parts)> {
 
 /// Whether a weekday belongs to a name: "the Sunday Times", "Friday Street", "Monday Night Football".
 fn in_a_name(scan: &Scan<'_, '_>, at: usize) -> bool {
-    if names_a_show(scan, at) {
+    // "Patch Tuesday"
+    let called = scan.before(at, Mark::NamesAWeekday) && scan.capitalised(at.wrapping_sub(1));
+    if called || names_a_show(scan, at) {
         return true;
     }
     let name = scan.capitalised(at + 1) && scan.same_line(at + 1) && scan.entry(at + 1).calendar.is_none();

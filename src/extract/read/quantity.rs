@@ -4,6 +4,7 @@ use super::age;
 use super::amount::{both_bounds, money_goes_on};
 use super::count::count;
 use super::duration;
+use super::ensemble::ensemble;
 use super::exclude;
 use super::hedge::{self, Hedging, hedging};
 use super::noun::noun_at;
@@ -135,6 +136,7 @@ fn bare(scan: &Scan<'_, '_>, at: usize, floor: usize) -> Option<Found> {
             }
         }
         Some(Numeric::None) => return whole::nothing(scan, at),
+        Some(Numeric::Ensemble(_)) => return ensemble(scan, at),
         Some(Numeric::Multiple(_) | Numeric::Divided(_)) => return multiple::by_word(scan, at, floor),
         Some(_) => {
             if let Some(found) = ordinal::in_words(scan, at) {
@@ -205,9 +207,8 @@ pub(super) fn single(scan: &Scan<'_, '_>, mut first: End, floor: usize) -> Optio
         && matches!(scan.entry(end + 1).calendar, Some(Calendar::Units(_)));
     let from = if fraction { past_article(scan, end) } else { end + usize::from(of_times) };
     let mut unit = unit_at(scan, from, digits || first.numeral.magnitude.is_some(), value);
-    // "two more weeks"
-    let vague = matches!(first.numeral.amount, Amount::Vague(_));
-    if unit.is_none() && !fraction && !vague && scan.is(end, Mark::More) {
+    // "two more weeks", "hundreds more years"
+    if unit.is_none() && !fraction && scan.is(end, Mark::More) {
         unit = unit_at(scan, end + 1, digits, value).filter(UnitHit::is_time);
     }
     let time = unit.as_ref().is_some_and(|u| matches!(u.what, What::Time(..)) && age::old_after(scan, u.end).is_none());

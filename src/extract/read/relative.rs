@@ -130,7 +130,10 @@ fn partial(parts: Parts) -> Option<Date> {
     if let (Some(month), Some(day)) = (parts.month, parts.day) {
         Period::known_day(parts.year.unwrap_or(2000), month, day)?;
     }
-    let loose = parts.offset.is_some() || parts.unit.is_some() || parts.weekend.is_some() || parts.season.is_some();
+    // "this morning" keeps its part of the day, "December 15 of this year" its month and its day.
+    let far = parts.unit.is_some() && !(parts.month.is_some() && matches!(parts.unit, Some((TimeUnit::Year, _))));
+    let bare = parts.offset.is_some() && parts.part.is_none();
+    let loose = bare || far || parts.weekend.is_some() || parts.season.is_some();
     if loose && clock.is_none() || partial == Partial::default() {
         return None;
     }

@@ -18,10 +18,11 @@ use super::relative::resolve;
 use super::scan::Scan;
 use super::stretch::{on_day, opener, rest, stretch};
 use super::told::told;
-use super::{Label, MentionKind};
+use super::{Deixis, Label, MentionKind};
 use crate::extract::lexicon::{Calendar, Mark};
 use crate::span::Span;
 use crate::value::{Date, Hedge, Hedged, Partial, Period, Recurrence, TimeUnit};
+use std::cmp::Ordering;
 
 /// A date under reading.
 #[derive(Clone, Copy, Debug)]
@@ -42,7 +43,9 @@ pub(super) fn date(scan: &Scan<'_, '_>, at: usize, floor: usize) -> Option<Found
         return Some(found);
     }
     let Some(first) = draft(scan, at) else { return deixis(scan, at, floor).or_else(|| impossible(scan, at)) };
-    let Some(resolved) = resolve(scan, at, first.parts) else { return no_such_day(scan, first) };
+    let Some(resolved) = resolve(scan, at, first.parts) else {
+        return no_such_day(scan, first).or_else(|| told_from_today(scan, first));
+    };
     if let Some(found) = with_hours(scan, first, floor) {
         return Some(found);
     }
@@ -92,10 +95,7 @@ fn dated(scan: &Scan<'_, '_>, start: usize, end: usize, date: Date, parts: Parts
     let about = matches!(hedge.hedge, Hedge::About | Hedge::Nearly) && !scan.is(hedge.start, Mark::Cut);
     let (from, value) = match about {
         true => (hedge.start, hedge.hedge.of(date)?),
-        // "shortly before 1 p.m.", "just after 2 p.m."
-        false if parts.clock.is_some() && soon(scan, start, floor, Mark::Before) => (start, Hedged::Nearly(date)),
-        false if parts.clock.is_some() && soon(scan, start, floor, Mark::After) => (start, Hedged::MoreThan(date)),
-        false => (start, Hedged::Plain(date)),
+        false => (start, beside(scan, start, floor, parts, date)),
     };
     let mut mention = mention(scan, from, end, MentionKind::Date(value), None)?;
     cut_possessive(scan, &mut mention);
@@ -103,9 +103,29 @@ fn dated(scan: &Scan<'_, '_>, start: usize, end: usize, date: Date, parts: Parts
     Some(Found { mention, next: end })
 }
 
-/// Whether "shortly before", "just after" stands before a token.
-fn soon(scan: &Scan<'_, '_>, start: usize, floor: usize, which: Mark) -> bool {
-    start >= floor + 2 && scan.is(start - 1, which) && scan.is(start - 2, Mark::Shortly)
+/// The date with what the word before it says: "shortly before 1 p.m.", "just after Christmas", "after 2 p.m.".
+fn beside(scan: &Scan<'_, '_>, start: usize, floor: usize, parts: Parts, date: Date) -> Hedged<Date> {
+    let rough = if parts.about { Hedged::About(date) } else { Hedged::Plain(date) };
+    let Some(side) = start.checked_sub(1).filter(|side| *side >= floor) else { return rough };
+    let (before, after) = (scan.is(side, Mark::Before), scan.is(side, Mark::After));
+    let of_a_day = parts.day_or_part() || parts.easter.is_some() || parts.week.is_some() && parts.weekday.is_some();
+    if !(before || after) || parts.clock.is_none() && !of_a_day {
+        return rough;
+    }
+    let measure = side.checked_sub(1);
+    if measure.is_some_and(|soon| soon >= floor && scan.is(soon, Mark::Shortly)) {
+        return if before { Hedged::Nearly(date) } else { Hedged::MoreThan(date) };
+    }
+    // "two hours after 2 p.m.", "soon after 2 p.m.", "the day before 3 p.m." are told from that hour.
+    let told_from_it = measure.is_some_and(|word| {
+        scan.entry(word).calendar.is_some() || scan.is(word, Mark::Soon) || scan.is(word, Mark::NotOne)
+    });
+    match parts.clock {
+        Some(_) if told_from_it => rough,
+        Some(_) if before => Hedged::FewerThan(date),
+        Some(_) => Hedged::MoreThan(date),
+        None => rough,
+    }
 }
 
 /// "30 February 2026", "31 September": a day that no month has is no date, and its figures are none either.
@@ -116,6 +136,19 @@ fn no_such_day(scan: &Scan<'_, '_>, draft: Draft) -> Option<Found> {
     let kind = MentionKind::Label(Label::NoSuchDay);
     (!known).then_some(())?;
     Some(Found { mention: mention(scan, draft.start, draft.end, kind, None)?, next: draft.end })
+}
+
+/// "yesterday" in a text without a date: that it lies behind is all that is known of it.
+fn told_from_today(scan: &Scan<'_, '_>, draft: Draft) -> Option<Found> {
+    let Parts { offset: Some(offset), .. } = draft.parts else { return None };
+    let deixis = match offset.cmp(&0) {
+        Ordering::Less => Deixis::Past,
+        Ordering::Equal => Deixis::Present,
+        Ordering::Greater => Deixis::Future,
+    };
+    let mut mention = mention(scan, draft.start, draft.end, MentionKind::Deixis(deixis), None)?;
+    cut_possessive(scan, &mut mention);
+    Some(Found { mention, next: draft.end })
 }
 
 /// "6-8 next Monday", "from three thirty to four thirty", "between 9 and 11 on Friday": the hours stand first.
@@ -240,6 +273,7 @@ fn next_piece(scan: &Scan<'_, '_>, end: usize, parts: Parts) -> Option<(usize, P
     if comma || open {
         at += 1;
     }
+    let rough = scan.is(at, Mark::AroundHour);
     if scan.is(at, Mark::InsideDate) {
         at += 1;
     }
@@ -271,6 +305,8 @@ fn next_piece(scan: &Scan<'_, '_>, end: usize, parts: Parts) -> Option<(usize, P
         return None;
     }
     let joined = parts.with(other)?;
+    // "early Friday, around 1:30 a.m."
+    let joined = Parts { about: joined.about || rough && other.clock.is_some(), ..joined };
     if open {
         return (scan.sign(after) == ')' && other.day.is_some()).then_some((after + 1, joined));
     }
