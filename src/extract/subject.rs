@@ -10,7 +10,7 @@ use super::role::{Role, class_of, roles};
 use super::trigger::Hit;
 use crate::claim::Topic;
 use crate::codebook::SubjectRole;
-use crate::nouns::{is_a, plural};
+use crate::nouns::{is_a, plural, pool};
 use std::ops::Range;
 
 /// What a claim is about, and which part of it the figure counts.
@@ -232,7 +232,7 @@ fn counted_group(around: &Surroundings<'_>, noun: Option<&NounPhrase>) -> Subjec
     let class = class_of(noun.head());
     let is_people = class.is_none_or(|(class, _)| class == "people");
     if !is_people {
-        return Subject::of(&plural(noun.head()), noun.head());
+        return Subject::of(&plural(noun.head()), pool(noun.head()));
     }
     if noun.head_token.is_some()
         && let Some(organisation) = organisation_of(around, noun)
