@@ -6,7 +6,7 @@ use super::moment::{Earlier, Moments};
 use super::read::{Label, Mention, MentionKind};
 use super::scope::{self, Places};
 use super::single::with_singles;
-use super::stated::{on_scale_of, value_of};
+use super::stated::{on_scale_of, value_of, value_on};
 use super::subject::{Surroundings, aged, subject};
 use super::trigger::{Hit, Triggers};
 use super::{attribution, based, clause, list, open, rank, record, shared, stage};
@@ -209,7 +209,7 @@ impl Page<'_> {
             let part = based::as_count(lower, mention);
             let counted = part.as_ref().and_then(|part| part.unit.name().map(str::to_owned));
             let counted = counted.or_else(|| open::counted(mention));
-            let value = part.map(Value::Quantity).or_else(|| value_of(mention));
+            let value = part.map(Value::Quantity).or_else(|| value_on(mention, self.reference));
             let asked = || is_asked.then(|| self.asked_for(mention)).flatten();
             let Some((counted, value)) = counted.zip(value).or_else(asked) else { continue };
             let end = matches!(value, Value::Date(_)).then(|| open::end_of_stretch(lower, mention, sentence)).flatten();
@@ -297,7 +297,7 @@ impl Page<'_> {
         let value =
             match based::as_count(self.around.lower, mention).filter(|_| attribute.value() == ValueKind::Quantity) {
                 Some(part) => Value::Quantity(part),
-                None => on_scale_of(attribute, value_of(mention)?),
+                None => on_scale_of(attribute, value_on(mention, self.reference)?),
             };
         let sentence = self.around.sentence;
         let lower = self.around.lower;

@@ -4,7 +4,7 @@ use super::attach::MAGNITUDE;
 use super::read::{Mention, MentionKind};
 use crate::codebook::Attribute;
 use crate::number::Number;
-use crate::value::{Money, Quantity, Unit, Value};
+use crate::value::{Date, DatePart, Money, Partial, Period, Quantity, Unit, Value};
 
 /// A figure without a unit on the scale that its attribute has: "measured 6.1" under a question of magnitudes.
 pub(super) fn on_scale_of(attribute: &Attribute, value: Value) -> Value {
@@ -19,6 +19,30 @@ pub(super) fn on_scale_of(attribute: &Attribute, value: Value) -> Value {
         value => value,
     }
 }
+
+/// The value of a mention in a text of a day: an hour that is told without a day keeps none. Most papers are printed the
+/// day after, so the day of print is no guess worth holding against another text.
+pub(super) fn value_on(mention: &Mention, printed: Option<Period>) -> Option<Value> {
+    let value = value_of(mention)?;
+    let (Value::Date(date), Some(printed)) = (&value, printed) else { return Some(value) };
+    const DAYS: [DatePart; 4] = [DatePart::Month, DatePart::Week, DatePart::Day, DatePart::Weekday];
+    let (stated, inferred) = (mention.told.stated, mention.told.inferred);
+    let no_day = !DAYS.iter().any(|part| stated.has(*part)) && inferred.has(DatePart::Day);
+    if !no_day || !stated.has(DatePart::Clock) {
+        return Some(value);
+    }
+    let only_clock = |date: &Date| match date {
+        Date::Period(period) if period.first_day() == printed.first_day() => {
+            let minute = period.first_minute().rem_euclid(MINUTES_PER_DAY);
+            let clock = (i8::try_from(minute / 60).ok()?, i8::try_from(minute % 60).ok()?);
+            Some(Date::Partial(Partial { clock: Some(clock), ..Partial::default() }))
+        }
+        date => Some(*date),
+    };
+    Some(date.try_map(only_clock).map_or(value, Value::Date))
+}
+
+const MINUTES_PER_DAY: i64 = 1_440;
 
 /// The value that a mention states, under its own type.
 pub(super) fn value_of(mention: &Mention) -> Option<Value> {

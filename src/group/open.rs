@@ -5,10 +5,12 @@ use crate::claim::Claim;
 use crate::digits::{are_swapped, power_between, significant};
 use crate::extract::open::stem;
 use crate::number::{Figure, Number};
-use crate::value::{Date, Hedge, Hedged, Quantity, Unit, Value, fold};
+use crate::value::{Date, Grain, Hedge, Hedged, Quantity, Unit, Value, fold};
 
 /// How many context words two claims under an open attribute must share when they state the same figure.
 const SHARED_WORDS: usize = 2;
+/// The same of sums, measures, percentages and lengths of time, whose figures say more of what they are than counts.
+const SHARED_WORDS_OF_MEASURE: usize = 1;
 /// How many when they state different ones: wrong linking is the largest source of false flags.
 const SHARED_WORDS_APART: usize = 4;
 /// From how many digits on, noughts at the ends left out, a measure or a sum is hardly told of two things.
@@ -113,7 +115,12 @@ fn shared_words(a: &Claim, b: &Claim) -> Option<Vec<String>> {
     let smaller = a.context.len().min(b.context.len());
     let beside = a.near.intersection(&b.near).filter(|word| !names_unit(a, word)).count();
     let enough = if same_figure(a, b) {
-        beside > 0 || shared.len() >= SHARED_WORDS.min(smaller) || told_by_its_digits(a, b)
+        let telling = shared.iter().filter(|word| !names_unit(a, word)).count();
+        let is_measure = !is_count(a) && !is_date(a);
+        beside > 0
+            || shared.len() >= SHARED_WORDS.min(smaller)
+            || is_measure && telling >= SHARED_WORDS_OF_MEASURE
+            || told_by_its_digits(a, b)
     } else {
         let telling = shared.iter().filter(|word| !names_unit(a, word)).count();
         let by_words = telling >= SHARED_WORDS_APART && telling * 2 >= smaller;
@@ -158,14 +165,33 @@ fn figures(claim: &Claim) -> Vec<Number> {
     amount.stated().map(|figure| figure.value()).collect()
 }
 
-/// Whether two measures or sums that are one figure have digits that two things hardly share: 42 metres, $3.8 million.
+/// Whether two measures or sums that are one figure have digits that two things hardly share: 42 metres, $3.8 million; or
+/// two dates the minute of the day.
 pub(super) fn told_by_its_digits(a: &Claim, b: &Claim) -> bool {
+    if is_date(a) && is_date(b) {
+        return a.source() != b.source() && names_a_minute(a) && clock(a) == clock(b) && same_figure(a, b);
+    }
     let needed = match a.value() {
         Value::Quantity(Quantity { unit: Unit::Measure { .. }, .. }) | Value::Money(_) => TELLING_DIGITS,
         Value::Quantity(Quantity { unit: Unit::Counted(_), .. }) => TELLING_DIGITS_OF_COUNT,
         _ => return false,
     };
     a.source() != b.source() && digits(a).max(digits(b)) >= needed && same_figure(a, b)
+}
+
+/// The minute of the day that a date names.
+fn clock(claim: &Claim) -> Option<i64> {
+    let Value::Date(date) = claim.value() else { return None };
+    let minute = |date: Date| match date {
+        Date::Partial(partial) => partial.clock.map(|(hour, minute)| i64::from(hour) * 60 + i64::from(minute)),
+        Date::Period(period) => (period.grain() == Grain::Minute).then(|| period.first_minute().rem_euclid(1_440)),
+    };
+    date.stated().find_map(|date| minute(*date))
+}
+
+/// Whether a date is told to a minute that no round hour is: 11:18, not 11:30.
+pub(super) fn names_a_minute(claim: &Claim) -> bool {
+    clock(claim).is_some_and(|minute| minute % 30 != 0)
 }
 
 /// How many digits a claim states, noughts at the ends left out.

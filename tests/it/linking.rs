@@ -240,3 +240,36 @@ fn a_figure_goes_with_the_same_figure_elsewhere_first() {
     let report = check(&sources, &Policy::default());
     assert!(report.questions.iter().all(|q| q.verdict != Verdict::Contradict));
 }
+
+#[test]
+fn a_minute_says_of_what_it_is_the_hour() {
+    let typed = "The fire broke out at 14:10 on Tuesday.";
+    let told = |hour: &str| format!("It was {hour} on Tuesday afternoon when the guard looked up.");
+    let verdict = |hour: &str| of_both([typed, &told(hour)], ["14:10", hour]);
+    assert_eq!(verdict("ten past two"), Some(Verdict::Compatible));
+    // Another minute, and a round hour, may be those of anything.
+    assert_eq!(verdict("ten past four"), None);
+    assert_eq!(of_both(["The fire broke out at 2 p.m. on Tuesday.", &told("two o'clock")], ["2 p.m.", "two"]), None);
+}
+
+#[test]
+fn an_hour_without_a_day_is_not_held_to_the_day_of_print() {
+    let on = |id: &str, text: &str, day: &str| Source::new(id, text).published(day.parse().unwrap());
+    let sources = [
+        on("a", "The quake struck at 11:18 on Thursday morning.", "2026-01-15"),
+        on("b", "The quake struck at 11:18 in the morning.", "2026-01-16"),
+        on("c", "The quake struck at 11:52 in the morning.", "2026-01-16"),
+    ];
+    let verdicts = |sources: &[Source]| check(sources, &Policy::default()).questions.iter().map(|q| q.verdict).max();
+    assert_eq!(verdicts(&sources[..2]), Some(Verdict::Compatible));
+    assert_eq!(verdicts(&sources[1..]), Some(Verdict::Contradict));
+}
+
+#[test]
+fn one_shared_word_is_enough_for_sums_that_are_the_same() {
+    let texts =
+        ["Families of the dead get 500,000 rupees.", "The state will help each of the families with Rs 5 lakh."];
+    assert_eq!(of_both(texts, ["500,000", "Rs 5 lakh"]), Some(Verdict::Agree));
+    let texts = ["Families of the dead get 500,000 rupees.", "The fence was worth Rs 5 lakh."];
+    assert_eq!(of_both(texts, ["500,000", "Rs 5 lakh"]), None);
+}
