@@ -7,6 +7,9 @@ use crate::span::Span;
 use crate::value::{Date, Period, Place, Value};
 use std::collections::BTreeSet;
 
+/// The attribute of claims that the codebook does not know; what is counted follows a slash.
+pub(crate) const OPEN: &str = "open";
+
 /// What a claim answers: *subject · attribute*, such as "National Guard · killed".
 ///
 /// The key is what claims are grouped by; scope, claim time and attribution are not part of it.
@@ -46,6 +49,11 @@ impl Topic {
     #[must_use]
     pub fn attribute(&self) -> &str {
         &self.attribute
+    }
+
+    /// What an open attribute counts or measures: "person" of `open/person`; `None` for attributes of a codebook.
+    pub(crate) fn open_kind(&self) -> Option<&str> {
+        self.attribute.strip_prefix(OPEN)?.strip_prefix('/')
     }
 }
 

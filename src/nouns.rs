@@ -112,6 +112,13 @@ pub(crate) fn may_count_the_same(a: &str, b: &str) -> bool {
     (is_anybody(a) && is_person(b)) || (is_anybody(b) && is_person(a)) || is_last_word(a, b) || is_last_word(b, a)
 }
 
+/// The noun under which counts of a noun are looked for together with those of other words for the same: people are
+/// people whatever they are called.
+pub(crate) fn pool(noun: &str) -> &str {
+    let one = singular(noun);
+    if is_person(one) { ANYBODY } else { synonyms::of_group(one).unwrap_or(noun) }
+}
+
 /// Whether two nouns that differ may still be two words for the same things: "jurisdictions" and "countries", "viewers"
 /// and "Americans". A soldier is no civilian, a house no car, and what is ranked or told in percent is no count.
 pub(crate) fn may_be_two_words(a: &str, b: &str) -> bool {
@@ -123,7 +130,12 @@ pub(crate) fn may_be_two_words(a: &str, b: &str) -> bool {
     are_counts
         && !may_count_the_same(a, b)
         && !told_apart
-        && (!(is_known(a) && is_known(b)) || is_person(a) && is_person(b))
+        && (!(is_known(a) && is_known(b)) || is_person(a) && is_person(b) || have_one_above(a, b))
+}
+
+/// Whether two nouns stand side by side under one: coaches and carriages under vehicles.
+fn have_one_above(a: &str, b: &str) -> bool {
+    above(a).is_some_and(|parent| above(b) == Some(parent))
 }
 
 /// Pairs of groups that nobody belongs to both of; lines are group, other group, source.

@@ -6,6 +6,9 @@ use crate::error::Error;
 use crate::value::ValueKind;
 use serde::Deserialize;
 
+/// The class of days and hours, among those that an attribute counts.
+const DAY: &str = "day";
+
 /// An attribute: a kind of question that sources answer.
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -107,6 +110,11 @@ impl Attribute {
             loose: self.loose,
             extent: self.extent,
         }
+    }
+
+    /// Whether it asks for the day or the hour at which something happened.
+    pub(crate) fn asks_for_a_day(&self) -> bool {
+        self.counts.iter().any(|class| class == DAY)
     }
 
     /// The id of the attribute of which it is one kind.

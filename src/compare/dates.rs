@@ -26,7 +26,12 @@ pub(super) fn partial(a: &Hedged<Date>, b: &Hedged<Date>, policy: &Policy) -> Op
         );
     };
     let (p, q) = (say(&Value::Date(a.clone())), say(&Value::Date(b.clone())));
-    Some(if x.may_share_a_day(y) && hours_meet(from, to) {
+    let meet = x.may_share_a_day(y) && hours_meet(from, to);
+    let typically = |hedged, hours| typical(hedged, hours, reach);
+    Some(if meet && !hours_meet(typically(a, from), typically(b, to)) {
+        Finding::new(Verdict::Tension, format!("{p} may be {q}, but is hardly said of it"))
+            .settle("the hours of both would settle it")
+    } else if meet {
         Finding::new(Verdict::Compatible, format!("{p} may be {q}")).settle("the full dates would settle it")
     } else {
         Finding::new(Verdict::Contradict, format!("{p} cannot be {q}")).settle("ask both for the full date")
@@ -51,6 +56,16 @@ fn told(hedged: &Hedged<Date>, reach: i64) -> Option<(Date, Hours)> {
         Hedged::FewerThan(date) | Hedged::AtMost(date) | Hedged::UpTo(date) => clock(date, |(_, to), _| (0, to)),
         Hedged::Between(..) | Hedged::Vague(_) => None,
     }
+}
+
+/// Which of the minutes that a hedged date leaves open it is mostly said of: "after 2 p.m." is soon after.
+fn typical(hedged: &Hedged<Date>, hours: Hours, reach: i64) -> Hours {
+    let (from, to) = hours?;
+    Some(match hedged {
+        Hedged::MoreThan(_) | Hedged::AtLeast(_) => (from, to.min(from + 2 * reach)),
+        Hedged::FewerThan(_) | Hedged::AtMost(_) | Hedged::UpTo(_) => (from.max(to - 2 * reach), to),
+        _ => (from, to),
+    })
 }
 
 /// Minutes that are told in fives are rounded to them: 3:30 is 3:28 to 3:32.

@@ -19,6 +19,7 @@ mod side;
 mod stages;
 mod suspect;
 mod time;
+mod tons;
 mod verdict;
 mod words;
 mod worst;
@@ -29,6 +30,7 @@ pub use kind::DifferenceKind;
 pub(crate) use scope::{Part, counts_others, part_of};
 pub(crate) use side::reading_of;
 pub(crate) use time::{Order, order, when};
+pub(crate) use tons::as_metric;
 pub use verdict::Verdict;
 #[cfg(feature = "html")]
 pub(crate) use words::plural;
@@ -104,6 +106,9 @@ pub fn compare(a: &Claim, b: &Claim, attribute: &Behaviour, policy: &Policy) -> 
 
 /// As [`compare`], for two claims that are known to answer one question.
 pub(crate) fn compare_within(a: &Claim, b: &Claim, attribute: &Behaviour, policy: &Policy) -> Comparison {
+    if let Some(found) = tons::compare(a, b, |a, b| compare_within(a, b, attribute, policy)) {
+        return found;
+    }
     let (a, b) = share::on_one_scale(a, b);
     let (a, b) = (&*a, &*b);
     // One order of the two for every rule, so that words and verdicts do not depend on who comes first.

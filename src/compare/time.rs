@@ -78,14 +78,20 @@ fn before(superseded: &Claim, other: &Claim) -> Order {
 /// Whether the attribute moves and the two stand at different times.
 pub(super) fn moved(a: &Side<'_>, b: &Side<'_>, attribute: Behaviour) -> bool {
     let apart = matches!(order(a.claim, b.claim), Order::Before | Order::After | Order::Unordered);
-    attribute.over_time != OverTime::Fixed && apart
+    moves(a.claim, b.claim, attribute) && apart
+}
+
+/// Whether the answer may move: the attribute says so, or both texts say as of when their count of something open holds.
+fn moves(a: &Claim, b: &Claim, attribute: Behaviour) -> bool {
+    let both_dated = a.as_of.is_some() && b.as_of.is_some() && a.topic().open_kind().is_some();
+    attribute.over_time != OverTime::Fixed || both_dated
 }
 
 /// What was found, seen in the light of when the two stand.
 pub(super) fn update(a: &Side<'_>, b: &Side<'_>, attribute: Behaviour, found: Finding) -> Finding {
     let disagree = matches!(found.verdict, Verdict::Contradict | Verdict::Tension);
     let has_moved = |earlier, later| disagree || bound_moved(earlier, later) || was_raised(earlier, later, attribute);
-    if attribute.over_time == OverTime::Fixed {
+    if !moves(a.claim, b.claim, attribute) {
         return found;
     }
     match order(a.claim, b.claim) {

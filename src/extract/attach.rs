@@ -1,5 +1,6 @@
 //! Which figure of a sentence answers which attribute: the nearest trigger whose place fits.
 
+use super::argument::is_barred;
 use super::clause::{distance, is_passive};
 use super::inflect::{VerbForm, singular};
 use super::read::{Mention, MentionKind, NounPhrase};
@@ -20,8 +21,6 @@ const OBJECT_REACH: u32 = 6;
 
 /// The scale whose figures are told without a unit: "a quake measuring 6.1".
 pub(crate) const MAGNITUDE: &str = "magnitude";
-/// The class of dates that name no more than a day.
-const DAY: &str = "day";
 
 /// How many tokens may stand between a figure and its trigger at most.
 const FARTHEST: usize = 32;
@@ -77,13 +76,49 @@ pub(crate) fn attach(
                 }
             }
             out.push(Attached { mention: index, hit: hit.clone() });
-        } else if let Some(hit) = inherited(triggers, lower, mentions, index, &out) {
+        } else if let Some(hit) = inherited(triggers, lower, sentence, mentions, index, &out) {
             out.push(Attached { mention: index, hit });
         } else if matches!(mention.kind, MentionKind::Age(_)) {
             out.extend(age_hit(triggers, mention).map(|hit| Attached { mention: index, hit }));
         }
     }
+    share_backwards(triggers, lower, mentions, &mut out);
     out
+}
+
+/// "Nine soldiers, one civilian and two officers died": what is told of the last of a list holds of all.
+fn share_backwards(triggers: &Triggers<'_>, lower: &[String], mentions: &[Mention], attached: &mut Vec<Attached>) {
+    for index in (0..mentions.len().saturating_sub(1)).rev() {
+        if attached.iter().any(|own| own.mention == index) {
+            continue;
+        }
+        let (Some(mention), Some(next)) = (mentions.get(index), mentions.get(index + 1)) else { continue };
+        let Some(shared) = attached.iter().find(|own| own.mention == index + 1).map(|own| own.hit.clone()) else {
+            continue;
+        };
+        let between = lower.get(extent(mention).end..extent(next).start).unwrap_or_default();
+        // "On it were 40 pilgrims, and 12 died" is no list.
+        let joined = matches!(between, [word] if word == "and" || word == ",");
+        let follows = shared.tokens.start >= extent(next).end;
+        let (attribute, pattern) = (triggers.attribute(&shared), triggers.pattern(&shared));
+        let takes =
+            pattern.is_some_and(|p| matches!(p.value, ValueRole::Subject | ValueRole::Object | ValueRole::Before));
+        // A list of counts with nouns of their own: "by 2009, 12 people died" is none.
+        let counts = |mention: &Mention| {
+            matches!(mention.kind, MentionKind::Count(_))
+                && mention.noun.as_ref().is_some_and(|noun| noun.head_token.is_some())
+        };
+        if joined
+            && follows
+            && takes
+            && counts(mention)
+            && counts(next)
+            && attribute.is_some_and(|a| admits(a, mention))
+        {
+            attached.push(Attached { mention: index, hit: shared });
+        }
+    }
+    attached.sort_by_key(|own| own.mention);
 }
 
 /// "12 deaths": the counted noun itself is the trigger.
@@ -128,6 +163,7 @@ fn age_hit(triggers: &Triggers<'_>, mention: &Mention) -> Option<Hit> {
 fn inherited(
     triggers: &Triggers<'_>,
     lower: &[String],
+    sentence: &Range<usize>,
     mentions: &[Mention],
     index: usize,
     attached: &[Attached],
@@ -144,8 +180,8 @@ fn inherited(
             .all(|w| matches!(w.as_str(), "and" | "," | "plus" | "or" | "including" | "another"));
     let joined = joined || super::list::goes_on(lower, earlier, mention);
     let verb_is_before = before.hit.tokens.start < extent(earlier).start;
-    (joined && verb_is_before && pattern.value != ValueRole::Noun && admits(attribute, mention))
-        .then(|| before.hit.clone())
+    let fits = admits(attribute, mention) && !is_barred(lower, sentence, mention, &before.hit, ValueRole::Near);
+    (joined && verb_is_before && pattern.value != ValueRole::Noun && fits).then(|| before.hit.clone())
 }
 
 /// How well a trigger fits a figure: the lower the better; `None` when it does not.
@@ -160,7 +196,9 @@ fn cost(
     let mention = mentions.get(index)?;
     let attribute = triggers.attribute(hit)?;
     let pattern = triggers.pattern(hit)?;
-    if !admits(attribute, mention) && !takes_a_part(lower, attribute, mention) {
+    if !admits(attribute, mention) && !takes_a_part(lower, attribute, mention)
+        || is_barred(lower, sentence, mention, hit, pattern.value)
+    {
         return None;
     }
     let figure = extent(mention);
@@ -261,17 +299,12 @@ pub(crate) fn admits(attribute: &Attribute, mention: &Mention) -> bool {
         },
         (ValueKind::Money, MentionKind::Money(..)) | (ValueKind::Share, MentionKind::Share(_)) => true,
         (ValueKind::Date, MentionKind::Date(date)) => {
-            !dates_an_event(attribute) || date.stated().all(|date| date.is_within_a_day())
+            !attribute.asks_for_a_day() || date.stated().all(|date| date.is_within_a_day())
         }
         (ValueKind::Duration, MentionKind::Duration(_)) => !counts("age"),
         (ValueKind::Duration, MentionKind::Age(_)) => counts("age"),
         _ => false,
     }
-}
-
-/// Whether an attribute asks for the day or the hour at which something happened.
-pub(super) fn dates_an_event(attribute: &Attribute) -> bool {
-    attribute.counts().iter().any(|class| class == DAY)
 }
 
 /// Whether an attribute counts what a noun names.

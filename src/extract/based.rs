@@ -62,7 +62,9 @@ fn counted(lower: &[String], share: &Mention, base: &Mention) -> Option<Mention>
 pub(super) fn as_count(lower: &[String], mention: &Mention) -> Option<Quantity> {
     let MentionKind::Share(share) = &mention.kind else { return None };
     let joined = mention.tokens.clone().any(|index| matches!(word(lower, index), "of" | "out"));
-    let counts = joined && share.whole().value() > Number::ONE || is_all_of_a_number(share);
+    // "Most of the country" is more than one of two, and no count.
+    let is_most = matches!(&share.part, Hedged::MoreThan(part) if part.value() == Number::ONE);
+    let counts = joined && !is_most && share.whole().value() > Number::ONE || is_all_of_a_number(share);
     let noun = mention.noun.as_ref().filter(|_| counts)?;
     Some(Quantity { amount: share.part.clone(), unit: Unit::Counted(noun.head().to_owned()) })
 }

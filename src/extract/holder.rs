@@ -50,7 +50,7 @@ pub(crate) struct Held {
 /// All posts of a sentence that one alone holds, with their holders.
 pub(crate) fn posts(around: &Surroundings<'_>) -> Vec<Held> {
     let is_capitalised = |at: usize| super::name::is_capitalised(around.text, at);
-    let does = |at: usize| nouns::is_a(word(around, at), "person");
+    let does = |at: usize| nouns::is_a(word(around, at), "person") && !matches!(word(around, at), "man" | "woman");
     let is_post = |at: &usize| {
         let named = roles(word(around, *at)).has(Role::Post);
         // "the guard, Juan Sol"; of "chief engineer" the last word is the post.
@@ -77,6 +77,10 @@ fn held(around: &Surroundings<'_>, head: usize) -> Option<Held> {
     let beside = person_at(around, head + 1).filter(|_| may_stand_beside).and_then(|person| actor(around, person));
     let holder = beside.or_else(|| holder(around, &hit(head))?.all.pop());
     let holder = holder.filter(|_| is_present(around, &hit(head)) && is_present(around, &hit(from)))?;
+    // "president-elect Ana Paz" is no president.
+    if loses_it(around, &holder) || word(around, head + 1) == "-" {
+        return None;
+    }
     let post = around.lower.get(from..head + 1)?.join(" ");
     Some(Held { post, head: word(around, head).to_owned(), at: head, holder })
 }
@@ -140,30 +144,57 @@ fn is_definite(around: &Surroundings<'_>, office: usize) -> bool {
     article(around, office).is_some()
 }
 
-/// Not "the former chief executive", "the deputy captain", "the new master".
+/// Words by which somebody loses a post or gets it: "fired coach Ana Paz", "Coach Ana Paz was sacked".
+const CHANGES: [&str; 14] = [
+    "axed",
+    "appoint",
+    "appointed",
+    "dismissed",
+    "fire",
+    "fired",
+    "firing",
+    "hire",
+    "hired",
+    "hires",
+    "ousted",
+    "sack",
+    "sacked",
+    "suspended",
+];
+/// How far behind a name its "was sacked" may stand.
+const CHANGE_AFTER: usize = 3;
+
+/// Whether the words behind a holder say that the post is lost: "Coach Ana Paz was sacked".
+fn loses_it(around: &Surroundings<'_>, holder: &Actor) -> bool {
+    let end = holder.tokens.end;
+    (end..around.sentence.end.min(end + CHANGE_AFTER)).any(|at| CHANGES.contains(&word(around, at)))
+}
+
+/// Not "the former chief executive", "the deputy captain", "the new master", "fired coach".
 fn is_present(around: &Surroundings<'_>, hit: &Hit) -> bool {
     let from = around.sentence.start.max(hit.tokens.start.saturating_sub(2));
     !(from..hit.tokens.start).any(|i| {
-        matches!(
-            word(around, i),
-            "former"
-                | "ex"
-                | "deputy"
-                | "vice"
-                | "acting"
-                | "interim"
-                | "then"
-                | "new"
-                | "next"
-                | "incoming"
-                | "outgoing"
-                | "previous"
-                | "second"
-                | "other"
-                | "alleged"
-                | "assistant"
-                | "co"
-        )
+        CHANGES.contains(&word(around, i))
+            || matches!(
+                word(around, i),
+                "former"
+                    | "ex"
+                    | "deputy"
+                    | "vice"
+                    | "acting"
+                    | "interim"
+                    | "then"
+                    | "new"
+                    | "next"
+                    | "incoming"
+                    | "outgoing"
+                    | "previous"
+                    | "second"
+                    | "other"
+                    | "alleged"
+                    | "assistant"
+                    | "co"
+            )
     })
 }
 

@@ -26,7 +26,9 @@ pub(crate) enum VerbForm {
 
 /// All forms of a verb of one word, regular ones first; both spellings where consonants may double.
 pub(crate) fn verb_forms(base: &str) -> Vec<(String, VerbForm)> {
-    let mut forms = vec![(base.to_owned(), VerbForm::Present)];
+    // "Found" is hardly ever the verb of those who found something, but the past of "find".
+    let is_another_verb = base == "found";
+    let mut forms = if is_another_verb { Vec::new() } else { vec![(base.to_owned(), VerbForm::Present)] };
     let irregular = IRREGULAR.get(base);
     let ends = |suffixes: &[&str]| suffixes.iter().any(|suffix| base.ends_with(suffix));
     let stem = base.strip_suffix('e').filter(|_| !ends(&["ee", "oe", "ye"])).unwrap_or(base);

@@ -4,6 +4,7 @@
 //! sentence, the patterns of a [`Codebook`](crate::Codebook).
 
 mod actor;
+mod argument;
 mod attach;
 mod attribution;
 mod based;

@@ -109,6 +109,14 @@ impl Moments<'_> {
         dated.min_by_key(|(key, _)| *key).map(|(_, found)| found)
     }
 
+    /// As of when a count holds by a date that bounds it: "by Friday 540 had applied".
+    pub(crate) fn bound(&self, figure: &Range<usize>) -> Option<Date> {
+        let bounds = self.mentions.iter().filter(|mention| self.is_bound(&mention.tokens));
+        let dated =
+            bounds.filter_map(|mention| Some((mention.tokens.start.abs_diff(figure.start), day_or_finer(mention)?)));
+        dated.min_by_key(|(distance, _)| *distance).map(|(_, date)| date)
+    }
+
     /// Whether a date tells when something was said or counted, so that it answers no question of its own.
     pub(crate) fn is_of_telling(&self, mention: &Mention) -> bool {
         let date = &mention.tokens;

@@ -6,7 +6,7 @@ use super::lexicon::Mark;
 use super::name::bare;
 use super::read::{Mention, MentionKind};
 use super::role::{Role, roles};
-use crate::claim::{Claim, Measured, Topic};
+use crate::claim::{Claim, Measured, OPEN, Topic};
 use crate::source::Source;
 use crate::span::Span;
 use crate::synonyms;
@@ -19,9 +19,6 @@ const WINDOW: usize = 10;
 
 /// How many content words on either side stand right beside a figure.
 const NEAR: usize = 3;
-
-/// The attribute of claims that the codebook does not know; what is counted follows the slash.
-pub(crate) const OPEN: &str = "open";
 
 /// What an open figure counts or measures, in one word: a counted noun, a dimension, a currency.
 pub(crate) fn counted(mention: &Mention) -> Option<String> {

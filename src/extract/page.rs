@@ -3,7 +3,7 @@
 use super::attach::{Attached, attach, extent};
 use super::inclusion::{self, Befallen, Persons};
 use super::moment::{Earlier, Moments};
-use super::read::{Mention, MentionKind};
+use super::read::{Label, Mention, MentionKind};
 use super::scope::{self, Places};
 use super::single::with_singles;
 use super::stated::{on_scale_of, value_of};
@@ -11,8 +11,9 @@ use super::subject::{Surroundings, aged, subject};
 use super::trigger::{Hit, Triggers};
 use super::{attribution, based, clause, list, open, rank, record, shared, stage};
 use crate::behaviour::OverTime;
-use crate::claim::{Claim, Mode, Scope, Topic};
+use crate::claim::{Claim, Mode, OPEN, Scope, Topic};
 use crate::codebook::SubjectRole;
+use crate::nouns;
 use crate::number::Figure;
 use crate::source::Source;
 use crate::span::Span;
@@ -94,7 +95,7 @@ impl Page<'_> {
             finish(second, out);
         }
         times.extend(of_telling);
-        for claim in self.open_claims(&mentions, &taken, &times) {
+        for claim in self.open_claims(&mentions, &moments, &taken, &times) {
             finish(claim, out);
         }
         for hit in &hits {
@@ -186,7 +187,13 @@ impl Page<'_> {
     /// The figures that no attribute took.
     ///
     /// Nor are the dates in `times` that say when something was told or counted.
-    fn open_claims(&self, mentions: &[Mention], taken: &[usize], times: &[Range<usize>]) -> Vec<Claim> {
+    fn open_claims(
+        &self,
+        mentions: &[Mention],
+        moments: &Moments<'_>,
+        taken: &[usize],
+        times: &[Range<usize>],
+    ) -> Vec<Claim> {
         let (lower, sentence) = (self.around.lower, self.around.sentence);
         let mut out = Vec::new();
         for (index, mention) in mentions.iter().enumerate() {
@@ -209,7 +216,10 @@ impl Page<'_> {
             let ago = open::lies_away(self.around.text, mention).then_some("offset");
             let act = if of_telling { Some("said") } else { end.or(ago) };
             let counted = act.map_or(counted, str::to_owned);
-            let topic = Topic::keyed(&counted, &counted, &format!("{}/{counted}", open::OPEN));
+            let counts =
+                matches!(&value, Value::Quantity(Quantity { unit: Unit::Counted(noun), .. }) if *noun == counted);
+            let key = if counts { nouns::pool(&counted) } else { &counted };
+            let topic = Topic::keyed(&counted, key, &format!("{}/{key}", OPEN));
             let figure = extent(mention);
             let span = mention.noun.as_ref().map_or(mention.span, |noun| mention.span.cover(noun.span));
             let Ok(mut claim) = Claim::new(self.source.id(), topic, value).quoting_at(self.source, span, self.span)
@@ -221,6 +231,7 @@ impl Page<'_> {
             claim.near = open::near(lower, mention, sentence);
             claim.measured = open::measured(self.around.text, lower, mention, sentence);
             claim.mode = scope::mode(lower, mentions, index, clause, sentence, self.reference);
+            claim.as_of = moments.bound(&figure).filter(|_| counts);
             let next = mentions.get(index + 1).map_or(sentence.end, |next| next.tokens.start.max(figure.end));
             claim.scope.place =
                 scope::place(self.around.text, lower, self.around.entities, self.places, &figure, sentence, next);
@@ -254,6 +265,7 @@ impl Page<'_> {
                 let unit = Unit::Counted("rank".to_owned());
                 ("rank".to_owned(), Value::Quantity(Quantity { amount: Hedged::Plain(Figure::from(*rank)), unit }))
             }
+            MentionKind::Label(Label::Score) => ("score".to_owned(), Value::Name(Name::new(words()?))),
             MentionKind::Label(_) => ("label".to_owned(), Value::Name(Name::new(words()?))),
             MentionKind::Age(_) => ("age".to_owned(), value_of(mention)?),
             _ => ("number".to_owned(), value_of(mention)?),

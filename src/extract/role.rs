@@ -46,6 +46,7 @@ roles! {
     Since "since" 17
     Until "until" 18
     Post "post" 19
+    Parent "parent" 20
 }
 
 impl Roles {

@@ -3,13 +3,14 @@
 use super::Text;
 use super::clause::{object_of, subject_of};
 use super::entity::{Entities, Form, Reference};
+use super::inflect::singular;
 use super::name::{NameKind, bare};
 use super::read::{Mention, NounPhrase};
 use super::role::{Role, class_of, roles};
 use super::trigger::Hit;
 use crate::claim::Topic;
 use crate::codebook::SubjectRole;
-use crate::nouns::plural;
+use crate::nouns::{is_a, plural, pool};
 use std::ops::Range;
 
 /// What a claim is about, and which part of it the figure counts.
@@ -149,6 +150,9 @@ pub(crate) fn aged(around: &Surroundings<'_>, mention: &Mention) -> Option<Subje
         word(mention.tokens.end.saturating_sub(1)) == "old" && word(mention.tokens.end.saturating_sub(2)) == "-";
     if is_modifier
         && let Some(reference) = around.entities.within(&after).find(|r| r.form == Form::Name && is_person(r))
+        // "a 59-year-old Burnsville woman", "a 19-year-old Sam's Club clerk": somebody without a name.
+        && !is_a(&singular(word(reference.tokens.end)), "person")
+        && !super::clause::is_possessive(around.lower, reference)
         && (reference.tokens.start..reference.tokens.start + 1).all(|i| {
             around
                 .lower
@@ -187,6 +191,10 @@ pub(crate) fn aged(around: &Surroundings<'_>, mention: &Mention) -> Option<Subje
     {
         back -= 1;
     }
+    // "Ford's 30-year-old mark" is no age of Ford.
+    if is_modifier && back == mention.tokens.start {
+        return None;
+    }
     let before =
         around.entities.within(&(around.sentence.start..back)).rfind(|r| r.tokens.end == back && is_person(r))?;
     named(before)
@@ -224,7 +232,7 @@ fn counted_group(around: &Surroundings<'_>, noun: Option<&NounPhrase>) -> Subjec
     let class = class_of(noun.head());
     let is_people = class.is_none_or(|(class, _)| class == "people");
     if !is_people {
-        return Subject::of(&plural(noun.head()), noun.head());
+        return Subject::of(&plural(noun.head()), pool(noun.head()));
     }
     if noun.head_token.is_some()
         && let Some(organisation) = organisation_of(around, noun)

@@ -10,7 +10,6 @@ mod posts;
 use crate::claim::{Claim, Topic};
 use crate::codebook::{Attribute, Codebook};
 use crate::extract::Alias;
-use crate::extract::open::OPEN;
 use crate::value::{Name, Place, Value};
 use names::Names;
 use open::by_context;
@@ -78,8 +77,7 @@ pub fn group<'c>(mut claims: Vec<Claim>, aliases: &[Alias], codebook: &'c Codebo
 
 /// Whether the codebook does not know the attribute; one of its own may begin with the same letters ("opened").
 fn is_open(group: &Group<'_>) -> bool {
-    let name = group.topic.attribute().split('/').next();
-    group.attribute.is_none() && name == Some(OPEN)
+    group.attribute.is_none() && group.topic.open_kind().is_some()
 }
 
 /// The claim under its subject's key, its names and places under theirs.

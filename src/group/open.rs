@@ -46,9 +46,12 @@ pub(super) fn by_context(group: Group<'_>) -> Vec<Group<'_>> {
             let words = part.0.iter().take(HELD_AGAINST).filter_map(|other| shared_words(other, &claim));
             words.max_by_key(Vec::len)
         };
-        let best = parts.iter().take(HELD_AGAINST).map(shared).enumerate().filter_map(|(i, words)| Some((words?, i)));
-        match best.max_by_key(|(words, i)| (words.len(), usize::MAX - i)) {
-            Some((words, index)) => {
+        // Who gives the same figure is of the same thing rather than who shares more words with another one.
+        let is_same = |part: &Part| part.0.iter().take(HELD_AGAINST).any(|other| same_figure(other, &claim));
+        let found = parts.iter().take(HELD_AGAINST).enumerate();
+        let best = found.filter_map(|(index, part)| Some((shared(part)?, is_same(part), index)));
+        match best.max_by_key(|(words, is_same, index)| (*is_same, words.len(), usize::MAX - index)) {
+            Some((words, _, index)) => {
                 if let Some(part) = parts.get_mut(index) {
                     part.0.push(claim);
                     part.1.push(reason(&words));

@@ -2,7 +2,7 @@
 
 use super::{TextComparison, slot, words};
 use crate::behaviour::{Behaviour, OverTime};
-use crate::claim::{Claim, Mode};
+use crate::claim::{Claim, Mode, Scope};
 use crate::codebook::{Attribute, Codebook};
 use crate::compare::{Comparison, Verdict, compare_within, entails_within};
 use crate::extract::{Extractor, open};
@@ -10,7 +10,7 @@ use crate::nouns;
 use crate::policy::Policy;
 use crate::source::Source;
 use crate::span::Span;
-use crate::value::{Period, Quantity, Unit, Value};
+use crate::value::{Duration, Period, Quantity, Unit, Value};
 
 /// Says of one mention in each of two texts whether both can stand.
 ///
@@ -66,13 +66,21 @@ pub fn compare_mentions(
 
 fn judge(x: &Claim, y: &Claim, behaviour: &Behaviour, policy: &Policy) -> Comparison {
     let (x, y) = (&as_told(x, behaviour), &as_told(y, behaviour));
-    let reworded = in_the_words_of(x, y);
-    let found =
-        words::compare(x, y).unwrap_or_else(|| compare_within(x, reworded.as_ref().unwrap_or(y), behaviour, policy));
+    let reworded = in_the_words_of(x, y).or_else(|| as_age_like(x, y));
+    let turned = as_age_like(y, x);
+    let (p, q) = (turned.as_ref().unwrap_or(x), reworded.as_ref().unwrap_or(y));
+    let mut found = words::compare(x, y).unwrap_or_else(|| compare_within(p, q, behaviour, policy));
+    // Figures that agree are of one whole, whatever words for the part or the place stand beside each.
+    if found.verdict == Verdict::Scope {
+        let whole = compare_within(&of_the_whole(p), &of_the_whole(q), behaviour, policy);
+        if matches!(whole.verdict, Verdict::Agree | Verdict::Compatible) {
+            found = whole;
+        }
+    }
     if found.verdict == Verdict::NotComparable {
         return found;
     }
-    match slot::earned(x, y, found.verdict, policy) {
+    match slot::earned(p, q, found.verdict, policy, in_the_words_of(x, y).is_some()) {
         Ok(()) => found,
         Err(why) => Comparison { verdict: Verdict::NotComparable, why, unless: None, settle: None, ..found },
     }
@@ -84,6 +92,20 @@ fn in_the_words_of(x: &Claim, y: &Claim) -> Option<Claim> {
     let (Unit::Counted(noun), Unit::Counted(another)) = (unit, &other.unit) else { return None };
     nouns::may_be_two_words(noun, another)
         .then(|| y.clone().stating(Value::Quantity(Quantity { unit: unit.clone(), ..other.clone() })))
+}
+
+/// A number that names nothing, as an age where the other mention is one: "61-year-old", "at 64 the oldest".
+fn as_age_like(age: &Claim, number: &Claim) -> Option<Claim> {
+    let Value::Duration(years) = age.value() else { return None };
+    let is_age = matches!(age.topic().attribute(), "age" | "open/age");
+    let Value::Quantity(Quantity { amount, unit: Unit::Bare }) = number.value() else { return None };
+    is_age.then(|| number.clone().stating(Value::Duration(Duration { amount: amount.clone(), unit: years.unit })))
+}
+
+fn of_the_whole(claim: &Claim) -> Claim {
+    let mut claim = claim.clone();
+    claim.scope = Scope::default();
+    claim
 }
 
 /// A plan or an estimate answers like what is stated, where the question is of no toll.

@@ -1,9 +1,8 @@
 //! Whether two mentions answer one question: what their sentences say of them.
 
 use crate::claim::Claim;
-use crate::compare::Verdict;
-use crate::extract::open::{OPEN, stem};
-use crate::nouns;
+use crate::compare::{Verdict, as_metric};
+use crate::extract::open::stem;
 use crate::number::Number;
 use crate::policy::Policy;
 use crate::value::{Date, Grain, Quantity, Unit, Value};
@@ -19,10 +18,11 @@ static CONTRASTS: Lazy<Vec<Vec<String>>> = Lazy::new(|| {
 /// What it takes, in the points of [`evidence`], for two mentions that differ to be answers to one question.
 const ENOUGH: i32 = 4;
 
-/// Whether it is earned that two mentions answer one question; otherwise why it is not.
-pub(super) fn earned(x: &Claim, y: &Claim, verdict: Verdict, policy: &Policy) -> Result<(), String> {
+/// Whether it is earned that two mentions answer one question; otherwise why it is not. `reworded` says that they count
+/// in two nouns of which nothing is known.
+pub(super) fn earned(x: &Claim, y: &Claim, verdict: Verdict, policy: &Policy, reworded: bool) -> Result<(), String> {
     let (p, q) = (x.topic().attribute(), y.topic().attribute());
-    if !is_open(p) && !is_open(q) && p != q {
+    if x.topic().open_kind().is_none() && y.topic().open_kind().is_none() && p != q {
         return Err(format!("they answer different questions: {p} and {q}"));
     }
     if verdict == Verdict::Agree {
@@ -34,21 +34,17 @@ pub(super) fn earned(x: &Claim, y: &Claim, verdict: Verdict, policy: &Policy) ->
     if let Some((word, other)) = contrast(x, y) {
         return Err(format!("one is told of {word}, the other of {other}"));
     }
-    if evidence(x, y, verdict, policy) >= ENOUGH {
+    if evidence(x, y, verdict, policy) - i32::from(reworded && verdict != Verdict::Compatible) >= ENOUGH {
         Ok(())
     } else {
         Err("too little says that they speak of the same thing".to_owned())
     }
 }
 
-fn is_open(attribute: &str) -> bool {
-    attribute.split('/').next() == Some(OPEN)
-}
-
 /// What speaks for two mentions being answers to one question.
 fn evidence(x: &Claim, y: &Claim, verdict: Verdict, policy: &Policy) -> i32 {
     let (p, q) = (x.topic().attribute(), y.topic().attribute());
-    let attribute = if p == q && !is_open(p) { 4 } else { 0 };
+    let attribute = if p == q && x.topic().open_kind().is_none() { 4 } else { 0 };
     let near = shared(&x.near, &y.near, x).len().min(3);
     let around = shared(&x.context, &y.context, x).len().saturating_sub(near).min(2);
     let words = 2 * i32::try_from(near).unwrap_or(0) + i32::try_from(around).unwrap_or(0);
@@ -58,15 +54,7 @@ fn evidence(x: &Claim, y: &Claim, verdict: Verdict, policy: &Policy) -> i32 {
         _ if is_date(x) => clocks_close(x, y),
         _ => closeness(x, y, policy),
     };
-    attribute + words + values + nouns(x, y)
-}
-
-/// What the counted nouns say where they differ and nothing is known of them: "paintings" and "Ensors".
-fn nouns(x: &Claim, y: &Claim) -> i32 {
-    match (counted(x), counted(y)) {
-        (Some(a), Some(b)) if nouns::may_be_two_words(a, b) => -1,
-        _ => 0,
-    }
+    attribute + words + values
 }
 
 fn counted(claim: &Claim) -> Option<&str> {
@@ -119,13 +107,9 @@ fn closeness(x: &Claim, y: &Claim, policy: &Policy) -> i32 {
     let next = counted(x).is_some() && small >= Number::from(2) && small.plus(Number::ONE) == Some(large);
     match () {
         () if within(112) || next => 4,
-        () if within(135) => {
-            if counted(x).is_some() {
-                4
-            } else {
-                2
-            }
-        }
+        // Counts and parts of a whole say more of what they are than sums and lengths.
+        () if within(135) && (counted(x).is_some() || matches!(x.value(), Value::Share(_))) => 4,
+        () if within(135) => 2,
         () if within(200) => 0,
         () if within(500) => -2,
         () => -4,
@@ -134,7 +118,8 @@ fn closeness(x: &Claim, y: &Claim, policy: &Policy) -> i32 {
 
 /// What a claim typically means, as one number on its axis.
 fn size(claim: &Claim, policy: &Policy) -> Option<Number> {
-    let typical = policy.read(claim.value())?.typical;
+    let metric = as_metric(claim);
+    let typical = policy.read(metric.as_ref().unwrap_or(claim).value())?.typical;
     typical.low().number().or_else(|| typical.high().number()).map(Number::magnitude)
 }
 

@@ -2,7 +2,7 @@
 
 use crate::claim::Claim;
 use crate::compare::{Comparison, Verdict};
-use crate::extract::open::{OPEN, stem};
+use crate::extract::open::stem;
 use crate::value::{Quantity, Unit, Value};
 use std::collections::BTreeSet;
 
@@ -16,6 +16,9 @@ pub(super) fn compare(x: &Claim, y: &Claim) -> Option<Comparison> {
     let (numbers, others) = (numbers(x), numbers(y));
     if !numbers.is_empty() && numbers == others {
         return Some(found(Verdict::Agree, format!("both say {}", numbers.join(", "))));
+    }
+    if let Some(found) = scores(x, y, &numbers, &others) {
+        return Some(found);
     }
     let disjoint = numbers.iter().all(|number| !others.contains(number));
     if disjoint && !(numbers.is_empty() && others.is_empty()) {
@@ -33,15 +36,30 @@ pub(super) fn compare(x: &Claim, y: &Claim) -> Option<Comparison> {
     })
 }
 
+/// Two results that share one side are of one contest: "118-109" and "118-107".
+fn scores(x: &Claim, y: &Claim, numbers: &[String], others: &[String]) -> Option<Comparison> {
+    let are_scores = [x, y].iter().all(|claim| claim.topic().open_kind() == Some("score"));
+    let (&[a, b], &[c, d]) = (&*numbers.iter().collect::<Vec<_>>(), &*others.iter().collect::<Vec<_>>()) else {
+        return None;
+    };
+    let (p, q) = (x.quote(), y.quote());
+    match () {
+        () if !are_scores => None,
+        () if a == d && b == c => Some(found(Verdict::Agree, format!("{p} is {q} from the other side"))),
+        () if a == c || b == d => Some(found(Verdict::Contradict, format!("{p} against {q}"))),
+        () => None,
+    }
+}
+
 /// Whether several ranks or labels stand for one thing.
 pub(super) fn name_by_numbers(claims: &[Claim]) -> bool {
-    let named = |claim: &Claim| matches!(claim.topic().attribute().split_once('/'), Some((OPEN, "rank" | "label")));
+    let named = |claim: &Claim| matches!(claim.topic().open_kind(), Some("rank" | "label"));
     claims.len() > 1 && claims.iter().all(named)
 }
 
 /// Whether a claim holds mere words.
 fn kept_words(claim: &Claim) -> bool {
-    matches!(claim.value(), Value::Name(_)) && claim.topic().attribute().split('/').next() == Some(OPEN)
+    matches!(claim.value(), Value::Name(_)) && claim.topic().open_kind().is_some()
 }
 
 /// The numbers in a mention, as written; a rank stands for its number.

@@ -199,3 +199,44 @@ fn only_a_codebook_that_asks_for_posts_gets_them() {
     assert!(asks(Codebook::news()));
     assert!(!asks(&Codebook::from_toml("name = \"none\"\nversion = 1").unwrap()));
 }
+
+#[test]
+fn counts_of_people_and_words_for_one_thing_are_looked_for_together() {
+    let texts = ["The vault of Norbank is watched by 31 workers.", "The vault of Norbank is watched by 30 employees."];
+    assert_eq!(of_both(texts, ["31", "30"]), Some(Verdict::Contradict));
+    let texts =
+        ["The flood reached 310 homes along the Arda road.", "The flood reached 290 houses along the Arda road."];
+    assert_eq!(of_both(texts, ["310", "290"]), Some(Verdict::Contradict));
+    let texts =
+        ["The flood reached 310 homes along the Arda road.", "The flood reached 290 trucks along the Arda road."];
+    assert_eq!(of_both(texts, ["310", "290"]), None);
+}
+
+#[test]
+fn counts_of_which_both_say_as_of_when_they_hold_may_move() {
+    let day = |text: &str, id: &str, day: &str| Source::new(id, text).published(day.parse().unwrap());
+    let sources = [
+        day("By Tuesday night 312 clerks had asked the bank for voluntary leave.", "a", "2026-02-04"),
+        day("By Friday 540 clerks had asked the bank for voluntary leave.", "b", "2026-02-06"),
+    ];
+    let verdicts = |sources: &[Source]| {
+        let report = check(sources, &Policy::default());
+        report.questions.iter().filter(|q| q.claims.len() > 1).map(|q| q.verdict).collect::<Vec<_>>()
+    };
+    assert_eq!(verdicts(&sources), [Verdict::Update]);
+    let undated = [
+        day("Some 312 clerks had asked the bank for voluntary leave.", "a", "2026-02-04"),
+        day("A total of 540 clerks had asked the bank for voluntary leave.", "b", "2026-02-06"),
+    ];
+    assert_eq!(verdicts(&undated), [Verdict::Contradict]);
+}
+
+#[test]
+fn a_figure_goes_with_the_same_figure_elsewhere_first() {
+    let sources = [
+        Source::new("a", "Norbank will hand over 90 million euros for Arda Steel, including 40 million euros in cash."),
+        Source::new("b", "For Arda Steel, Norbank will hand over a sum of which 40 million euros is in cash."),
+    ];
+    let report = check(&sources, &Policy::default());
+    assert!(report.questions.iter().all(|q| q.verdict != Verdict::Contradict));
+}

@@ -26,7 +26,7 @@ fn holds(rows: &[(&str, &str, Verdict)]) {
     }
 }
 
-use Verdict::{Agree, Compatible, Contradict, NotComparable};
+use Verdict::{Agree, Compatible, Contradict, NotComparable, Tension};
 
 #[test]
 fn one_slot_of_one_event_is_compared() {
@@ -96,5 +96,75 @@ fn when_it_was_said_is_not_when_it_was() {
         ("The minister said on [Monday] that the dam had burst.", "The dam burst on [Saturday].", NotComparable),
         ("Shares fell on [Monday].", "The bank said shares fell on [Monday].", Agree),
         ("He led the club until [2009].", "He will be replaced in [2010].", NotComparable),
+    ]);
+}
+
+#[test]
+fn two_nouns_may_be_two_words_for_the_same() {
+    holds(&[
+        ("The deal needs the nod of [11 jurisdictions].", "The deal needs the nod of [nine countries].", Contradict),
+        ("The shop lost [three canvases].", "Gone are [three paintings].", Agree),
+        ("Some [1,870 employees] will move.", "The bank takes on [about 1,900 engineers].", Compatible),
+        // Nobody is both, and a house is no car.
+        ("The town counted [nine soldiers].", "There were [eight civilians].", NotComparable),
+        ("The town counted [nine hotels].", "There were [eight trucks].", NotComparable),
+        // Figures that differ by one say less where nothing is known of the nouns.
+        ("The yard held [12 poles].", "There were [19 wickets].", NotComparable),
+    ]);
+}
+
+#[test]
+fn figures_close_to_each_other_are_mostly_of_one_thing() {
+    holds(&[
+        ("They searched [five villages].", "The men went through [six villages].", Contradict),
+        ("They searched [31 villages].", "The men went through [40 villages].", Contradict),
+        ("They searched [31 villages].", "The men went through [70 villages].", NotComparable),
+        ("[Two thirds] of the trains stood still.", "[Half] of the services were cut.", Contradict),
+        // One and two are told of everything.
+        ("They had [one tent].", "The men slept in [two tents].", NotComparable),
+    ]);
+}
+
+#[test]
+fn numbers_without_a_noun_may_be_ages() {
+    holds(&[
+        ("Ivo Petrak, a [61-year-old] general, won.", "The general, who at [61] is the oldest, won.", Agree),
+        ("The general, [61], won.", "They freed [12 miners].", NotComparable),
+    ]);
+}
+
+#[test]
+fn results_that_share_a_side_are_of_one_contest() {
+    holds(&[
+        ("The Kestrels beat the Kings [118-109].", "The Kestrels won [118-107] against the Kings.", Contradict),
+        ("The Kestrels beat the Kings [118-109].", "The Kings lost [109-118] to the Kestrels.", Agree),
+        ("The Kestrels beat the Kings [118-109].", "They had lost [95-101] on Sunday.", NotComparable),
+    ]);
+}
+
+#[test]
+fn figures_that_agree_are_of_one_whole() {
+    holds(&[
+        ("[Four fishermen] were rescued.", "A helicopter rescued [four survivors] off Brest.", Agree),
+        ("[Nine fishermen] were rescued.", "A helicopter rescued [four survivors] off Brest.", Verdict::Scope),
+    ]);
+}
+
+#[test]
+fn a_ton_may_be_any_of_three() {
+    holds(&[
+        ("Customs found [4.2 tonnes] of cocaine.", "Agents seized [more than four tons] of cocaine.", Compatible),
+        ("The raft weighs [40 tonnes].", "The raft weighs [40 tons].", Compatible),
+        // 44 short tons are 39.9 tonnes.
+        ("The raft weighs [40 tonnes].", "The raft weighs [44 tons].", Compatible),
+        ("The raft weighs [40 tonnes].", "The raft weighs [50 tons].", Contradict),
+    ]);
+}
+
+#[test]
+fn after_an_hour_is_soon_after_it() {
+    holds(&[
+        ("The fire broke out [shortly after 2 a.m.]", "The fire broke out [around 11 p.m.]", Tension),
+        ("The fire broke out [shortly after 2 a.m.]", "The fire broke out at [2:10 a.m.]", Compatible),
     ]);
 }
