@@ -83,10 +83,13 @@ fn of_person(scan: &Scan<'_, '_>, start: usize) -> bool {
 
 /// Whether the digits at a token are an age set off by commas after a name: "Oseguera, 59, was", "Maria Lopez, 34."
 pub(super) fn by_commas(scan: &Scan<'_, '_>, at: usize) -> bool {
-    if by_verb(scan, at) || by_at(scan, at) {
+    if !scan.is_number(at) {
+        return false;
+    }
+    if told_of_somebody(scan, at) {
         return digits_at(scan, at).is_some_and(|d| d.plain && plausible(d.figure.value()));
     }
-    let Some(name) = at.checked_sub(2) else { return false };
+    let Some(name) = at.checked_sub(2).filter(|_| scan.sign(at - 1) == ',') else { return false };
     // "John Miles Jr., 49,"
     let stop = scan.sign(name) == '.' && name > 1 && scan.is(name - 1, Mark::ClosingAbbreviation);
     let name = name - usize::from(stop);
@@ -94,7 +97,7 @@ pub(super) fn by_commas(scan: &Scan<'_, '_>, at: usize) -> bool {
     let described = scan.is_word(name)
         && (person || (name.saturating_sub(3)..name).any(|near| scan.is(near, Mark::PersonDeterminer)))
         && scan.sign(at + 1) == ',';
-    if scan.sign(at - 1) != ',' || !(scan.capitalised(name) || described) || !scan.is_number(at) {
+    if !(scan.capitalised(name) || described) {
         return false;
     }
     let entry = scan.entry(name);
@@ -106,11 +109,18 @@ pub(super) fn by_commas(scan: &Scan<'_, '_>, at: usize) -> bool {
     human && named && closed
 }
 
+/// Whether a verb or "at" leads to an age.
+fn told_of_somebody(scan: &Scan<'_, '_>, at: usize) -> bool {
+    let before = scan.entry_before(at);
+    (before.has(Mark::IsOrTurns) || before.has(Mark::OnlySo)) && by_verb(scan, at)
+        || before.has(Mark::At) && by_at(scan, at)
+}
+
 /// "who is just 61, has led", "she was 34.", "Ann Lee is 64 and", "he turned 30 in May": a verb leads to the age.
 fn by_verb(scan: &Scan<'_, '_>, at: usize) -> bool {
     let only = usize::from(scan.before(at, Mark::OnlySo));
     let Some(verb) = at.checked_sub(1 + only).filter(|verb| scan.is(*verb, Mark::IsOrTurns)) else { return false };
-    let Some(subject) = verb.checked_sub(1).filter(|_| scan.is_number(at)) else { return false };
+    let Some(subject) = verb.checked_sub(1) else { return false };
     let next = at + 1;
     let pronoun = scan.is(subject, Mark::PersonPronoun);
     let ends = matches!(scan.word(next), "," | "." | ";" | "") && !(scan.glued(next + 1) && scan.is_number(next + 1));
@@ -132,13 +142,13 @@ fn by_verb(scan: &Scan<'_, '_>, at: usize) -> bool {
 
 /// "At 64 he is the oldest", "At 23, she was": an age that opens what is said of somebody.
 fn by_at(scan: &Scan<'_, '_>, at: usize) -> bool {
-    let Some(opener) = at.checked_sub(1).filter(|opener| scan.is(*opener, Mark::At)) else { return false };
+    let Some(opener) = at.checked_sub(1) else { return false };
     let clause = scan.opens_sentence(opener) || scan.before(opener, Mark::AndOrBut);
     let who = at + 1 + usize::from(scan.sign(at + 1) == ',');
     let is = scan.is(who + 1, Mark::IsOrTurns);
     // "at 5 he was woken" tells the hour
     let no_hour = digits_at(scan, at).is_some_and(|digits| digits.figure.value() > Number::from(12));
-    clause && scan.is_number(at) && no_hour && scan.is(who, Mark::PersonPronoun) && is
+    clause && no_hour && scan.is(who, Mark::PersonPronoun) && is
 }
 
 /// Whether two words of a name end at a token, and no preposition makes a place of them: "in New York".

@@ -41,9 +41,11 @@ pub(super) fn count(
             from += 1;
         }
     }
-    let counted = if hyphenated { compound_noun(scan, from) } else { noun_at(scan, from, one) };
+    let mut counted = if hyphenated { compound_noun(scan, from) } else { noun_at(scan, from, one) };
     let of_people = of_people(scan, hedge.start, floor);
-    let counted = counted.filter(|counted| !(of_people && is_verb_and_object(scan, from, counted)));
+    if of_people && counted.as_ref().is_some_and(|counted| is_verb_and_object(scan, from, counted)) {
+        counted = None;
+    }
     let (noun, names_until) = match counted {
         Some(found) => (Some(found.noun), found.names_until),
         None => (None, 0),

@@ -54,8 +54,6 @@ pub(super) struct Parts {
     pub(super) to_date: bool,
     /// The article before it belongs to it: "the 1990s", "the first week of June".
     pub(super) the: bool,
-    /// One of its pieces is a rough one: "Friday morning, around 1:30".
-    pub(super) about: bool,
 }
 
 /// The last week, day or weekday of a period.
@@ -97,7 +95,6 @@ impl Parts {
                 rest: self.rest || other.rest,
                 to_date: self.to_date || other.to_date,
                 the: self.the || other.the,
-                about: self.about || other.about,
             })
         };
         let joined = joined().ok()?;

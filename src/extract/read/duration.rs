@@ -175,9 +175,11 @@ pub(super) fn by_clock(scan: &Scan<'_, '_>, at: usize) -> Option<Found> {
 /// "with 7:42 left in the half", "at 2:56 of the sixth": minutes and seconds that have passed or are left of a game.
 fn of_a_game(scan: &Scan<'_, '_>, at: usize) -> Option<Found> {
     let end = at + 3;
-    let colon = scan.sign(at + 1) == ':' && scan.glued(at + 1) && scan.glued(at + 2);
+    if scan.sign(at + 1) != ':' || !scan.glued(at + 1) || !scan.glued(at + 2) {
+        return None;
+    }
     let joined = at > 0 && scan.glued(at) && matches!(scan.sign(at - 1), ':' | '-' | '/');
-    if !colon || joined || half_day(scan, end).is_some() || !left_of_a_game(scan, at, end) {
+    if joined || half_day(scan, end).is_some() || !left_of_a_game(scan, at, end) {
         return None;
     }
     let minutes = short_number(scan, at).map(i64::from)?;

@@ -3,6 +3,7 @@
 use super::Label;
 use super::code::coded;
 use super::digits::{digits_at, from_digits};
+use super::named_year::named_year;
 use super::scan::Scan;
 use super::score::score;
 use crate::extract::lexicon::{Calendar, Class, Ending, Mark, Numeric};
@@ -28,11 +29,15 @@ pub(super) fn label(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Label)> {
     if let Some(label) = lone(scan, at) {
         return Some((at + 1, label));
     }
+    let word = scan.word(at);
+    if word.len() == 4 && named_year(scan, at) {
+        return Some((at + 1, Label::Name));
+    }
     if at == 0 {
         return None;
     }
     let before = at - 1;
-    let plain = scan.word(at).len() <= 5 && !scan.word(at).contains(',');
+    let plain = word.len() <= 5 && !word.contains(',');
     let no_sign = scan.is(before, Mark::NumberSign)
         || scan.sign(before) == '.' && before > 0 && scan.is(before - 1, Mark::NumberSign);
     if no_sign && !scan.opens_sentence(before) || scan.sign(before) == '#' && scan.glued(at) && read.plain {
@@ -81,8 +86,6 @@ fn lone(scan: &Scan<'_, '_>, at: usize) -> Option<Label> {
         Some(Label::Item)
     } else if address(scan, at) {
         Some(Label::Address)
-    } else if super::named_year::named_year(scan, at) {
-        Some(Label::Name)
     } else if impossible_day(scan, at) {
         Some(Label::NoSuchDay)
     } else {

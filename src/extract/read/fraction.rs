@@ -233,9 +233,8 @@ pub(super) fn part(scan: &Scan<'_, '_>, at: usize) -> Option<(Number, Number, us
 
 /// "by a third", "nearly a quarter", "a third more": a part of something that is not named.
 pub(super) fn by_fraction(scan: &Scan<'_, '_>, at: usize, article: usize) -> bool {
-    let told = scan.before(article, Mark::BeforePart);
-    let told = told || moved(scan, article);
-    told && (!scan.is_word(at + 1) || scan.entry(at + 1).class.is_some())
+    let ends = !scan.is_word(at + 1) || scan.entry(at + 1).class.is_some();
+    ends && (scan.before(article, Mark::BeforePart) || moved(scan, article))
         || compared(scan, at + 1)
         || alone(scan, at, article)
         || closed(scan, at) && (scan.before(article, Mark::Minus) || scan.reckoned(article) || is_tiny(scan, at))

@@ -15,6 +15,11 @@ pub(super) fn named_year(scan: &Scan<'_, '_>, at: usize) -> bool {
     if scan.glued(next) || !scan.is_word(next) || !scan.same_line(next) || year_number(scan, at).is_none() {
         return false;
     }
+    let entry = scan.entry(next);
+    // Most years stand before a preposition, a verb or a noun of the lower case.
+    if entry.class.is_some() || !scan.capitalised(next) && !entry.has(Mark::ContestOfAYear) {
+        return false;
+    }
     let mut end = next;
     while end < next + LONGEST && capital(scan, end) {
         end += 1;

@@ -23,6 +23,7 @@ use crate::extract::lexicon::{Calendar, Mark};
 use crate::span::Span;
 use crate::value::{Date, Hedge, Hedged, Partial, Period, Recurrence, TimeUnit};
 use std::cmp::Ordering;
+use std::ops::Range;
 
 /// A date under reading.
 #[derive(Clone, Copy, Debug)]
@@ -95,7 +96,7 @@ fn dated(scan: &Scan<'_, '_>, start: usize, end: usize, date: Date, parts: Parts
     let about = matches!(hedge.hedge, Hedge::About | Hedge::Nearly) && !scan.is(hedge.start, Mark::Cut);
     let (from, value) = match about {
         true => (hedge.start, hedge.hedge.of(date)?),
-        false => (start, beside(scan, start, floor, parts, date)),
+        false => (start, beside(scan, start..end, floor, parts, date)),
     };
     let mut mention = mention(scan, from, end, MentionKind::Date(value), None)?;
     cut_possessive(scan, &mut mention);
@@ -104,9 +105,11 @@ fn dated(scan: &Scan<'_, '_>, start: usize, end: usize, date: Date, parts: Parts
 }
 
 /// The date with what the word before it says: "shortly before 1 p.m.", "just after Christmas", "after 2 p.m.".
-fn beside(scan: &Scan<'_, '_>, start: usize, floor: usize, parts: Parts, date: Date) -> Hedged<Date> {
-    let rough = if parts.about { Hedged::About(date) } else { Hedged::Plain(date) };
-    let Some(side) = start.checked_sub(1).filter(|side| *side >= floor) else { return rough };
+fn beside(scan: &Scan<'_, '_>, words: Range<usize>, floor: usize, parts: Parts, date: Date) -> Hedged<Date> {
+    // "early Friday, around 1:30 a.m."
+    let inside = parts.clock.is_some() && (words.start + 1..words.end).any(|at| scan.is(at, Mark::AroundHour));
+    let rough = if inside { Hedged::About(date) } else { Hedged::Plain(date) };
+    let Some(side) = words.start.checked_sub(1).filter(|side| *side >= floor) else { return rough };
     let (before, after) = (scan.is(side, Mark::Before), scan.is(side, Mark::After));
     let of_a_day = parts.day_or_part() || parts.easter.is_some() || parts.week.is_some() && parts.weekday.is_some();
     if !(before || after) || parts.clock.is_none() && !of_a_day {
@@ -273,7 +276,6 @@ fn next_piece(scan: &Scan<'_, '_>, end: usize, parts: Parts) -> Option<(usize, P
     if comma || open {
         at += 1;
     }
-    let rough = scan.is(at, Mark::AroundHour);
     if scan.is(at, Mark::InsideDate) {
         at += 1;
     }
@@ -305,8 +307,6 @@ fn next_piece(scan: &Scan<'_, '_>, end: usize, parts: Parts) -> Option<(usize, P
         return None;
     }
     let joined = parts.with(other)?;
-    // "early Friday, around 1:30 a.m."
-    let joined = Parts { about: joined.about || rough && other.clock.is_some(), ..joined };
     if open {
         return (scan.sign(after) == ')' && other.day.is_some()).then_some((after + 1, joined));
     }
