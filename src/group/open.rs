@@ -172,7 +172,9 @@ pub(super) fn told_by_its_digits(a: &Claim, b: &Claim) -> bool {
         return a.source() != b.source() && names_a_minute(a) && clock(a) == clock(b) && same_figure(a, b);
     }
     let needed = match a.value() {
-        Value::Quantity(Quantity { unit: Unit::Measure { .. }, .. }) | Value::Money(_) => TELLING_DIGITS,
+        Value::Quantity(Quantity { unit: Unit::Measure { .. }, .. }) | Value::Money(_) | Value::Duration(_) => {
+            TELLING_DIGITS
+        }
         Value::Quantity(Quantity { unit: Unit::Counted(_), .. }) => TELLING_DIGITS_OF_COUNT,
         _ => return false,
     };
@@ -204,6 +206,7 @@ fn amount(claim: &Claim) -> Option<&Hedged<Figure>> {
     match claim.value() {
         Value::Quantity(quantity) => Some(&quantity.amount),
         Value::Money(money) => Some(&money.amount),
+        Value::Duration(duration) => Some(&duration.amount),
         _ => None,
     }
 }
