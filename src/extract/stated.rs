@@ -33,7 +33,7 @@ pub(super) fn value_on(mention: &Mention, printed: Option<Period>) -> Option<Val
     }
     let only_clock = |date: &Date| match date {
         Date::Period(period) if period.first_day() == printed.first_day() => {
-            let minute = period.first_minute().rem_euclid(MINUTES_PER_DAY);
+            let minute = date.minute_of_day()?;
             let clock = (i8::try_from(minute / 60).ok()?, i8::try_from(minute % 60).ok()?);
             Some(Date::Partial(Partial { clock: Some(clock), ..Partial::default() }))
         }
@@ -41,8 +41,6 @@ pub(super) fn value_on(mention: &Mention, printed: Option<Period>) -> Option<Val
     };
     Some(date.try_map(only_clock).map_or(value, Value::Date))
 }
-
-const MINUTES_PER_DAY: i64 = 1_440;
 
 /// The value that a mention states, under its own type.
 pub(super) fn value_of(mention: &Mention) -> Option<Value> {

@@ -5,7 +5,7 @@ use crate::claim::Claim;
 use crate::digits::{are_swapped, power_between, significant};
 use crate::extract::open::stem;
 use crate::number::{Figure, Number};
-use crate::value::{Date, Grain, Hedge, Hedged, Quantity, Unit, Value, fold};
+use crate::value::{Date, Hedge, Hedged, Quantity, Unit, Value, fold};
 
 /// How many context words two claims under an open attribute must share when they state the same figure.
 const SHARED_WORDS: usize = 2;
@@ -184,11 +184,7 @@ pub(super) fn told_by_its_digits(a: &Claim, b: &Claim) -> bool {
 /// The minute of the day that a date names.
 fn clock(claim: &Claim) -> Option<i64> {
     let Value::Date(date) = claim.value() else { return None };
-    let minute = |date: Date| match date {
-        Date::Partial(partial) => partial.clock.map(|(hour, minute)| i64::from(hour) * 60 + i64::from(minute)),
-        Date::Period(period) => (period.grain() == Grain::Minute).then(|| period.first_minute().rem_euclid(1_440)),
-    };
-    date.stated().find_map(|date| minute(*date))
+    date.stated().find_map(Date::minute_of_day)
 }
 
 /// Whether a date is told to a minute that no round hour is: 11:18, not 11:30.

@@ -5,7 +5,7 @@ use crate::compare::{Verdict, as_metric};
 use crate::extract::open::stem;
 use crate::number::Number;
 use crate::policy::Policy;
-use crate::value::{Date, Grain, Quantity, Unit, Value};
+use crate::value::{Quantity, Unit, Value};
 use once_cell::sync::Lazy;
 use std::collections::BTreeSet;
 
@@ -77,10 +77,7 @@ fn is_date(claim: &Claim) -> bool {
 /// Two clocks within an hour of each other are mostly of one moment.
 fn clocks_close(x: &Claim, y: &Claim) -> i32 {
     let minute = |claim: &Claim| match claim.value() {
-        Value::Date(when) => match when.stated().next()? {
-            Date::Partial(partial) => partial.clock.map(|(hour, minute)| i64::from(hour) * 60 + i64::from(minute)),
-            Date::Period(period) => (period.grain() <= Grain::Hour).then(|| period.first_minute().rem_euclid(24 * 60)),
-        },
+        Value::Date(when) => when.stated().next()?.minute_of_day(),
         _ => None,
     };
     let close = minute(x).zip(minute(y)).is_some_and(|(a, b)| (a - b).abs() <= 60);

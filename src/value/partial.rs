@@ -1,6 +1,6 @@
 //! Dates that are told in part, and dates in general.
 
-use super::date::Period;
+use super::date::{Grain, Period};
 use super::day::{PartOfDay, Weekday};
 use std::fmt;
 
@@ -64,6 +64,16 @@ pub enum Date {
 }
 
 impl Date {
+    /// The minute of the day, where it is told to the hour or finer.
+    pub(crate) fn minute_of_day(&self) -> Option<i64> {
+        match self {
+            Self::Partial(partial) => partial.clock.map(|(hour, minute)| i64::from(hour) * 60 + i64::from(minute)),
+            Self::Period(period) => {
+                (period.grain() <= Grain::Hour).then(|| period.first_minute().rem_euclid(MINUTES_PER_DAY))
+            }
+        }
+    }
+
     /// The period, if it is placed in the calendar.
     #[must_use]
     pub const fn period(self) -> Option<Period> {
