@@ -101,12 +101,16 @@ pub(crate) fn is_a(narrow: &str, wide: &str) -> bool {
     narrow != wide && upwards(narrow).any(|noun| noun == wide)
 }
 
+/// Whether two nouns are one or two words for one thing; but a bomber is no bomb, and an inmate no prison.
+pub(crate) fn are_one(a: &str, b: &str) -> bool {
+    let (a, b) = (singular(a), singular(b));
+    a == b || synonyms::are_one(a, b) && is_person(a) == is_person(b)
+}
+
 /// Whether two counts may be of the same things: one noun, one above the other, or people in general.
 pub(crate) fn may_count_the_same(a: &str, b: &str) -> bool {
     let (a, b) = (singular(a), singular(b));
-    // Words for one thing; but a bomber is no bomb, and an inmate no prison.
-    let is_one = a == b || synonyms::are_one(a, b) && is_person(a) == is_person(b);
-    if is_one || is_a(a, b) || is_a(b, a) {
+    if are_one(a, b) || is_a(a, b) || is_a(b, a) {
         return true;
     }
     (is_anybody(a) && is_person(b)) || (is_anybody(b) && is_person(a)) || is_last_word(a, b) || is_last_word(b, a)

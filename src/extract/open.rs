@@ -31,14 +31,13 @@ pub(crate) fn counted(mention: &Mention) -> Option<String> {
             mention.noun.as_ref().filter(|n| n.head_token.is_some()).map(|noun| noun.head().to_owned())
         }
         MentionKind::Money(..) => Some("money".to_owned()),
-        MentionKind::Percent { .. } => Some("percent".to_owned()),
+        MentionKind::Percent { .. } | MentionKind::Share(_) => Some("percent".to_owned()),
         MentionKind::Measure(quantity) => match &quantity.unit {
             Unit::Measure { dimension, .. } => Some(dimension.clone().into_owned()),
             _ => None,
         },
         MentionKind::Duration(_) => Some("duration".to_owned()),
         MentionKind::Date(_) => Some("date".to_owned()),
-        MentionKind::Share(_) => Some("share".to_owned()),
         _ => None,
     }
 }

@@ -231,6 +231,10 @@ fn counted_group(around: &Surroundings<'_>, noun: Option<&NounPhrase>) -> Subjec
     let Some(noun) = noun else { return Subject::of("people", "people") };
     let class = class_of(noun.head());
     let is_people = class.is_none_or(|(class, _)| class == "people");
+    // "14 cases", "17 infections": people who fell ill.
+    if class.is_some_and(|(class, _)| class == "case") {
+        return Subject::of("people", "people");
+    }
     if !is_people {
         return Subject::of(&plural(noun.head()), pool(noun.head()));
     }

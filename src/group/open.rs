@@ -4,8 +4,10 @@ use super::Group;
 use crate::claim::Claim;
 use crate::digits::{are_swapped, power_between, significant};
 use crate::extract::open::stem;
+use crate::nouns;
 use crate::number::{Figure, Number};
 use crate::value::{Date, Hedge, Hedged, Quantity, Unit, Value, fold};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// How many context words two claims under an open attribute must share when they state the same figure.
 const SHARED_WORDS: usize = 2;
@@ -23,6 +25,8 @@ const FARTHEST_APART: i64 = 2;
 const FARTHEST_OF_ONE_THING: i64 = 4;
 /// From how many digits on a count of one noun is hardly told of two things: 108 steps.
 const TELLING_DIGITS_OF_COUNT: usize = 3;
+/// Below this a count is told of many things of one noun: two shells and three.
+const HANDFUL: i64 = 10;
 /// How many parts are looked at for being one, and how many claims of each.
 const MERGED: usize = 64;
 const MERGED_OF_EACH: usize = 16;
@@ -39,13 +43,16 @@ pub(super) fn by_context(group: Group<'_>) -> Vec<Group<'_>> {
     if claims.iter().all(|claim| claim.context.is_empty()) {
         return vec![Group { topic, attribute, claims, linked_by: Vec::new() }];
     }
+    let alone = given_once(&claims);
+    let lone = |a: &Claim, b: &Claim| alone.contains(a.source()) && alone.contains(b.source());
     let mut parts: Vec<Part> = Vec::new();
     for claim in claims {
         let shared = |part: &Part| {
             if part.0.iter().take(HELD_AGAINST).any(|other| are_of_two_things(other, &claim)) {
                 return None;
             }
-            let words = part.0.iter().take(HELD_AGAINST).filter_map(|other| shared_words(other, &claim));
+            let words =
+                part.0.iter().take(HELD_AGAINST).filter_map(|other| shared_words(other, &claim, lone(other, &claim)));
             words.max_by_key(Vec::len)
         };
         // Who gives the same figure is of the same thing rather than who shares more words with another one.
@@ -79,7 +86,7 @@ fn merged(mut parts: Vec<Part>) -> Vec<Part> {
             rest.iter().take(MERGED).enumerate().find_map(|(index, other)| {
                 let ours = || ours.iter().take(MERGED_OF_EACH);
                 let pairs = || ours().flat_map(|a| other.0.iter().take(MERGED_OF_EACH).map(move |b| (a, b)));
-                let words = pairs().filter_map(|(a, b)| shared_words(a, b)).max_by_key(Vec::len)?;
+                let words = pairs().filter_map(|(a, b)| shared_words(a, b, false)).max_by_key(Vec::len)?;
                 (!pairs().any(|(a, b)| are_of_two_things(a, b))).then_some((at + 1 + index, words))
             })
         });
@@ -109,8 +116,18 @@ fn are_of_two_things(a: &Claim, b: &Claim) -> bool {
     !same_figure(a, b) && (says_otherwise || !are_near(a, b) && !is_slip(a, b))
 }
 
-/// The context words that two claims share, if they are enough to link them.
-fn shared_words(a: &Claim, b: &Claim) -> Option<Vec<String>> {
+/// The sources that give one figure only among these claims.
+fn given_once(claims: &[Claim]) -> BTreeSet<String> {
+    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+    for claim in claims {
+        *counts.entry(claim.source()).or_default() += 1;
+    }
+    counts.into_iter().filter(|(_, count)| *count == 1).map(|(source, _)| source.to_owned()).collect()
+}
+
+/// The context words that two claims share, if they are enough to link them. `lone` says that neither source counts more
+/// of the same noun: 36 ships here and 41 vessels there are mostly the same.
+fn shared_words(a: &Claim, b: &Claim, lone: bool) -> Option<Vec<String>> {
     let shared: Vec<String> = a.context.intersection(&b.context).cloned().collect();
     let smaller = a.context.len().min(b.context.len());
     let beside = a.near.intersection(&b.near).filter(|word| !names_unit(a, word)).count();
@@ -132,7 +149,9 @@ fn shared_words(a: &Claim, b: &Claim) -> Option<Vec<String>> {
         let by_neighbours = beside >= SHARED_NEIGHBOURS && !is_date(a);
         // "Per cent" are two words, and no noun.
         let by_noun = !is_percentage && same_noun_phrase(a, b) && shared.len() >= SHARED_WORDS;
+        let by_standing_alone = lone && telling > 0 && counts_one_noun(a, b) && are_close_counts(a, b);
         (by_words || by_neighbours || by_noun || measure_one_thing(a, b)) && are_near(a, b)
+            || by_standing_alone
             || is_slip(a, b) && (beside > 0 && !is_count(a) || digits(a) >= TELLING_DIGITS)
     };
     if !enough {
@@ -155,7 +174,12 @@ fn figures(claim: &Claim) -> Vec<Number> {
         }
         Value::Quantity(quantity) => &quantity.amount,
         Value::Money(money) => &money.amount,
-        Value::Share(share) => &share.part,
+        // As percentages: "one in ten" is 10.
+        Value::Share(share) => {
+            let whole = share.whole().value();
+            let hundred = Number::from(100);
+            return share.part.stated().filter_map(|part| part.value().times(hundred)?.over(whole)).collect();
+        }
         Value::Duration(duration) => {
             let seconds = |figure: &Figure| figure.value().times(duration.unit.seconds());
             return duration.amount.stated().filter_map(seconds).collect();
@@ -169,7 +193,7 @@ fn figures(claim: &Claim) -> Vec<Number> {
 /// two dates the minute of the day.
 pub(super) fn told_by_its_digits(a: &Claim, b: &Claim) -> bool {
     if is_date(a) && is_date(b) {
-        return a.source() != b.source() && names_a_minute(a) && clock(a) == clock(b) && same_figure(a, b);
+        return a.source() != b.source() && names_a_minute(a) && clock(a) == clock(b) && may_share_a_day(a, b);
     }
     let needed = match a.value() {
         Value::Quantity(Quantity { unit: Unit::Measure { .. }, .. }) | Value::Money(_) | Value::Duration(_) => {
@@ -185,6 +209,13 @@ pub(super) fn told_by_its_digits(a: &Claim, b: &Claim) -> bool {
 fn clock(claim: &Claim) -> Option<i64> {
     let Value::Date(date) = claim.value() else { return None };
     date.stated().find_map(Date::minute_of_day)
+}
+
+fn may_share_a_day(a: &Claim, b: &Claim) -> bool {
+    match (a.value(), b.value()) {
+        (Value::Date(x), Value::Date(y)) => x.stated().any(|x| y.stated().any(|y| x.may_share_a_day(*y))),
+        _ => false,
+    }
 }
 
 /// Whether a date is told to a minute that no round hour is: 11:18, not 11:30.
@@ -252,6 +283,21 @@ fn same_noun_phrase(a: &Claim, b: &Claim) -> bool {
     let (x, y) = (words(a), words(b));
     let tail: usize = x.iter().rev().zip(y.iter().rev()).take_while(|(p, q)| p == q).count();
     tail >= 2 && tail + 2 >= x.len().max(y.len())
+}
+
+/// Whether two counts are of one noun or of two words for one thing; people must be called alike.
+fn counts_one_noun(a: &Claim, b: &Claim) -> bool {
+    count_noun(a).zip(count_noun(b)).is_some_and(|(x, y)| x != "percent" && nouns::are_one(x, y))
+}
+
+/// Whether two counts that are no handful lie within about a third of each other.
+fn are_close_counts(a: &Claim, b: &Claim) -> bool {
+    let close = |x: Number, y: Number| {
+        let (small, large) = (x.magnitude().min(y.magnitude()), x.magnitude().max(y.magnitude()));
+        let limit = Number::ratio(135, 100).and_then(|slack| small.times(slack));
+        small >= Number::from(HANDFUL) && limit.is_some_and(|limit| large <= limit)
+    };
+    figures(a).iter().any(|x| figures(b).iter().any(|y| close(*x, *y)))
 }
 
 fn count_noun(claim: &Claim) -> Option<&str> {

@@ -273,3 +273,30 @@ fn one_shared_word_is_enough_for_sums_that_are_the_same() {
     let texts = ["Families of the dead get 500,000 rupees.", "The fence was worth Rs 5 lakh."];
     assert_eq!(of_both(texts, ["500,000", "Rs 5 lakh"]), None);
 }
+
+#[test]
+fn a_part_told_in_two_ways_is_one_question() {
+    let texts = ["Norbank will shed 9 percent of its workforce.", "Norbank will shed one in eleven of its workforce."];
+    assert_eq!(of_both(texts, ["9 percent", "one in eleven"]), Some(Verdict::Compatible));
+    let texts = ["Norbank will shed 9 percent of its workforce.", "Norbank will shed one in seven of its workforce."];
+    assert_eq!(of_both(texts, ["9 percent", "one in seven"]), Some(Verdict::Contradict));
+}
+
+#[test]
+fn counts_of_one_noun_that_stand_alone_in_both_texts_need_one_word() {
+    let texts = ["The strike held up 36 ships at Port Ellis.", "Some 41 vessels lie at anchor off Port Ellis."];
+    assert_eq!(of_both(texts, ["36", "41"]), Some(Verdict::Contradict));
+    // A handful, and what lies far apart, are told of many things.
+    let texts = ["The strike held up 3 ships at Port Ellis.", "Some 4 vessels lie at anchor off Port Ellis."];
+    assert_eq!(of_both(texts, ["3", "4"]), None);
+    let texts = ["The strike held up 36 ships at Port Ellis.", "Some 61 vessels lie at anchor off Port Ellis."];
+    assert_eq!(of_both(texts, ["36", "61"]), None);
+    let two = "The strike held up 36 ships at Port Ellis. On Monday 40 ships came.";
+    assert_eq!(of_both([two, "Some 41 vessels lie at anchor off Port Ellis."], ["36", "41"]), None);
+}
+
+#[test]
+fn cases_and_infections_are_people_who_fell_ill() {
+    let texts = ["The ministry confirmed 14 cases of cholera.", "Some 17 infections have been confirmed."];
+    assert_eq!(of_both(texts, ["14", "17"]), Some(Verdict::Contradict));
+}
