@@ -168,3 +168,11 @@ fn after_an_hour_is_soon_after_it() {
         ("The fire broke out [shortly after 2 a.m.]", "The fire broke out at [2:10 a.m.]", Compatible),
     ]);
 }
+
+#[test]
+fn words_for_one_thing_beside_two_figures_are_one_word() {
+    holds(&[
+        ("Their takeover will cost [$90 million].", "The acquisition will cost [$130 million].", Contradict),
+        ("Their festival will cost [$90 million].", "The acquisition will cost [$130 million].", NotComparable),
+    ]);
+}
