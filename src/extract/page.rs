@@ -209,7 +209,7 @@ impl Page<'_> {
             let part = based::as_count(lower, mention);
             let counted = part.as_ref().and_then(|part| part.unit.name().map(str::to_owned));
             let counted = counted.or_else(|| open::counted(mention));
-            let value = part.map(Value::Quantity).or_else(|| value_on(mention, self.reference));
+            let value = part.map(Value::Quantity).or_else(|| value_on(self.around.text, mention, self.reference));
             let asked = || is_asked.then(|| self.asked_for(mention)).flatten();
             let Some((counted, value)) = counted.zip(value).or_else(asked) else { continue };
             let end = matches!(value, Value::Date(_)).then(|| open::end_of_stretch(lower, mention, sentence)).flatten();
@@ -297,7 +297,7 @@ impl Page<'_> {
         let value =
             match based::as_count(self.around.lower, mention).filter(|_| attribute.value() == ValueKind::Quantity) {
                 Some(part) => Value::Quantity(part),
-                None => on_scale_of(attribute, value_on(mention, self.reference)?),
+                None => on_scale_of(attribute, value_on(self.around.text, mention, self.reference)?),
             };
         let sentence = self.around.sentence;
         let lower = self.around.lower;

@@ -1,6 +1,8 @@
 //! The value that a figure states, under its own type.
 
+use super::Text;
 use super::attach::MAGNITUDE;
+use super::lexicon::Calendar;
 use super::read::{Mention, MentionKind};
 use crate::codebook::Attribute;
 use crate::number::Number;
@@ -22,12 +24,19 @@ pub(super) fn on_scale_of(attribute: &Attribute, value: Value) -> Value {
 
 /// The value of a mention in a text of a day: an hour that is told without a day keeps none. Most papers are printed the
 /// day after, so the day of print is no guess worth holding against another text.
-pub(super) fn value_on(mention: &Mention, printed: Option<Period>) -> Option<Value> {
+pub(super) fn value_on(text: &Text<'_>, mention: &Mention, printed: Option<Period>) -> Option<Value> {
+    const DAYS: [DatePart; 4] = [DatePart::Month, DatePart::Week, DatePart::Day, DatePart::Weekday];
     let value = value_of(mention)?;
     let (Value::Date(date), Some(printed)) = (&value, printed) else { return Some(value) };
-    const DAYS: [DatePart; 4] = [DatePart::Month, DatePart::Week, DatePart::Day, DatePart::Weekday];
     let (stated, inferred) = (mention.told.stated, mention.told.inferred);
-    let no_day = !DAYS.iter().any(|part| stated.has(*part)) && inferred.has(DatePart::Day);
+    // "2 p.m. today", "3 p.m. this afternoon"
+    let from_today = text
+        .tokens()
+        .get(mention.tokens.clone())
+        .unwrap_or_default()
+        .iter()
+        .any(|token| matches!(token.entry.calendar, Some(Calendar::Deictic(_) | Calendar::Shift(_))));
+    let no_day = !DAYS.iter().any(|part| stated.has(*part)) && inferred.has(DatePart::Day) && !from_today;
     if !no_day || !stated.has(DatePart::Clock) {
         return Some(value);
     }

@@ -234,8 +234,12 @@ fn counts_of_which_both_say_as_of_when_they_hold_may_move() {
 #[test]
 fn a_figure_goes_with_the_same_figure_elsewhere_first() {
     let sources = [
-        Source::new("a", "Norbank will hand over 60 million euros for Arda Steel, including 40 million euros in cash."),
-        Source::new("b", "Norbank will hand over 40 million euros in cash for Arda Steel."),
+        Source::new(
+            "a",
+            "Norbank will hand over 60 million euros for the rail maker Arda Steel some time next spring, among them 40 million \
+             euros in cash.",
+        ),
+        Source::new("b", "Norbank will hand over 40 million euros for Arda Steel."),
     ];
     let report = check(&sources, &Policy::default());
     assert!(report.questions.iter().all(|q| q.verdict != Verdict::Contradict));
@@ -243,13 +247,13 @@ fn a_figure_goes_with_the_same_figure_elsewhere_first() {
 
 #[test]
 fn a_minute_says_of_what_it_is_the_hour() {
-    let typed = "The fire broke out at 14:10 on Tuesday.";
-    let told = |hour: &str| format!("It was {hour} on Tuesday afternoon when the guard looked up.");
+    let typed = "The fire broke out at 14:10.";
+    let told = |hour: &str| format!("It was {hour} in the afternoon when the guard looked up.");
     let verdict = |hour: &str| of_both([typed, &told(hour)], ["14:10", hour]);
     assert_eq!(verdict("ten past two"), Some(Verdict::Compatible));
     // Another minute, and a round hour, may be those of anything.
     assert_eq!(verdict("ten past four"), None);
-    assert_eq!(of_both(["The fire broke out at 2 p.m. on Tuesday.", &told("two o'clock")], ["2 p.m.", "two"]), None);
+    assert_eq!(of_both(["The fire broke out at 2 p.m.", &told("two o'clock")], ["2 p.m.", "two"]), None);
 }
 
 #[test]
@@ -263,14 +267,21 @@ fn an_hour_without_a_day_is_not_held_to_the_day_of_print() {
     let verdicts = |sources: &[Source]| check(sources, &Policy::default()).questions.iter().map(|q| q.verdict).max();
     assert_eq!(verdicts(&sources[..2]), Some(Verdict::Compatible));
     assert_eq!(verdicts(&sources[1..]), Some(Verdict::Contradict));
+    let today = [
+        on("a", "The quake struck at 11:18 on Thursday morning.", "2026-01-15"),
+        on("b", "The quake struck at 11:18 this morning.", "2026-01-15"),
+    ];
+    assert_eq!(verdicts(&today), Some(Verdict::Agree));
 }
 
 #[test]
 fn one_shared_word_is_enough_for_sums_that_are_the_same() {
-    let texts =
-        ["Families of the dead get 500,000 rupees.", "The state will help each of the families with Rs 5 lakh."];
+    let texts = [
+        "The state will pay out 500,000 rupees to each widow.",
+        "Every family is promised help of Rs 5 lakh by the new fund of the state.",
+    ];
     assert_eq!(of_both(texts, ["500,000", "Rs 5 lakh"]), Some(Verdict::Agree));
-    let texts = ["Families of the dead get 500,000 rupees.", "The fence was worth Rs 5 lakh."];
+    let texts = ["The state will pay out 500,000 rupees to each widow.", "The fence was worth Rs 5 lakh."];
     assert_eq!(of_both(texts, ["500,000", "Rs 5 lakh"]), None);
 }
 
