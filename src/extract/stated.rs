@@ -35,7 +35,7 @@ pub(super) fn value_on(text: &Text<'_>, mention: &Mention, printed: Option<Perio
         .get(mention.tokens.clone())
         .unwrap_or_default()
         .iter()
-        .any(|token| matches!(token.entry.calendar, Some(Calendar::Deictic(_) | Calendar::Shift(_))));
+        .any(|token| matches!(token.entry.calendar, Some(Calendar::Deictic(_) | Calendar::Shift(0))));
     let no_day = !DAYS.iter().any(|part| stated.has(*part)) && inferred.has(DatePart::Day) && !from_today;
     if !no_day || !stated.has(DatePart::Clock) {
         return Some(value);
