@@ -126,7 +126,7 @@ pub(crate) fn pool(noun: &str) -> &str {
 /// Whether two nouns that differ may still be two words for the same things: "jurisdictions" and "countries", "viewers"
 /// and "Americans". A soldier is no civilian, a house no car, and what is ranked or told in percent is no count.
 pub(crate) fn may_be_two_words(a: &str, b: &str) -> bool {
-    const NO_COUNTS: [&str; 5] = ["percent", "percentage point", "rank", "score", "share"];
+    const NO_COUNTS: [&str; 3] = ["percent", "percentage point", "rank"];
     let (a, b) = (singular(a), singular(b));
     let are_counts = !NO_COUNTS.contains(&a) && !NO_COUNTS.contains(&b);
     let is_known = |noun: &str| above(noun).is_some() || is_anybody(noun);

@@ -172,6 +172,13 @@ impl Number {
         Self { numerator: -self.numerator, denominator: self.denominator }
     }
 
+    /// Whether neither of two numbers, signs left out, is more than so many hundredths of the other: 135 for a third more.
+    pub(crate) fn lies_within(self, other: Self, hundredths: i128) -> bool {
+        let (small, large) = (self.magnitude().min(other.magnitude()), self.magnitude().max(other.magnitude()));
+        let limit = Self::ratio(hundredths, 100).and_then(|times| small.times(times));
+        limit.is_some_and(|limit| large <= limit)
+    }
+
     /// The number without its sign.
     #[must_use]
     pub const fn magnitude(self) -> Self {

@@ -80,9 +80,9 @@ impl Words<'_> {
 
     /// "He shot at two guards before fleeing": who fled is who shot, the subject at the head of the sentence.
     fn shares_a_subject(&self, mention: &Mention, hit: &Hit) -> bool {
-        const JOINS: [&str; 7] = ["before", "after", "while", "without", "by", "when", "of"];
+        let joins = roles(self.before(hit.tokens.start));
         hit.form == Some(VerbForm::Ing)
-            && JOINS.contains(&self.before(hit.tokens.start))
+            && (joins.has(Role::Preposition) || joins.has(Role::Clause))
             && (mention.tokens.start > self.sentence.start + BEFORE_SUBJECT
                 || roles(self.before(mention.tokens.start)).has(Role::Preposition))
     }

@@ -243,12 +243,14 @@ fn cost(
         _ => limit,
     };
     // "The toll of the disaster rose to 31 on Monday": a figure between parts a noun from the date.
-    let parted = matches!(mention.kind, MentionKind::Date(_))
-        && hit.form.is_none()
-        && mentions.iter().any(|other| {
-            let counts = matches!(other.kind, MentionKind::Count(_));
-            counts && other.tokens.start >= hit.tokens.end && other.tokens.end <= figure.start
-        });
+    let parted = || {
+        matches!(mention.kind, MentionKind::Date(_))
+            && hit.form.is_none()
+            && mentions.iter().any(|other| {
+                let counts = matches!(other.kind, MentionKind::Count(_));
+                counts && other.tokens.start >= hit.tokens.end && other.tokens.end <= figure.start
+            })
+    };
     let within = |limit: u32| move |cost: &u32| *cost <= near(limit);
     match pattern.value {
         ValueRole::Noun => {
@@ -262,7 +264,7 @@ fn cost(
         ValueRole::Subject => before().filter(within(REACH)),
         ValueRole::Apposed => None,
         ValueRole::Before => before().filter(within(REACH / 2)),
-        ValueRole::After => after().filter(within(REACH)).filter(|_| !parted),
+        ValueRole::After => after().filter(within(REACH)).filter(|_| !parted()),
         ValueRole::Near => {
             let overlap = figure.start < hit.tokens.end && hit.tokens.start < figure.end;
             // What stands before a comma belongs to what came before: "elected in 2018, founded it in 2009".

@@ -144,37 +144,20 @@ fn is_definite(around: &Surroundings<'_>, office: usize) -> bool {
     article(around, office).is_some()
 }
 
-/// Words by which somebody loses a post or gets it: "fired coach Ana Paz", "Coach Ana Paz was sacked".
-const CHANGES: [&str; 14] = [
-    "axed",
-    "appoint",
-    "appointed",
-    "dismissed",
-    "fire",
-    "fired",
-    "firing",
-    "hire",
-    "hired",
-    "hires",
-    "ousted",
-    "sack",
-    "sacked",
-    "suspended",
-];
 /// How far behind a name its "was sacked" may stand.
 const CHANGE_AFTER: usize = 3;
 
 /// Whether the words behind a holder say that the post is lost: "Coach Ana Paz was sacked".
 fn loses_it(around: &Surroundings<'_>, holder: &Actor) -> bool {
     let end = holder.tokens.end;
-    (end..around.sentence.end.min(end + CHANGE_AFTER)).any(|at| CHANGES.contains(&word(around, at)))
+    (end..around.sentence.end.min(end + CHANGE_AFTER)).any(|at| roles(word(around, at)).has(Role::PostChange))
 }
 
 /// Not "the former chief executive", "the deputy captain", "the new master", "fired coach".
 fn is_present(around: &Surroundings<'_>, hit: &Hit) -> bool {
     let from = around.sentence.start.max(hit.tokens.start.saturating_sub(2));
     !(from..hit.tokens.start).any(|i| {
-        CHANGES.contains(&word(around, i))
+        roles(word(around, i)).has(Role::PostChange)
             || matches!(
                 word(around, i),
                 "former"

@@ -222,15 +222,16 @@ impl Page<'_> {
 }
 
 /// A text that names two who led an operation tells of two operations, and one that gives two days on which the earth shook
-/// of two earthquakes, or of a person arrested twice; the one told first is the story's.
+/// of two earthquakes; the one told first is the story's.
 ///
 /// The claims must be in the order of the text.
 pub(super) fn tell_events_apart(claims: &mut [Claim], codebook: &Codebook) {
     let of_event = |claim: &Claim| {
         let attribute = codebook.attribute(claim.topic().attribute());
-        attribute.is_some_and(|a| a.answers().is_empty() && !a.behaviour().extent)
+        claim.topic().subject_key() == subject::STORY
+            && attribute.is_some_and(|a| a.answers().is_empty() && !a.behaviour().extent)
             && match claim.value() {
-                Value::Name(_) | Value::Place(_) => claim.topic().subject_key() == subject::STORY,
+                Value::Name(_) | Value::Place(_) => true,
                 Value::Date(_) => attribute.is_some_and(Attribute::asks_for_a_day),
                 _ => false,
             }
@@ -241,9 +242,9 @@ pub(super) fn tell_events_apart(claims: &mut [Claim], codebook: &Codebook) {
         (Value::Date(x), Value::Date(y)) => !x.stated().any(|x| y.stated().any(|y| x.may_share_a_day(*y))),
         _ => false,
     };
-    let mut firsts: BTreeMap<Topic, Claim> = BTreeMap::new();
+    let mut firsts: BTreeMap<String, Claim> = BTreeMap::new();
     for claim in claims.iter_mut().filter(|claim| of_event(claim)) {
-        let first = firsts.entry(claim.topic().clone()).or_insert_with(|| claim.clone());
+        let first = firsts.entry(claim.topic().attribute().to_owned()).or_insert_with(|| claim.clone());
         if is_other(first, claim) {
             claim.mode = Mode::Background;
         }

@@ -130,7 +130,8 @@ pub(crate) fn near(lower: &[String], mention: &Mention, sentence: &Range<usize>)
     left.chain(right).chain(phrase).collect()
 }
 
-/// A content word without its ending, or the word that stands for it and those that mean the same; `None` for the words that hold sentences together.
+/// A content word without its ending, or the word that stands for it and those that mean the same; `None` for the words
+/// that hold sentences together.
 pub(crate) fn stem(word: &str) -> Option<String> {
     let word = bare(word);
     let role = roles(word);

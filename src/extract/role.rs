@@ -47,6 +47,7 @@ roles! {
     Until "until" 18
     Post "post" 19
     Parent "parent" 20
+    PostChange "post_change" 21
 }
 
 impl Roles {

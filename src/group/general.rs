@@ -39,9 +39,9 @@ pub(super) fn tell_days_apart(claims: &mut [Claim], codebook: &Codebook) {
     }
 }
 
-/// Whether an attribute asks for a day or an hour, is one kind of another, or one of which others are kinds.
+/// Whether an attribute is one kind of another, or one of which others are kinds.
 fn dates_an_event(attribute: &str, codebook: &Codebook) -> bool {
-    codebook.attribute(attribute).is_some_and(|known| known.kind_of().is_some() || known.asks_for_a_day())
+    codebook.attribute(attribute).is_some_and(|known| known.kind_of().is_some())
         || codebook.attributes().iter().any(|known| known.kind_of() == Some(attribute))
 }
 

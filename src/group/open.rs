@@ -19,14 +19,18 @@ const SHARED_WORDS_APART: usize = 4;
 const TELLING_DIGITS: usize = 2;
 /// How many of the words right beside two figures that differ link them, however little else they share.
 const SHARED_NEIGHBOURS: usize = 2;
-/// Figures that lie farther apart than so many times are hardly answers to one question.
-const FARTHEST_APART: i64 = 2;
+/// Figures of which one is more than so many hundredths of the other are hardly answers to one question.
+const FARTHEST_APART: i128 = 200;
 /// The same for two measures of one thing: a wave of 13 feet, one of 40.
-const FARTHEST_OF_ONE_THING: i64 = 4;
+const FARTHEST_OF_ONE_THING: i128 = 400;
 /// From how many digits on a count of one noun is hardly told of two things: 108 steps.
 const TELLING_DIGITS_OF_COUNT: usize = 3;
 /// Below this a count is told of many things of one noun: two shells and three.
 const HANDFUL: i64 = 10;
+/// Two counts of which neither is more than so many hundredths of the other may well be of the same things.
+const CLOSE_COUNTS: i128 = 135;
+/// Two measures of which neither is more than so many hundredths of the other are one but for rounding or another unit.
+const ROUNDED: i128 = 103;
 /// How many parts are looked at for being one, and how many claims of each.
 const MERGED: usize = 64;
 const MERGED_OF_EACH: usize = 16;
@@ -69,7 +73,7 @@ pub(super) fn by_context(group: Group<'_>) -> Vec<Group<'_>> {
             None => parts.push((vec![claim], Vec::new())),
         }
     }
-    let parts = merged(parts);
+    let parts = merged(parts, &lone);
     let part = |(claims, mut linked_by): (Vec<Claim>, Vec<String>)| {
         linked_by.dedup();
         Group { topic: topic.clone(), attribute, claims, linked_by }
@@ -78,7 +82,7 @@ pub(super) fn by_context(group: Group<'_>) -> Vec<Group<'_>> {
 }
 
 /// Puts parts together that a pair of their claims links: which part a claim came to first was chance.
-fn merged(mut parts: Vec<Part>) -> Vec<Part> {
+fn merged(mut parts: Vec<Part>, lone: &impl Fn(&Claim, &Claim) -> bool) -> Vec<Part> {
     let mut at = 0;
     while at < parts.len().min(MERGED) {
         let (done, rest) = parts.split_at(at + 1);
@@ -86,7 +90,7 @@ fn merged(mut parts: Vec<Part>) -> Vec<Part> {
             rest.iter().take(MERGED).enumerate().find_map(|(index, other)| {
                 let ours = || ours.iter().take(MERGED_OF_EACH);
                 let pairs = || ours().flat_map(|a| other.0.iter().take(MERGED_OF_EACH).map(move |b| (a, b)));
-                let words = pairs().filter_map(|(a, b)| shared_words(a, b, false)).max_by_key(Vec::len)?;
+                let words = pairs().filter_map(|(a, b)| shared_words(a, b, lone(a, b))).max_by_key(Vec::len)?;
                 (!pairs().any(|(a, b)| are_of_two_things(a, b))).then_some((at + 1 + index, words))
             })
         });
@@ -260,7 +264,7 @@ fn is_slip(a: &Claim, b: &Claim) -> bool {
 
 /// Whether a word is only the name of what a claim counts or measures.
 fn names_unit(claim: &Claim, word: &str) -> bool {
-    if count_noun(claim).and_then(stem).as_deref() == Some(word) {
+    if claim.value().counted_noun().and_then(stem).as_deref() == Some(word) {
         return true;
     }
     match claim.value() {
@@ -287,28 +291,18 @@ fn same_noun_phrase(a: &Claim, b: &Claim) -> bool {
 
 /// Whether two counts are of one noun or of two words for one thing; people must be called alike.
 fn counts_one_noun(a: &Claim, b: &Claim) -> bool {
-    count_noun(a).zip(count_noun(b)).is_some_and(|(x, y)| x != "percent" && nouns::are_one(x, y))
+    a.value().counted_noun().zip(b.value().counted_noun()).is_some_and(|(x, y)| x != "percent" && nouns::are_one(x, y))
 }
 
 /// Whether two counts that are no handful lie within about a third of each other.
 fn are_close_counts(a: &Claim, b: &Claim) -> bool {
-    let close = |x: Number, y: Number| {
-        let (small, large) = (x.magnitude().min(y.magnitude()), x.magnitude().max(y.magnitude()));
-        let limit = Number::ratio(135, 100).and_then(|slack| small.times(slack));
-        small >= Number::from(HANDFUL) && limit.is_some_and(|limit| large <= limit)
-    };
+    let is_handful = |x: Number| x.magnitude() < Number::from(HANDFUL);
+    let close = |x: Number, y: Number| !is_handful(x) && !is_handful(y) && x.lies_within(y, CLOSE_COUNTS);
     figures(a).iter().any(|x| figures(b).iter().any(|y| close(*x, *y)))
 }
 
-fn count_noun(claim: &Claim) -> Option<&str> {
-    match claim.value() {
-        Value::Quantity(Quantity { unit: Unit::Counted(noun), .. }) => Some(noun),
-        _ => None,
-    }
-}
-
 fn is_count(claim: &Claim) -> bool {
-    matches!(claim.value(), Value::Quantity(Quantity { unit: Unit::Counted(_), .. }))
+    claim.value().counted_noun().is_some()
 }
 
 fn is_date(claim: &Claim) -> bool {
@@ -354,15 +348,10 @@ fn may_be_one(a: Date, b: Date) -> bool {
 
 /// Whether two measures are one but for rounding or another unit: 42 metres and 138 feet.
 fn close(x: Number, y: Number) -> bool {
-    let (small, large) = (x.magnitude().min(y.magnitude()), x.magnitude().max(y.magnitude()));
-    Number::ratio(103, 100).and_then(|slack| small.times(slack)).is_some_and(|limit| large <= limit)
+    x.lies_within(y, ROUNDED)
 }
 
 fn are_near(a: &Claim, b: &Claim) -> bool {
     let farthest = if measure_one_thing(a, b) { FARTHEST_OF_ONE_THING } else { FARTHEST_APART };
-    let near = |x: Number, y: Number| {
-        let (small, large) = (x.magnitude().min(y.magnitude()), x.magnitude().max(y.magnitude()));
-        small.times(Number::from(farthest)).is_some_and(|limit| large <= limit)
-    };
-    figures(a).iter().any(|x| figures(b).iter().any(|y| near(*x, *y)))
+    figures(a).iter().any(|x| figures(b).iter().any(|y| x.lies_within(*y, farthest)))
 }

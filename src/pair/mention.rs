@@ -66,7 +66,9 @@ pub fn compare_mentions(
 
 fn judge(x: &Claim, y: &Claim, behaviour: &Behaviour, policy: &Policy) -> Comparison {
     let (x, y) = (&as_told(x, behaviour), &as_told(y, behaviour));
-    let reworded = in_the_words_of(x, y).or_else(|| as_age_like(x, y));
+    let renamed = in_the_words_of(x, y);
+    let is_renamed = renamed.is_some();
+    let reworded = renamed.or_else(|| as_age_like(x, y));
     let turned = as_age_like(y, x);
     let (p, q) = (turned.as_ref().unwrap_or(x), reworded.as_ref().unwrap_or(y));
     let mut found = words::compare(x, y).unwrap_or_else(|| compare_within(p, q, behaviour, policy));
@@ -80,7 +82,7 @@ fn judge(x: &Claim, y: &Claim, behaviour: &Behaviour, policy: &Policy) -> Compar
     if found.verdict == Verdict::NotComparable {
         return found;
     }
-    match slot::earned(p, q, found.verdict, policy, in_the_words_of(x, y).is_some()) {
+    match slot::earned(p, q, found.verdict, policy, is_renamed) {
         Ok(()) => found,
         Err(why) => Comparison { verdict: Verdict::NotComparable, why, unless: None, settle: None, ..found },
     }
@@ -88,10 +90,10 @@ fn judge(x: &Claim, y: &Claim, behaviour: &Behaviour, policy: &Policy) -> Compar
 
 /// The second claim, counted in the noun of the first, where the two nouns may be two words for the same things.
 fn in_the_words_of(x: &Claim, y: &Claim) -> Option<Claim> {
-    let (Value::Quantity(Quantity { unit, .. }), Value::Quantity(other)) = (x.value(), y.value()) else { return None };
-    let (Unit::Counted(noun), Unit::Counted(another)) = (unit, &other.unit) else { return None };
-    nouns::may_be_two_words(noun, another)
-        .then(|| y.clone().stating(Value::Quantity(Quantity { unit: unit.clone(), ..other.clone() })))
+    let (noun, another) = x.value().counted_noun().zip(y.value().counted_noun())?;
+    let Value::Quantity(Quantity { amount, .. }) = y.value() else { return None };
+    let renamed = || Quantity { amount: amount.clone(), unit: Unit::Counted(noun.to_owned()) };
+    nouns::may_be_two_words(noun, another).then(|| y.clone().stating(Value::Quantity(renamed())))
 }
 
 /// A number that names nothing, as an age where the other mention is one: "61-year-old", "at 64 the oldest".

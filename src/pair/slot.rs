@@ -5,7 +5,7 @@ use crate::compare::{Verdict, as_metric};
 use crate::extract::open::stem;
 use crate::number::Number;
 use crate::policy::Policy;
-use crate::value::{Quantity, Unit, Value};
+use crate::value::Value;
 use once_cell::sync::Lazy;
 use std::collections::BTreeSet;
 
@@ -57,13 +57,6 @@ fn evidence(x: &Claim, y: &Claim, verdict: Verdict, policy: &Policy) -> i32 {
     attribute + words + values
 }
 
-fn counted(claim: &Claim) -> Option<&str> {
-    match claim.value() {
-        Value::Quantity(Quantity { unit: Unit::Counted(noun), .. }) => Some(noun),
-        _ => None,
-    }
-}
-
 /// Words that two mentions share, without those that name what is counted.
 fn shared<'c>(a: &'c BTreeSet<String>, b: &'c BTreeSet<String>, claim: &Claim) -> Vec<&'c String> {
     let unit = unit(claim).and_then(stem);
@@ -97,15 +90,13 @@ fn unit(claim: &Claim) -> Option<&str> {
 fn closeness(x: &Claim, y: &Claim, policy: &Policy) -> i32 {
     let (Some(a), Some(b)) = (size(x, policy), size(y, policy)) else { return 0 };
     let (small, large) = (a.min(b), a.max(b));
-    let within = |percent: i128| {
-        Number::ratio(percent, 100).and_then(|times| small.times(times)).is_some_and(|limit| large <= limit)
-    };
+    let within = |hundredths: i128| small.lies_within(large, hundredths);
     // Two small counts that lie next to each other: five and six villages.
-    let next = counted(x).is_some() && small >= Number::from(2) && small.plus(Number::ONE) == Some(large);
+    let next = x.value().counted_noun().is_some() && small >= Number::from(2) && small.plus(Number::ONE) == Some(large);
     match () {
         () if within(112) || next => 4,
         // Counts and parts of a whole say more of what they are than sums and lengths.
-        () if within(135) && (counted(x).is_some() || matches!(x.value(), Value::Share(_))) => 4,
+        () if within(135) && (x.value().counted_noun().is_some() || matches!(x.value(), Value::Share(_))) => 4,
         () if within(135) => 2,
         () if within(200) => 0,
         () if within(500) => -2,

@@ -72,6 +72,14 @@ impl ValueKind {
 }
 
 impl Value {
+    /// The noun that it counts; `None` where it counts nothing that is named.
+    pub(crate) fn counted_noun(&self) -> Option<&str> {
+        match self {
+            Self::Quantity(Quantity { unit: Unit::Counted(noun), .. }) => Some(noun),
+            _ => None,
+        }
+    }
+
     /// Which kind of value it is.
     #[must_use]
     pub const fn kind(&self) -> ValueKind {
