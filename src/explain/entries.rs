@@ -15,7 +15,7 @@ use crate::value::{Hedge, Hedged, Quantity, Value, ValueKind};
 /// The questions that are asked of two claims, in their order: file of `compare/`, title, what is asked.
 const COMPARING_RULES: &str = include_str!("../../data/explain/comparing-rules.tsv");
 
-/// The rules by which figures and times are read: file of `extract/read/`, title, what it does.
+/// The rules by which figures and times are read: file of `extract/read/` without its folder, title, what it does.
 const READING_RULES: &str = include_str!("../../data/explain/reading-rules.tsv");
 
 /// Words of the field that belong to no closed list, with what they mean.

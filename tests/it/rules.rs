@@ -1,4 +1,5 @@
-//! Every rule of the reader carries examples: `tests/rules/*.md`, one page for each file of `src/extract/read`.
+//! Every rule of the reader carries examples: `tests/rules/*.md`, one page for each file of `src/extract/read`, in a folder of the
+//! same name.
 //!
 //! A page has prose and two lists. Under `## Reads` stand phrases that the rule reads, under `## Leaves alone` phrases that
 //! look alike and are something else. An item is `- the sentence` and, indented under it, one line for each mention as
@@ -11,9 +12,10 @@ use crosscheck::{Codebook, Policy};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 use std::fs;
+use std::path::Path;
 
 /// Files of the reader that hold no rule of their own: they are machinery, and the rules' examples go through them.
-const MACHINERY: &[&str] = &["figure_row", "mention", "mod", "phrase", "prediction", "scan", "told"];
+const MACHINERY: &[&str] = &["figure_row", "found", "mention", "phrase", "prediction", "scan", "temporal/told"];
 
 /// A sentence and the mentions that it should have.
 struct Example {
@@ -47,6 +49,25 @@ fn examples(name: &str, page: &str) -> [Vec<Example>; 2] {
     lists
 }
 
+/// The rules of a folder and of its folders, as `calendar/month`; a folder beside a file of its name holds parts of it.
+fn rules(folder: &str, ending: &str) -> BTreeSet<String> {
+    let mut rules = names(folder, ending);
+    let folders = fs::read_dir(root().join(folder)).unwrap().map(|entry| entry.unwrap());
+    for inner in folders.filter(|entry| entry.file_type().unwrap().is_dir()) {
+        let inner = inner.file_name().into_string().unwrap();
+        if !rules.contains(&inner) {
+            rules.extend(names(&format!("{folder}/{inner}"), ending).iter().map(|name| format!("{inner}/{name}")));
+        }
+    }
+    rules.retain(|name| Path::new(name).file_name().is_some_and(|file| file != "mod"));
+    rules
+}
+
+/// The name of a rule without its folder.
+fn stem(rule: &str) -> &str {
+    rule.rsplit('/').next().unwrap()
+}
+
 fn names(folder: &str, ending: &str) -> BTreeSet<String> {
     let files = fs::read_dir(root().join(folder)).unwrap().map(|entry| entry.unwrap().file_name());
     files.filter_map(|name| Some(name.to_str()?.strip_suffix(ending)?.to_owned())).collect()
@@ -55,7 +76,7 @@ fn names(folder: &str, ending: &str) -> BTreeSet<String> {
 #[test]
 fn every_rule_reads_its_examples_and_leaves_the_others_alone() {
     let mut wrong = String::new();
-    for name in names("tests/rules", ".md") {
+    for name in rules("tests/rules", ".md") {
         let page = fs::read_to_string(root().join("tests/rules").join(format!("{name}.md"))).unwrap();
         for example in examples(&name, &page).iter().flatten() {
             let found = mentions(&example.text);
@@ -78,14 +99,16 @@ fn every_rule_is_explained_in_the_words_of_its_page() {
         all.map(|known| (known.word, known.summary)).collect()
     };
     let reading = explained(Sort::ReadingRule);
-    assert_eq!(names("tests/rules", ".md"), reading.keys().cloned().collect());
-    for (name, summary) in reading {
+    let pages = rules("tests/rules", ".md");
+    assert_eq!(pages.len(), reading.len(), "a rule has one row");
+    for name in pages {
+        let summary = reading.get(stem(&name)).unwrap_or_else(|| panic!("{name}: no row in reading-rules.tsv"));
         let page = fs::read_to_string(root().join("tests/rules").join(format!("{name}.md"))).unwrap();
         let (head, _) = page.split_once("\n## ").unwrap();
         let (title, prose) = head.strip_prefix("# ").unwrap().split_once('\n').unwrap();
         let prose = prose.split_whitespace().collect::<Vec<_>>().join(" ");
         assert_eq!(
-            summary,
+            *summary,
             format!("{title}. {prose}"),
             "{name}: data/explain/reading-rules.tsv and the page say the same"
         );
@@ -97,10 +120,10 @@ fn every_rule_is_explained_in_the_words_of_its_page() {
 
 #[test]
 fn no_rule_is_without_examples_of_both_kinds() {
-    let rules: BTreeSet<String> =
-        names("src/extract/read", ".rs").into_iter().filter(|name| !MACHINERY.contains(&name.as_str())).collect();
-    assert_eq!(rules, names("tests/rules", ".md"), "each file of the reader has its page, and each page its file");
-    for name in rules {
+    let mut files = rules("src/extract/read", ".rs");
+    files.retain(|name| !MACHINERY.contains(&name.as_str()));
+    assert_eq!(files, rules("tests/rules", ".md"), "each file of the reader has its page, and each page its file");
+    for name in files {
         let page = fs::read_to_string(root().join("tests/rules").join(format!("{name}.md"))).unwrap();
         let [reads, leaves] = examples(&name, &page);
         assert!(reads.len() >= 3, "{name}.md has {} examples that are read", reads.len());

@@ -1,5 +1,6 @@
 //! Whether a number is worth reading as a time at all: most numbers of news count something.
 
+use super::hedging::bound::asks;
 use super::phrase::{Match, phrase_at};
 use super::scan::Scan;
 use crate::extract::lexicon::{Calendar, Hint, Mark, Numeric};
@@ -14,7 +15,7 @@ const SOON: usize = 5;
 
 /// Whether what begins at a token may be a time; a plain number is none where no word near it speaks of time.
 pub(super) fn may_be_time(scan: &Scan<'_, '_>, at: usize) -> bool {
-    let asked = || (scan.before(at, Mark::On) || scan.before(at, Mark::At)) && super::bound::asks(scan, at);
+    let asked = || (scan.before(at, Mark::On) || scan.before(at, Mark::At)) && asks(scan, at);
     // "at twenty to six"
     let to_the_hour = || scan.before(at, Mark::At) && scan.is(at + 1, Mark::To);
     let told = || to_the_hour() || is_told_as_time(scan, at) || asked();

@@ -1,6 +1,6 @@
 //! What is found in a text, as plain data: figures and dates with all that their words say.
 
-use super::rate::Per;
+use super::measure::rate::Per;
 use crate::number::Figure;
 use crate::number::Number;
 use crate::span::Span;

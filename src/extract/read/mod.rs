@@ -1,83 +1,34 @@
 //! Figures, hedges and dates of a text: how much, of what, how firmly, when.
 
-mod age;
-mod amount;
-mod bare_day;
-mod bound;
-mod cardinal;
-mod chain;
-mod clock;
-mod code;
-mod count;
-mod count_of_units;
-mod date;
-mod definite;
-mod deixis;
-mod digits;
-mod distance;
-mod duration;
-mod edge;
-mod ensemble;
-mod event;
-mod exclude;
+mod calendar;
+mod counted;
 mod figure_row;
-mod fraction;
+mod found;
 mod glance;
-mod group;
-mod hedge;
-mod holiday;
-mod hour;
-mod hours;
-mod impossible;
-mod lasting;
-mod length;
-mod magnitude;
+mod hedging;
+mod label;
+mod measure;
 mod mention;
-mod month;
-mod multiple;
-mod named_year;
-mod nearest;
-mod noun;
-mod numeral;
-mod numeric_date;
-mod one_unit;
-mod ordinal;
-mod part;
+mod number;
 mod phrase;
-mod piece;
-mod point;
-mod postposed;
-mod power;
 pub mod prediction;
 mod quantity;
-mod quarter;
-mod range;
-mod ranked;
-mod rate;
-mod recurring;
-mod relative;
 mod scan;
-mod score;
-mod share;
-mod shared_unit;
-mod sign;
-mod slash;
-mod stretch;
-mod tense;
-mod told;
-mod trend;
-mod unit;
-mod week;
-mod when;
-mod whole;
-mod year;
+mod temporal;
+mod time_of_day;
 
 use super::lexicon::{Hint, Mark};
 use super::{Text, Token, TokenKind};
 use crate::value::{Date, DatePart, Grain, Hedged, Period, Told};
+use calendar::date;
+use found::Found;
+use hedging::{hedge, trend};
+use measure::one_unit;
+pub use measure::rate::Per;
 pub use mention::{Anchor, Deixis, Direction, Label, Mention, MentionKind, NounPhrase, Trend};
-pub use rate::Per;
+use number::digits;
 use scan::Scan;
+use temporal::{distance, duration, when};
 
 /// Reads all figures and dates of a text, in the order in which they stand; no two overlap, except that a duration's
 /// words may lie in a date's ("two years ago" is a date only).
@@ -126,7 +77,7 @@ impl Iterator for Quantities<'_, '_> {
             let mut found = self.found();
             // Words that an earlier mention has taken are not taken twice.
             let free = found.as_mut().filter(|found| found.mention.tokens.start >= self.floor);
-            let Some(quantity::Found { mention, next }) = free else {
+            let Some(Found { mention, next }) = free else {
                 self.at += 1;
                 continue;
             };
@@ -150,7 +101,7 @@ impl Quantities<'_, '_> {
     }
 
     /// What begins at the token that is looked at.
-    fn found(&mut self) -> Option<quantity::Found> {
+    fn found(&mut self) -> Option<Found> {
         while self.scan.text.sentences().get(self.sentence).is_some_and(|s| s.tokens.end <= self.at) {
             self.sentence += 1;
             self.scan.day = None;
@@ -215,7 +166,7 @@ pub fn read(text: &Text<'_>) -> Vec<Mention> {
 }
 
 /// What begins at a token, dates first: their words are the more telling ones.
-fn mention_at(scan: &Scan<'_, '_>, at: usize, floor: usize) -> Option<quantity::Found> {
+fn mention_at(scan: &Scan<'_, '_>, at: usize, floor: usize) -> Option<Found> {
     // A mention is large: what was found goes on to the caller at once.
     if glance::may_be_time(scan, at)
         && let found @ Some(_) = when::date(scan, at, floor)

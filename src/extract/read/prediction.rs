@@ -2,10 +2,11 @@
 //!
 //! Dates are TIMEX3 values; `wire` turns the spans into the offsets that a reader counts in.
 
-mod times;
-
 use super::Mention;
 use super::figure_row;
+
+mod times;
+
 pub use super::figure_row::{Money, Other, Quantity, Value};
 pub use times::{Anchored, Time};
 

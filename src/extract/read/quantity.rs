@@ -1,55 +1,32 @@
 //! One figure with its hedges, its unit and what it counts.
 
-use super::age;
-use super::amount::{both_bounds, money_goes_on};
-use super::count::count;
-use super::duration;
-use super::ensemble::ensemble;
-use super::exclude;
-use super::hedge::{self, Hedging, hedging};
-use super::noun::noun_at;
-use super::numeral::{Amount, Numeral, Script, numeral};
-use super::piece::named_by_number;
-use super::range::{range, range_end};
+use super::calendar::piece::named_by_number;
+use super::counted::count::count;
+use super::counted::ensemble::ensemble;
+use super::counted::multiple;
+use super::counted::noun::noun_at;
+use super::counted::part;
+use super::counted::whole;
+use super::found::{Found, found, mention};
+use super::hedging::amount::{both_bounds, money_goes_on};
+use super::hedging::hedge::{self, Hedging, hedging};
+use super::hedging::range::{range, range_end};
+use super::label::exclude;
+use super::label::score;
+use super::measure::age;
+use super::measure::length;
+use super::measure::rate;
+use super::measure::shared_unit::{listed_unit, moved_unit};
+use super::measure::unit::{UnitHit, What, currency_before, measured, unit_at};
+use super::number::numeral::{Amount, Numeral, Script, numeral};
+use super::number::ordinal;
+use super::number::sign::{both_signs_before, minus, tolerance};
 use super::scan::Scan;
-use super::shared_unit::{listed_unit, moved_unit};
-use super::sign::{both_signs_before, minus, tolerance};
-use super::unit::{UnitHit, What, currency_before, measured, unit_at};
-use super::{Label, Mention, MentionKind, NounPhrase};
-use super::{length, multiple, ordinal, part, rate, score, whole};
+use super::temporal::duration;
+use super::{Label, Mention, MentionKind};
 use crate::extract::lexicon::{Calendar, Class, Mark, Numeric};
 use crate::number::{Figure, Number};
 use crate::value::{Currency, Hedge, Hedged};
-
-/// What was found: the mention, and the token from which reading goes on.
-pub(super) struct Found {
-    pub(super) mention: Mention,
-    pub(super) next: usize,
-}
-
-/// Builds a mention over `start..end`.
-pub(super) fn mention(
-    scan: &Scan<'_, '_>,
-    start: usize,
-    end: usize,
-    kind: MentionKind,
-    noun: Option<NounPhrase>,
-) -> Option<Mention> {
-    Some(Mention { noun, ..Mention::new(scan.span(start, end)?, start..end, kind) })
-}
-
-/// The same with the token from which reading goes on, put together where it is returned.
-pub(super) fn found(
-    scan: &Scan<'_, '_>,
-    start: usize,
-    end: usize,
-    kind: MentionKind,
-    noun: Option<NounPhrase>,
-    next: usize,
-) -> Option<Found> {
-    let span = scan.span(start, end)?;
-    Some(Found { mention: Mention { noun, ..Mention::new(span, start..end, kind) }, next })
-}
 
 /// One end of a range, or the only figure, with the currency before it.
 pub(super) struct End {
