@@ -113,14 +113,46 @@ pub(crate) fn may_count_the_same(a: &str, b: &str) -> bool {
     if are_one(a, b) || is_a(a, b) || is_a(b, a) {
         return true;
     }
-    (is_anybody(a) && is_person(b)) || (is_anybody(b) && is_person(a)) || is_last_word(a, b) || is_last_word(b, a)
+    // Who loses a job is counted as well as the job.
+    let is_job = |noun: &str| synonyms::of_group(noun) == Some("job");
+    (is_anybody(a) || is_job(a)) && is_person(b)
+        || (is_anybody(b) || is_job(b)) && is_person(a)
+        || is_last_word(a, b)
+        || is_last_word(b, a)
 }
 
 /// The noun under which counts of a noun are looked for together with those of other words for the same: people are
 /// people whatever they are called.
 pub(crate) fn pool(noun: &str) -> &str {
     let one = singular(noun);
-    if is_person(one) { ANYBODY } else { synonyms::of_group(one).unwrap_or(noun) }
+    if is_person(one) {
+        return ANYBODY;
+    }
+    // A coach is looked for among carriages, and not among all vehicles.
+    let widest = upwards(one).take_while(|above| !is_broad(above)).last().unwrap_or(noun);
+    synonyms::of_group(widest).unwrap_or(if widest == one { noun } else { widest })
+}
+
+/// Whether a noun stands for things of which nobody counts several kinds in one figure without saying so.
+fn is_broad(noun: &str) -> bool {
+    const BROAD: [&str; 8] = ["vehicle", "building", "weapon", "animal", "artwork", "container", "structure", "device"];
+    BROAD.contains(&noun)
+}
+
+/// Whether a counted noun names people.
+pub(crate) fn is_of_people(noun: &str) -> bool {
+    is_person(singular(noun))
+}
+
+/// The noun that stands for all words for the same thing.
+pub(crate) fn common(noun: &str) -> &str {
+    synonyms::of_group(noun).unwrap_or(noun)
+}
+
+/// Whether a noun says of somebody only that it is a person of one sex or age: "man", "girl", "victim".
+pub(crate) fn is_generic(noun: &str) -> bool {
+    const BARE: [&str; 8] = ["woman", "boy", "girl", "child", "teenager", "youth", "pensioner", "suspect"];
+    is_anybody(noun) || BARE.contains(&noun)
 }
 
 /// Whether two nouns that differ may still be two words for the same things: "jurisdictions" and "countries", "viewers"

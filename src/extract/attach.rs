@@ -196,8 +196,10 @@ fn cost(
     let mention = mentions.get(index)?;
     let attribute = triggers.attribute(hit)?;
     let pattern = triggers.pattern(hit)?;
+    // "The number of houses destroyed stands at 131": what is told of its noun is told of the figure.
+    let of_number = super::tally::noun_before(mention).is_some_and(|head| hit.tokens.start.abs_diff(head) == 1);
     if !admits(attribute, mention) && !takes_a_part(lower, attribute, mention)
-        || is_barred(lower, sentence, mention, hit, pattern.value)
+        || !of_number && is_barred(lower, sentence, mention, hit, pattern.value)
     {
         return None;
     }
@@ -208,7 +210,7 @@ fn cost(
         return None;
     }
     // "29 dead", "131 injured people": the trigger is one of the words that the figure counts.
-    let is_inside = hit.tokens.start >= mention.tokens.end && hit.tokens.end <= figure.end;
+    let is_inside = hit.tokens.start >= mention.tokens.end && hit.tokens.start < figure.end;
     let between_before = || {
         if is_inside {
             return Some(0);
@@ -253,6 +255,7 @@ fn cost(
     };
     let within = |limit: u32| move |cost: &u32| *cost <= near(limit);
     match pattern.value {
+        ValueRole::Object | ValueRole::Subject if of_number => Some(1),
         ValueRole::Noun => {
             let head = mention.noun.as_ref()?.head_token?;
             (head == hit.tokens.start).then_some(1)

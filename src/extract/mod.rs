@@ -35,6 +35,7 @@ mod stage;
 mod stated;
 mod subject;
 mod table;
+mod tally;
 mod token;
 mod trigger;
 mod whereabouts;

@@ -45,6 +45,11 @@ pub(crate) fn is_adverb(word: &str) -> bool {
     word == "earlier" || word.ends_with("ly") && CUES.get(word).is_some_and(|cues| cues.contains(&Cue::Earlier))
 }
 
+/// Whether a word speaks of a figure as such: "number", "toll", "count".
+pub(crate) fn is_of_a_number(word: &str) -> bool {
+    !word.ends_with("report") && CUES.get(word).is_some_and(|cues| cues.contains(&Cue::Count))
+}
+
 /// How many words before a figure may speak of when it held.
 const BEFORE: usize = 12;
 /// How many words the place of a dateline, and the agency after its date, may have.

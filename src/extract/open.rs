@@ -6,11 +6,14 @@ use super::lexicon::Mark;
 use super::name::bare;
 use super::read::{Mention, MentionKind};
 use super::role::{Role, roles};
+use super::stated::percent_moved;
 use crate::claim::{Claim, Measured, OPEN, Topic};
+use crate::nouns;
 use crate::source::Source;
 use crate::span::Span;
 use crate::synonyms;
 use crate::value::{Hedged, Name, Unit, Value};
+use once_cell::sync::Lazy;
 use std::collections::BTreeSet;
 use std::ops::Range;
 
@@ -19,6 +22,12 @@ const WINDOW: usize = 10;
 
 /// How many content words on either side stand right beside a figure.
 const NEAR: usize = 3;
+
+/// Words of which no two hold of one figure: net and operating profit.
+static CONTRASTS: Lazy<Vec<Vec<String>>> = Lazy::new(|| {
+    let rows = include_str!("../../data/contrasts.tsv").lines().filter(|line| !line.starts_with('#'));
+    rows.filter_map(|row| Some(row.split('\t').next()?.split(' ').filter_map(stem).collect())).collect()
+});
 
 /// What an open figure counts or measures, in one word: a counted noun, a dimension, a currency.
 pub(crate) fn counted(mention: &Mention) -> Option<String> {
@@ -32,6 +41,7 @@ pub(crate) fn counted(mention: &Mention) -> Option<String> {
         }
         MentionKind::Money(..) => Some("money".to_owned()),
         MentionKind::Percent { .. } | MentionKind::Share(_) => Some("percent".to_owned()),
+        MentionKind::Relation(part) => percent_moved(mention, part).map(|_| "percent".to_owned()),
         MentionKind::Measure(quantity) => match &quantity.unit {
             Unit::Measure { dimension, .. } => Some(dimension.clone().into_owned()),
             _ => None,
@@ -67,6 +77,28 @@ pub(crate) fn tells_no_length(text: &Text<'_>, mention: &Mention) -> bool {
     let start = mention.tokens.start;
     let MentionKind::Duration(duration) = &mention.kind else { return false };
     matches!(duration.amount, Hedged::Vague(_)) && has(start, Mark::Over) && has(start + 1, Mark::The)
+}
+
+/// Whose age a figure is, where nobody is named: "guard" of "the guard, a man of 33", "the 33-year-old guard".
+pub(crate) fn bearer(lower: &[String], mention: &Mention, sentence: &Range<usize>) -> Option<String> {
+    if !matches!(mention.kind, MentionKind::Age(_)) {
+        return None;
+    }
+    let noun = |index: usize| {
+        let one = singular(lower.get(index)?);
+        nouns::is_a(&one, "person").then_some(one)
+    };
+    if let Some(noun) = &mention.noun {
+        return nouns::is_a(noun.head(), "person").then(|| noun.head().to_owned());
+    }
+    let links =
+        |index: &usize| matches!(lower.get(*index).map(String::as_str), Some("," | "aged" | "age" | "of" | "a" | "an"));
+    let before = |from: usize| (sentence.start..from).rev().find(|index| !links(index));
+    let at = before(mention.tokens.start)?;
+    let own = noun(at)?;
+    // "The guard, a man of 33": what somebody is says more than that it is a man.
+    let apposed = before(at).filter(|index| at - index > 1 && nouns::is_generic(&own)).and_then(noun);
+    Some(apposed.unwrap_or(own))
 }
 
 /// Words that hold no figure, kept as a name because somebody points at them.
@@ -128,6 +160,18 @@ pub(crate) fn near(lower: &[String], mention: &Mention, sentence: &Range<usize>)
     let right = (extent.end..to).filter_map(stem_at).take(NEAR);
     let phrase = extent.clone().filter(|index| !mention.tokens.contains(index)).filter_map(stem_at);
     left.chain(right).chain(phrase).collect()
+}
+
+/// Two words beside the figures that cannot hold of one.
+pub(crate) fn contrast(x: &Claim, y: &Claim) -> Option<(String, String)> {
+    let of = |claim: &Claim, group: &[String]| -> Vec<String> {
+        group.iter().filter(|word| claim.near.contains(*word)).cloned().collect()
+    };
+    CONTRASTS.iter().find_map(|group| {
+        let (a, b) = (of(x, group), of(y, group));
+        let differ = !a.is_empty() && !b.is_empty() && a.iter().all(|word| !b.contains(word));
+        differ.then(|| (a.join(" "), b.join(" ")))
+    })
 }
 
 /// A content word without its ending, or the word that stands for it and those that mean the same; `None` for the words

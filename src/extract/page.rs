@@ -9,7 +9,7 @@ use super::single::with_singles;
 use super::stated::{on_scale_of, value_of, value_on};
 use super::subject::{Surroundings, aged, subject};
 use super::trigger::{Hit, Triggers};
-use super::{attribution, based, clause, list, open, rank, record, shared, stage};
+use super::{attribution, based, clause, list, open, rank, record, shared, stage, tally};
 use crate::behaviour::OverTime;
 use crate::claim::{Claim, Mode, OPEN, Scope, Topic};
 use crate::codebook::SubjectRole;
@@ -19,6 +19,9 @@ use crate::source::Source;
 use crate::span::Span;
 use crate::value::{Date, Hedged, Name, Period, Quantity, Unit, Value, ValueKind};
 use std::ops::Range;
+
+/// What a length of time is open as, where it is somebody's age.
+const AGE: &str = "age";
 
 /// One sentence with all that was read from it.
 pub(super) struct Page<'a> {
@@ -52,6 +55,7 @@ impl Page<'_> {
         };
         let mentions = with_singles(self.around.text, lower, sentence, self.mentions);
         let mentions = based::with_bases(lower, mentions);
+        let mentions = tally::with_nouns(self.around.text, lower, sentence, mentions);
         let hits = self.triggers.hits(self.around.text.language(), self.around.written, sentence.clone());
         let mut attached = attach(self.triggers, &self.around, &mentions, &hits);
         let of_telling: Vec<Range<usize>> =
@@ -95,6 +99,15 @@ impl Page<'_> {
             finish(second, out);
         }
         times.extend(of_telling);
+        for (index, mention) in mentions.iter().enumerate().filter(|(index, _)| !taken.contains(index)) {
+            let Some(claim) = tally::resumed(self.around.text, lower, sentence, mention, out) else { continue };
+            let Ok(mut claim) = claim.quoting_at(self.source, mention.span, self.span) else { continue };
+            let figure = extent(mention);
+            let clause = clause::clause_start(lower, figure.start, sentence)..sentence.end;
+            claim.mode = scope::mode(lower, &mentions, index, clause, sentence, self.reference);
+            claim.as_of = moments.bound(&figure);
+            finish(claim, out);
+        }
         for claim in self.open_claims(&mentions, &moments, &taken, &times) {
             finish(claim, out);
         }
@@ -211,6 +224,8 @@ impl Page<'_> {
             let counted = counted.or_else(|| open::counted(mention));
             let value = part.map(Value::Quantity).or_else(|| value_on(self.around.text, mention, self.reference));
             let asked = || is_asked.then(|| self.asked_for(mention)).flatten();
+            let bearer = if is_asked { None } else { open::bearer(lower, mention, sentence) };
+            let counted = counted.or_else(|| bearer.as_ref().map(|_| AGE.to_owned()));
             let Some((counted, value)) = counted.zip(value).or_else(asked) else { continue };
             let end = matches!(value, Value::Date(_)).then(|| open::end_of_stretch(lower, mention, sentence)).flatten();
             let ago = open::lies_away(self.around.text, mention).then_some("offset");
@@ -219,7 +234,10 @@ impl Page<'_> {
             let counts =
                 matches!(&value, Value::Quantity(Quantity { unit: Unit::Counted(noun), .. }) if *noun == counted);
             let key = if counts { nouns::pool(&counted) } else { &counted };
-            let topic = Topic::keyed(&counted, key, &format!("{}/{key}", OPEN));
+            let topic = match bearer {
+                Some(bearer) => Topic::keyed(&bearer, nouns::common(&bearer), &format!("{OPEN}/{AGE}")),
+                None => Topic::keyed(&counted, key, &format!("{OPEN}/{key}")),
+            };
             let figure = extent(mention);
             let span = mention.noun.as_ref().map_or(mention.span, |noun| mention.span.cover(noun.span));
             let Ok(mut claim) = Claim::new(self.source.id(), topic, value).quoting_at(self.source, span, self.span)
@@ -267,7 +285,7 @@ impl Page<'_> {
             }
             MentionKind::Label(Label::Score) => ("score".to_owned(), Value::Name(Name::new(words()?))),
             MentionKind::Label(_) => ("label".to_owned(), Value::Name(Name::new(words()?))),
-            MentionKind::Age(_) => ("age".to_owned(), value_of(mention)?),
+            MentionKind::Age(_) => (AGE.to_owned(), value_of(mention)?),
             _ => ("number".to_owned(), value_of(mention)?),
         })
     }

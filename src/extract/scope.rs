@@ -289,7 +289,10 @@ fn tells_of_another_time(
         let old = date.stated().filter_map(|d| d.period()).any(|period| {
             period.grain() != Grain::Stretch && period.end_minute() + DAYS * 1_440 < reference.first_minute()
         });
-        let opens = other.tokens.start <= sentence.start + 3;
+        // "... in two years: in May 2024, 33 people perished"
+        let clause = other.tokens.start.checked_sub(2).map_or("", |index| word(lower, index));
+        let opens = other.tokens.start <= sentence.start + 3
+            || matches!(clause, ":" | ";" | "—" | "–") && other.tokens.start < figure.tokens.start;
         let end = super::attach::extent(figure).end;
         let follows = other.tokens.start >= end
             && other.tokens.start <= end + 10

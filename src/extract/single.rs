@@ -27,6 +27,9 @@ pub(crate) fn with_singles(
         }
     }
     for index in sentence.clone() {
+        if !mentions.iter().any(|mention| mention.tokens.contains(&index)) {
+            all.extend(only_one(text, lower, sentence, index));
+        }
         let article = lower.get(index).is_some_and(|word| word == "a" || word == "an");
         let counted = mentions.iter().any(|mention| mention.tokens.contains(&index));
         if article && !counted {
@@ -44,6 +47,50 @@ fn is_conversion(text: &Text<'_>, before: &Mention, mention: &Mention) -> bool {
         (MentionKind::Money(..), MentionKind::Money(..)) | (MentionKind::Measure(_), MentionKind::Measure(_))
     );
     same_kind && mention.tokens.start == before.tokens.end + 1 && text.word(before.tokens.end) == "("
+}
+
+/// "A single container": one, and said to be no more.
+fn only_one(text: &Text<'_>, lower: &[String], sentence: &Range<usize>, article: usize) -> Option<Mention> {
+    let word = |index: usize| lower.get(index).map_or("", String::as_str);
+    // "Nobody asked a single question" tells of none.
+    let denied = (sentence.start..article).any(|index| roles(word(index)).has(Role::Deny) || is_negative(word(index)));
+    let is_one = word(article) == "a" && word(article + 1) == "single" && !denied;
+    let head = article + 2;
+    let ends =
+        |index: usize| !is_word(text, index) || roles(word(index)).has(Role::Preposition) || index >= sentence.end;
+    let is_noun = is_one && is_word(text, head) && head < sentence.end && ends(head + 1);
+    // People are told as one by any article.
+    let noun = singular(word(head));
+    let counts = is_noun && class_of(&noun).is_none_or(|(class, _)| class != "people") && !is_unit_of_time(&noun);
+    let first = text.tokens().get(article).filter(|_| counts)?.span;
+    let last = text.tokens().get(head)?.span;
+    Some(Mention {
+        span: first.cover(text.tokens().get(article + 1)?.span),
+        tokens: article..head,
+        kind: MentionKind::Count(Hedged::Plain(Figure::from(1))),
+        noun: Some(NounPhrase {
+            span: last,
+            tokens: head..head + 1,
+            head: noun.into(),
+            head_token: Some(head),
+            modifiers: None,
+            of: None,
+            continues: false,
+        }),
+        trend: None,
+        approximate: false,
+        per: [None; 2],
+        told: Told::NOTHING,
+        anchor: None,
+    })
+}
+
+fn is_negative(word: &str) -> bool {
+    matches!(word, "no" | "not" | "n't" | "never" | "nobody" | "none" | "nothing" | "neither" | "without" | "hardly")
+}
+
+fn is_unit_of_time(noun: &str) -> bool {
+    matches!(noun, "second" | "minute" | "hour" | "day" | "night" | "week" | "month" | "year")
 }
 
 fn single(text: &Text<'_>, lower: &[String], sentence: &Range<usize>, article: usize) -> Option<Mention> {

@@ -3,10 +3,10 @@
 use super::Text;
 use super::attach::MAGNITUDE;
 use super::lexicon::Calendar;
-use super::read::{Mention, MentionKind};
+use super::read::{Mention, MentionKind, Trend};
 use crate::codebook::Attribute;
-use crate::number::Number;
-use crate::value::{Date, DatePart, Money, Partial, Period, Quantity, Unit, Value};
+use crate::number::{Figure, Number};
+use crate::value::{Date, DatePart, Hedged, Money, Partial, Period, Quantity, Unit, Value};
 
 /// A figure without a unit on the scale that its attribute has: "measured 6.1" under a question of magnitudes.
 pub(super) fn on_scale_of(attribute: &Attribute, value: Value) -> Value {
@@ -73,12 +73,20 @@ pub(super) fn value_of(mention: &Mention) -> Option<Value> {
             Value::Share(share)
         }
         MentionKind::Date(date) => Value::Date(date.clone()),
-        MentionKind::Recurring(_)
-        | MentionKind::Deixis(_)
-        | MentionKind::Ordinal(_)
-        | MentionKind::Relation(_)
-        | MentionKind::Label(_) => {
+        MentionKind::Relation(part) => Value::Quantity(Quantity {
+            amount: percent_moved(mention, part)?,
+            unit: Unit::Counted("percent".to_owned()),
+        }),
+        MentionKind::Recurring(_) | MentionKind::Deixis(_) | MentionKind::Ordinal(_) | MentionKind::Label(_) => {
             return None;
         }
     })
+}
+
+/// By how many percent something moved, where that is told as a part: "fell by a sixth", "gone up by almost two-fifths".
+pub(super) fn percent_moved(mention: &Mention, part: &Hedged<Number>) -> Option<Hedged<Figure>> {
+    let moved =
+        matches!(mention.trend, Some(Trend::RoseBy | Trend::FellBy)) && part.stated().all(|part| *part < Number::ONE);
+    let percent = |part: &Number| part.times(Number::from(100)).map(Figure::from);
+    moved.then(|| part.try_map(percent)).flatten()
 }

@@ -273,7 +273,11 @@ fn amount_of(kind: &MentionKind) -> Option<&Hedged<Figure>> {
 fn numbers(kind: &MentionKind) -> Vec<Number> {
     match kind {
         MentionKind::Ordinal(number) => vec![*number],
-        MentionKind::Relation(amount) => amount.stated().copied().collect(),
+        // "fell by a sixth": so much of the whole, or so many percent
+        MentionKind::Relation(part) => {
+            let hundredfold = |part: &Number| part.times(Number::from(100));
+            part.stated().flat_map(|part| [Some(*part), hundredfold(part)]).flatten().collect()
+        }
         MentionKind::Share(share) => {
             share.part.stated().map(|part| part.value()).chain([share.whole().value()]).collect()
         }

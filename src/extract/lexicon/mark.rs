@@ -271,6 +271,7 @@ marks! {
     PluralEnding "plural-ending" "Sticks to digits and makes a plural of them: the 1990s."
     PluralPower "plural-power" "A power of ten that is vague where no figure stands before it."
     PluralVerb "plural-verb" "Verbs of which only several can be the subject."
+    PluralToo "plural-too" "Verbs in \"s\" that are counted things as well: \"12 runs\", \"9,000 calls\"."
     Plus "plus" "After a figure: and more."
     Point "point" "The decimal point in words."
     Points "points" "Percentage points."

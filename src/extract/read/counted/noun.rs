@@ -29,7 +29,7 @@ fn ends_with(word: &str, ending: &str) -> bool {
 /// Whether a word has the form of a plural noun.
 fn is_plural(scan: &Scan<'_, '_>, at: usize) -> bool {
     let word = scan.word(at);
-    if scan.entry(at).class.is_some() {
+    if scan.entry(at).class.is_some() && !scan.is(at, Mark::PluralToo) {
         return false;
     }
     if scan.entry(at).singular.is_some() {
@@ -63,6 +63,18 @@ pub(super) fn singular(scan: &Scan<'_, '_>, at: usize) -> SmolStr {
     lower(kept, put)
 }
 
+/// "well-wishers", "take-offs", "passers-by": with a small word before or behind it, a noun is one with it.
+fn compound(scan: &Scan<'_, '_>, head: usize, start: usize) -> Option<SmolStr> {
+    let small = |at: usize| scan.entry(at).class.is_some() && !scan.is(at, Mark::PluralToo);
+    let joined = head.checked_sub(2).filter(|first| *first >= start && scan.hyphen(head - 1) && small(*first));
+    let first = joined?;
+    let all = scan.span(first, head + 1)?.of(scan.text.as_str())?;
+    let plain = singular(scan, head);
+    let regular = scan.word(head).len().checked_sub(plain.len())?;
+    let kept = all.get(..all.len().checked_sub(regular)?)?;
+    Some(lower(kept, ""))
+}
+
 /// A word in lower case and what is put behind it.
 fn lower(kept: &str, put: &str) -> SmolStr {
     /// Longer words are rare.
@@ -85,8 +97,10 @@ fn lower(kept: &str, put: &str) -> SmolStr {
 /// Whether a word may stand inside a noun phrase.
 fn may_be_inside(scan: &Scan<'_, '_>, at: usize) -> bool {
     let entry = scan.entry(at);
+    // "9,000 calls", "12 well-wishers"
+    let inside = || entry.has(Mark::PluralToo) || scan.hyphen(at + 1) && scan.is_word(at + 2);
     scan.is_word(at)
-        && entry.class.is_none()
+        && (entry.class.is_none() || inside())
         && !matches!(entry.numeric, Some(Numeric::Small(_) | Numeric::Tens(_) | Numeric::Hundred | Numeric::Power(_)))
         && !matches!(
             entry.calendar,
@@ -148,7 +162,8 @@ pub(in crate::extract::read) fn noun_at(scan: &Scan<'_, '_>, at: usize, one: boo
             index += 1;
             continue;
         }
-        if !may_be_inside(scan, index) {
+        // "One man runs", but "three runs": many are not told by a verb of one.
+        if !may_be_inside(scan, index) || one && scan.is(index, Mark::PluralToo) {
             break;
         }
         if head.is_some() && !is_plural(scan, index) {
@@ -165,7 +180,9 @@ pub(in crate::extract::read) fn noun_at(scan: &Scan<'_, '_>, at: usize, one: boo
             break;
         }
         let describes = descriptive || heads_first && head.is_some();
-        if is_plural(scan, index) && !scan.hyphen(index + 1) && !describes {
+        // "passers-by"
+        let closed = !scan.hyphen(index + 1) || scan.entry(index + 2).class == Some(Class::Preposition);
+        if is_plural(scan, index) && closed && !describes {
             head = Some(index);
             if scan.is(index, Mark::Others) {
                 break;
@@ -199,7 +216,7 @@ pub(in crate::extract::read) fn noun_at(scan: &Scan<'_, '_>, at: usize, one: boo
     let noun = NounPhrase {
         span: scan.span(at, end)?,
         tokens,
-        head: singular(scan, head),
+        head: compound(scan, head, at).unwrap_or_else(|| singular(scan, head)),
         head_token: Some(head),
         modifiers,
         of: of.and_then(|(from, to)| scan.span(from, to)),

@@ -77,7 +77,7 @@ pub(in crate::extract::read) fn label(scan: &Scan<'_, '_>, at: usize) -> Option<
         && entry.phrases & scan.lexicon.hedges_left.bit() == 0;
     let in_a_place = before > 0 && scan.is(before - 1, Mark::BeforePlace);
     let may_count = in_a_place || scan.opens_sentence(before) || scan.possessive(before);
-    let counts = || unit_follows(scan, at) || follows_as_count(scan, at);
+    let counts = || unit_follows(scan, at) || follows_as_count(scan, at) || counts_before_hyphen(scan, at);
     let named = name && !(may_count && counts()) && !unit_follows(scan, at) || names_a_model(scan, at) && !counts();
     // "Add 1/2 litre", "Moscow 12 500": nothing is named by more than its digits.
     (named && from_digits(scan, at).is_none_or(|figure| figure.end == at + 1)).then_some((at + 1, Label::Name))
@@ -138,6 +138,12 @@ pub(in crate::extract::read) fn unit_follows(scan: &Scan<'_, '_>, at: usize) -> 
 /// Whether a lower-case noun or a state of people follows, as after a count.
 pub(in crate::extract::read) fn follows_as_count(scan: &Scan<'_, '_>, at: usize) -> bool {
     !scan.capitalised(at + 1) && noun_at(scan, at + 1, false).is_some()
+}
+
+/// "the Bundestag's 630-seat chamber": a count as part of what describes.
+fn counts_before_hyphen(scan: &Scan<'_, '_>, at: usize) -> bool {
+    let noun = at + 2;
+    scan.hyphen(at + 1) && scan.is_word(noun) && scan.word(noun).len() > 2 && !scan.capitalised(noun)
 }
 
 /// "10 Downing Street", "221 N. Baker St."

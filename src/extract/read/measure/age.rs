@@ -72,13 +72,31 @@ fn listed(scan: &Scan<'_, '_>, before: usize) -> bool {
 /// "a woman of 71": nobody counts seventy-one of her.
 fn of_person(scan: &Scan<'_, '_>, start: usize) -> bool {
     let person = start.checked_sub(2).filter(|_| scan.before(start, Mark::Of));
-    let closed = !scan.is_word(start + 1) || scan.entry(start + 1).class.is_some();
+    let next = scan.entry(start + 1);
+    let closed = !scan.is_word(start + 1) || next.class.is_some() || next.has(Mark::CasualtyVerb);
     let age = digits_at(scan, start).filter(|d| d.plain && scan.is_number(start)).map(|d| d.figure.value());
     // "a mother of 12" has twelve children.
     let children = |person| scan.is(person, Mark::Parent) && age.is_some_and(|age| age <= MOST_CHILDREN.into());
     closed
-        && person.is_some_and(|person| scan.is(person, Mark::AgedPerson) && !children(person))
+        && person.is_some_and(|person| {
+            scan.is(person, Mark::AgedPerson) && !children(person)
+                || works_as(scan, person) && age.is_some_and(is_grown)
+        })
         && age.is_some_and(plausible)
+}
+
+/// "a fish trader of 29", "an engineer of 52": a word built like one for what somebody does, behind an article.
+fn works_as(scan: &Scan<'_, '_>, person: usize) -> bool {
+    const ENDINGS: [&str; 6] = ["er", "or", "ist", "ian", "man", "woman"];
+    let word = scan.word(person);
+    let built = scan.is_word(person) && !scan.capitalised(person) && word.len() > 4;
+    let is_one = (person.saturating_sub(3)..person).any(|near| scan.is(near, Mark::Article));
+    built && is_one && ENDINGS.iter().any(|ending| word.ends_with(ending))
+}
+
+/// Whether somebody of an age may work: fewer are counted of what is no person, "a cluster of 12".
+fn is_grown(age: Number) -> bool {
+    age >= Number::from(17)
 }
 
 /// Whether the digits at a token are an age set off by commas after a name: "Oseguera, 59, was", "Maria Lopez, 34."
