@@ -262,6 +262,7 @@ fn open_question(attribute: &str, subject: &str) -> String {
         Some(measure @ ("length" | "area" | "volume" | "mass" | "speed" | "temperature" | "energy")) => {
             format!("What {measure}?")
         }
+        Some("age") => format!("How old is the {subject}?"),
         Some("offset") => "How long before or after?".to_owned(),
         Some(noun) => format!("How many {}?", nouns::plural(noun)),
         None => format!("{attribute}: {subject}?"),

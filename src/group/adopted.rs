@@ -4,7 +4,7 @@
 //! Digits that two things hardly share, and a word around them, say that it is the same sum.
 
 use super::Group;
-use super::open::{names_a_minute, told_by_its_digits};
+use super::figure::{names_a_minute, told_by_its_digits};
 use crate::claim::{Claim, Mode};
 use crate::nouns;
 use crate::value::{Quantity, Unit, Value};

@@ -2,7 +2,9 @@
 
 mod adopted;
 mod chains;
+mod figure;
 mod general;
+mod likely;
 mod names;
 mod open;
 mod posts;
@@ -68,7 +70,7 @@ pub fn group<'c>(mut claims: Vec<Claim>, aliases: &[Alias], codebook: &'c Codebo
             out.push(group);
         }
     }
-    let mut out = adopted::adopted(out);
+    let mut out = likely::joined(adopted::adopted(out));
     for group in &mut out {
         group.topic = commonest_topic(&group.claims).unwrap_or_else(|| group.topic.clone());
     }

@@ -1,12 +1,14 @@
 //! Claims under an open attribute, parted by the words they stand among: a link must be earned.
 
 use super::Group;
+use super::figure::{
+    AGE, TELLING_DIGITS, are_two_people, digits, figures, is_count, is_date, is_handful, is_slip, names_unit,
+    same_figure, told_by_its_digits,
+};
 use crate::claim::Claim;
-use crate::digits::{are_swapped, power_between, significant};
-use crate::extract::open::stem;
+use crate::extract::open::contrast;
 use crate::nouns;
-use crate::number::{Figure, Number};
-use crate::value::{Date, Hedge, Hedged, Quantity, Unit, Value, fold};
+use crate::value::{Quantity, Unit, Value, fold};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// How many context words two claims under an open attribute must share when they state the same figure.
@@ -15,22 +17,12 @@ const SHARED_WORDS: usize = 2;
 const SHARED_WORDS_OF_MEASURE: usize = 1;
 /// How many when they state different ones: wrong linking is the largest source of false flags.
 const SHARED_WORDS_APART: usize = 4;
-/// From how many digits on, noughts at the ends left out, a measure or a sum is hardly told of two things.
-const TELLING_DIGITS: usize = 2;
 /// How many of the words right beside two figures that differ link them, however little else they share.
 const SHARED_NEIGHBOURS: usize = 2;
 /// Figures of which one is more than so many hundredths of the other are hardly answers to one question.
 const FARTHEST_APART: i128 = 200;
 /// The same for two measures of one thing: a wave of 13 feet, one of 40.
 const FARTHEST_OF_ONE_THING: i128 = 400;
-/// From how many digits on a count of one noun is hardly told of two things: 108 steps.
-const TELLING_DIGITS_OF_COUNT: usize = 3;
-/// Below this a count is told of many things of one noun: two shells and three.
-const HANDFUL: i64 = 10;
-/// Two counts of which neither is more than so many hundredths of the other may well be of the same things.
-const CLOSE_COUNTS: i128 = 135;
-/// Two measures of which neither is more than so many hundredths of the other are one but for rounding or another unit.
-const ROUNDED: i128 = 103;
 /// How many parts are looked at for being one, and how many claims of each.
 const MERGED: usize = 64;
 const MERGED_OF_EACH: usize = 16;
@@ -116,8 +108,8 @@ fn reason(words: &[String]) -> String {
 fn are_of_two_things(a: &Claim, b: &Claim) -> bool {
     // A source that gives two figures gives them for two things.
     // Two dates in one story are mostly the dates of two things.
-    let says_otherwise = a.source() == b.source() || is_date(a);
-    !same_figure(a, b) && (says_otherwise || !are_near(a, b) && !is_slip(a, b))
+    let says_otherwise = a.source() == b.source() || is_date(a) || contrast(a, b).is_some();
+    !same_figure(a, b) && (are_two_people(a, b) || says_otherwise || !are_near(a, b) && !is_slip(a, b))
 }
 
 /// The sources that give one figure only among these claims.
@@ -153,7 +145,7 @@ fn shared_words(a: &Claim, b: &Claim, lone: bool) -> Option<Vec<String>> {
         let by_neighbours = beside >= SHARED_NEIGHBOURS && !is_date(a);
         // "Per cent" are two words, and no noun.
         let by_noun = !is_percentage && same_noun_phrase(a, b) && shared.len() >= SHARED_WORDS;
-        let by_standing_alone = lone && telling > 0 && counts_one_noun(a, b) && are_close_counts(a, b);
+        let by_standing_alone = lone && (counts_one_noun(a, b) || ages_one_person(a, b, telling));
         (by_words || by_neighbours || by_noun || measure_one_thing(a, b)) && are_near(a, b)
             || by_standing_alone
             || is_slip(a, b) && (beside > 0 && !is_count(a) || digits(a) >= TELLING_DIGITS)
@@ -169,113 +161,9 @@ fn shared_words(a: &Claim, b: &Claim, lone: bool) -> Option<Vec<String>> {
     })
 }
 
-/// The figures that a value names, with its unit of time where it has one.
-fn figures(claim: &Claim) -> Vec<Number> {
-    let amount = match claim.value() {
-        Value::Quantity(Quantity { amount, unit: Unit::Measure { factor, offset, .. } }) => {
-            let in_base = |figure: &Figure| figure.value().times(*factor)?.plus(*offset);
-            return amount.stated().filter_map(in_base).collect();
-        }
-        Value::Quantity(quantity) => &quantity.amount,
-        Value::Money(money) => &money.amount,
-        // As percentages: "one in ten" is 10.
-        Value::Share(share) => {
-            let whole = share.whole().value();
-            let hundred = Number::from(100);
-            return share.part.stated().filter_map(|part| part.value().times(hundred)?.over(whole)).collect();
-        }
-        Value::Duration(duration) => {
-            let seconds = |figure: &Figure| figure.value().times(duration.unit.seconds());
-            return duration.amount.stated().filter_map(seconds).collect();
-        }
-        Value::Date(_) | Value::Name(_) | Value::Place(_) => return Vec::new(),
-    };
-    amount.stated().map(|figure| figure.value()).collect()
-}
-
-/// Whether two measures or sums that are one figure have digits that two things hardly share: 42 metres, $3.8 million; or
-/// two dates the minute of the day.
-pub(super) fn told_by_its_digits(a: &Claim, b: &Claim) -> bool {
-    if is_date(a) && is_date(b) {
-        return a.source() != b.source() && names_a_minute(a) && clock(a) == clock(b) && may_share_a_day(a, b);
-    }
-    let needed = match a.value() {
-        Value::Quantity(Quantity { unit: Unit::Measure { .. }, .. }) | Value::Money(_) | Value::Duration(_) => {
-            TELLING_DIGITS
-        }
-        Value::Quantity(Quantity { unit: Unit::Counted(_), .. }) => TELLING_DIGITS_OF_COUNT,
-        _ => return false,
-    };
-    a.source() != b.source() && digits(a).max(digits(b)) >= needed && same_figure(a, b)
-}
-
-/// The minute of the day that a date names.
-fn clock(claim: &Claim) -> Option<i64> {
-    let Value::Date(date) = claim.value() else { return None };
-    date.stated().find_map(Date::minute_of_day)
-}
-
-fn may_share_a_day(a: &Claim, b: &Claim) -> bool {
-    match (a.value(), b.value()) {
-        (Value::Date(x), Value::Date(y)) => x.stated().any(|x| y.stated().any(|y| x.may_share_a_day(*y))),
-        _ => false,
-    }
-}
-
-/// Whether a date is told to a minute that no round hour is: 11:18, not 11:30.
-pub(super) fn names_a_minute(claim: &Claim) -> bool {
-    clock(claim).is_some_and(|minute| minute % 30 != 0)
-}
-
-/// How many digits a claim states, noughts at the ends left out.
-fn digits(claim: &Claim) -> usize {
-    amount(claim)
-        .map_or(0, |amount| amount.stated().map(|figure| significant(figure.value()).len()).max().unwrap_or_default())
-}
-
-fn amount(claim: &Claim) -> Option<&Hedged<Figure>> {
-    match claim.value() {
-        Value::Quantity(quantity) => Some(&quantity.amount),
-        Value::Money(money) => Some(&money.amount),
-        Value::Duration(duration) => Some(&duration.amount),
-        _ => None,
-    }
-}
-
 /// Whether both measure or price the same thing by the words beside them.
 fn measure_one_thing(a: &Claim, b: &Claim) -> bool {
     a.measured.as_ref().zip(b.measured.as_ref()).is_some_and(|(x, y)| x.may_be(y))
-}
-
-/// Whether one figure looks like a slip of the other: a thousandfold of it, or two digits of three or more swapped.
-fn is_slip(a: &Claim, b: &Claim) -> bool {
-    let (Some(x), Some(y)) = (amount(a), amount(b)) else { return false };
-    let slipped = |x: Number, y: Number| {
-        let thousandfold = matches!(power_between(x, y), Some(3 | 6 | 9));
-        thousandfold || significant(x).len() >= TELLING_DIGITS && x.to_string().len() > 2 && are_swapped(x, y)
-    };
-    let same_unit = match (a.value(), b.value()) {
-        (Value::Quantity(x), Value::Quantity(y)) => x.unit == y.unit,
-        (Value::Money(x), Value::Money(y)) => x.currency == y.currency,
-        _ => false,
-    };
-    same_unit && x.stated().any(|x| y.stated().any(|y| slipped(x.value(), y.value())))
-}
-
-/// Whether a word is only the name of what a claim counts or measures.
-fn names_unit(claim: &Claim, word: &str) -> bool {
-    if claim.value().counted_noun().and_then(stem).as_deref() == Some(word) {
-        return true;
-    }
-    match claim.value() {
-        // "Per cent" is written as two words.
-        Value::Quantity(quantity) => {
-            quantity.unit.name().is_some_and(|name| name.starts_with(word) || name.ends_with(word))
-        }
-        Value::Duration(duration) => duration.unit.name().starts_with(word),
-        Value::Money(money) => fold(money.currency.name()).starts_with(word),
-        _ => false,
-    }
 }
 
 /// Whether two counts are counts of the same two words or more: "three hillside villages", "four hillside villages".
@@ -289,66 +177,19 @@ fn same_noun_phrase(a: &Claim, b: &Claim) -> bool {
     tail >= 2 && tail + 2 >= x.len().max(y.len())
 }
 
-/// Whether two counts are of one noun or of two words for one thing; people must be called alike.
+/// Whether two counts are of one noun or of two words for one thing. People come in many groups: they must be called
+/// alike, and be more than a handful.
 fn counts_one_noun(a: &Claim, b: &Claim) -> bool {
-    a.value().counted_noun().zip(b.value().counted_noun()).is_some_and(|(x, y)| x != "percent" && nouns::are_one(x, y))
+    let nouns = a.value().counted_noun().zip(b.value().counted_noun());
+    nouns.is_some_and(|(x, y)| {
+        x != "percent" && nouns::are_one(x, y) && (!nouns::is_of_people(x) || !is_handful(a) && !is_handful(b))
+    })
 }
 
-/// Whether two counts that are no handful lie within about a third of each other.
-fn are_close_counts(a: &Claim, b: &Claim) -> bool {
-    let is_handful = |x: Number| x.magnitude() < Number::from(HANDFUL);
-    let close = |x: Number, y: Number| !is_handful(x) && !is_handful(y) && x.lies_within(y, CLOSE_COUNTS);
-    figures(a).iter().any(|x| figures(b).iter().any(|y| close(*x, *y)))
-}
-
-fn is_count(claim: &Claim) -> bool {
-    claim.value().counted_noun().is_some()
-}
-
-fn is_date(claim: &Claim) -> bool {
-    matches!(claim.value(), Value::Date(_))
-}
-
-fn same_figure(a: &Claim, b: &Claim) -> bool {
-    if let (Value::Date(x), Value::Date(y)) = (a.value(), b.value()) {
-        return x.stated().any(|date| y.stated().any(|other| may_be_one(*date, *other)));
-    }
-    // "40 pounds" and "40 kilograms" are one figure as well: a slip of the unit.
-    let as_written = |claim: &Claim| match claim.value() {
-        Value::Quantity(Quantity { amount, unit: Unit::Measure { .. } }) => {
-            amount.stated().map(|figure| figure.value()).collect()
-        }
-        _ => Vec::new(),
-    };
-    let (written, other): (Vec<Number>, Vec<Number>) = (as_written(a), as_written(b));
-    if written.iter().any(|figure| other.contains(figure)) {
-        return true;
-    }
-    let (x, y) = (figures(a), figures(b));
-    let rounds = match a.value() {
-        Value::Quantity(Quantity { unit: Unit::Counted(_) | Unit::Bare, .. }) => false,
-        // $9,870 and $10,000 are two prices, where neither is told roughly.
-        Value::Money(_) => [a, b].iter().any(|claim| !matches!(claim.value().hedge(), Hedge::Plain | Hedge::Exactly)),
-        _ => true,
-    };
-    x.iter().any(|figure| y.iter().any(|other| figure == other || rounds && close(*figure, *other)))
-}
-
-/// Whether two dates may be one: a finer and a coarser telling of it, "Friday" and "Friday night".
-fn may_be_one(a: Date, b: Date) -> bool {
-    match (a, b) {
-        (Date::Period(x), Date::Period(y)) => x.overlaps(y),
-        (Date::Partial(x), Date::Partial(y)) => {
-            let named = (x.weekday.is_some() && x.weekday == y.weekday) || (x.day.is_some() && x.day == y.day);
-            named && x.may_be(y)
-        }
-        _ => false,
-    }
-}
-
-/// Whether two measures are one but for rounding or another unit: 42 metres and 138 feet.
-fn close(x: Number, y: Number) -> bool {
-    x.lies_within(y, ROUNDED)
+/// Whether two ages are those of one nameless person: "the guard"; of a man or a girl there may be more than one.
+fn ages_one_person(a: &Claim, b: &Claim, telling: usize) -> bool {
+    let is_age = a.topic().attribute() == AGE && b.topic().attribute() == AGE;
+    is_age && (telling > 0 || !nouns::is_generic(a.topic().subject_key()))
 }
 
 fn are_near(a: &Claim, b: &Claim) -> bool {

@@ -2,18 +2,11 @@
 
 use crate::claim::Claim;
 use crate::compare::{Verdict, as_metric};
-use crate::extract::open::stem;
+use crate::extract::open::{contrast, stem};
 use crate::number::Number;
 use crate::policy::Policy;
 use crate::value::Value;
-use once_cell::sync::Lazy;
 use std::collections::BTreeSet;
-
-/// Words of which no two hold of one figure: net and operating profit.
-static CONTRASTS: Lazy<Vec<Vec<String>>> = Lazy::new(|| {
-    let rows = include_str!("../../data/contrasts.tsv").lines().filter(|line| !line.starts_with('#'));
-    rows.filter_map(|row| Some(row.split('\t').next()?.split(' ').filter_map(stem).collect())).collect()
-});
 
 /// What it takes, in the points of [`evidence`], for two mentions that differ to be answers to one question.
 const ENOUGH: i32 = 4;
@@ -109,16 +102,4 @@ fn size(claim: &Claim, policy: &Policy) -> Option<Number> {
     let metric = as_metric(claim);
     let typical = policy.read(metric.as_ref().unwrap_or(claim).value())?.typical;
     typical.low().number().or_else(|| typical.high().number()).map(Number::magnitude)
-}
-
-/// Two words beside the figures that cannot hold of one.
-fn contrast(x: &Claim, y: &Claim) -> Option<(String, String)> {
-    let of = |claim: &Claim, group: &[String]| -> Vec<String> {
-        group.iter().filter(|word| claim.near.contains(*word)).cloned().collect()
-    };
-    CONTRASTS.iter().find_map(|group| {
-        let (a, b) = (of(x, group), of(y, group));
-        let differ = !a.is_empty() && !b.is_empty() && a.iter().all(|word| !b.contains(word));
-        differ.then(|| (a.join(" "), b.join(" ")))
-    })
 }

@@ -103,8 +103,6 @@ fn slips_are_put_together_however_far_they_lie_apart() {
     assert_eq!(of_both(texts, ["1.5", "1.5"]), Some(Verdict::Suspect));
     let steps = ["You climb 108 steps.", "Shoes lay at the foot of the 108 steps."];
     assert_eq!(of_both(steps, ["108", "108"]), Some(Verdict::Agree));
-    let few = ["You climb 12 steps.", "Shoes lay at the foot of the 12 steps."];
-    assert_eq!(of_both(few, ["12", "12"]), None, "two digits are told of many things");
 }
 
 #[test]
@@ -172,7 +170,7 @@ fn an_open_figure_joins_the_question_of_which_it_gives_the_digits() {
     assert_eq!(of_both([told, "The film took $1.4 billion."], ["1.4", "1.4"]), None);
     // Of one digit many sums are told, and a text that gives both gives two.
     let round = "The damage came to $2bn, insurers said.";
-    assert_eq!(of_both([round, "Insurers hold $2 billion."], ["2", "2"]), None);
+    assert_eq!(of_both([round, "Banks hold $2 billion."], ["2", "2"]), None);
     let both = "The damage came to $1.6bn, insurers said. The coast got $1.4 billion of aid from insurers.";
     assert_eq!(of_both([told, both], ["1.4", "1.4"]), None);
 }
@@ -294,16 +292,77 @@ fn a_part_told_in_two_ways_is_one_question() {
 }
 
 #[test]
-fn counts_of_one_noun_that_stand_alone_in_both_texts_need_one_word() {
-    let texts = ["The strike held up 36 ships at Port Ellis.", "Some 41 vessels lie at anchor off Port Ellis."];
-    assert_eq!(of_both(texts, ["36", "41"]), Some(Verdict::Contradict));
-    // A handful, and what lies far apart, are told of many things.
-    let texts = ["The strike held up 3 ships at Port Ellis.", "Some 4 vessels lie at anchor off Port Ellis."];
-    assert_eq!(of_both(texts, ["3", "4"]), None);
-    let texts = ["The strike held up 36 ships at Port Ellis.", "Some 61 vessels lie at anchor off Port Ellis."];
-    assert_eq!(of_both(texts, ["36", "61"]), None);
+fn counts_of_one_noun_that_stand_alone_in_both_texts_are_of_the_same_things() {
+    let verdict = |one: &str, other: &str, figures: [&str; 2]| of_both([one, other], figures);
+    let held = "The strike held up 36 ships at Port Ellis.";
+    assert_eq!(verdict(held, "Just 41 vessels lie at anchor.", ["36", "41"]), Some(Verdict::Contradict));
+    let drawn = "Four grey horses drew the carriage.";
+    assert_eq!(verdict(drawn, "Six horses brought the couple home.", ["Four", "Six"]), Some(Verdict::Contradict));
+    // What lies far apart is told of two things, and so it is where a text counts more than once.
+    assert_eq!(verdict(held, "Just 91 vessels lie at anchor.", ["36", "91"]), None);
     let two = "The strike held up 36 ships at Port Ellis. On Monday 40 ships came.";
-    assert_eq!(of_both([two, "Some 41 vessels lie at anchor off Port Ellis."], ["36", "41"]), None);
+    assert_eq!(verdict(two, "Just 41 vessels lie at anchor.", ["36", "41"]), None);
+    // People come in many groups.
+    let crew = "Six sailors slept below.";
+    assert_eq!(verdict(crew, "Four sailors of the watch saw it.", ["Six", "Four"]), None);
+}
+
+#[test]
+fn ages_of_one_nameless_person_are_put_together() {
+    let verdict = |one: &str, other: &str, ages: [&str; 2]| of_both([one, other], ages);
+    let held = "The guard, a man of 33, was hit on the head.";
+    assert_eq!(verdict(held, "A guard aged 51 was treated for bruises.", ["33", "51"]), Some(Verdict::Contradict));
+    assert_eq!(verdict(held, "A cook aged 51 was treated for bruises.", ["33", "51"]), None);
+    // Of a man there may be two, and a British climber is no Australian one.
+    assert_eq!(verdict("A man of 33 fell.", "A woman saw a man of 51 there.", ["33", "51"]), None);
+    let climbers = ["A 32-year-old British climber fell.", "A 36-year-old Australian climber fell."];
+    assert_eq!(verdict(climbers[0], climbers[1], ["32", "36"]), None);
+}
+
+/// Two texts with figures of many kinds, so that one of a kind stands out in each.
+fn stories(one: &str, other: &str) -> [String; 2] {
+    [
+        format!("{one} It rained 30 mm. The hall holds 900 seats. A clock of 4 kg hung there."),
+        format!("{other} It rained 70 cm. A sum of 12 lamps was lit. A gate of 6 tonnes fell."),
+    ]
+}
+
+#[test]
+fn one_of_a_kind_in_both_stories_is_one_question_in_all_likelihood() {
+    let verdict = |one: &str, other: &str, figures: [&str; 2]| {
+        let [a, b] = stories(one, other);
+        of_both([&a, &b], figures)
+    };
+    let cost = "The new bridge cost 25 million kroner.";
+    let paid = "Taxpayers handed over 28 million kroner.";
+    assert_eq!(verdict(cost, paid, ["25", "28"]), Some(Verdict::Contradict));
+    // Far apart they are of two things, and so they are where a text has two.
+    assert_eq!(verdict(cost, "Taxpayers handed over 90 million kroner.", ["25", "90"]), None);
+    let two = "Taxpayers handed over 28 million kroner, and 27 million kroner more went on paint.";
+    assert_eq!(verdict(cost, two, ["25", "28"]), None);
+    // In a text of one sentence nothing stands out.
+    assert_eq!(of_both([cost, paid], ["25", "28"]), None);
+    // How far off something is says nothing of how long it took.
+    assert_eq!(verdict("It happened eight days ago.", "The riots went on over seven days.", ["eight", "seven"]), None);
+}
+
+#[test]
+fn words_that_exclude_each_other_part_two_figures() {
+    let texts = ["Luck threw for 305 yards at Arda Park.", "The Ravens rushed for 352 yards at Arda Park."];
+    assert_eq!(of_both(texts, ["305", "352"]), None);
+    let texts = ["Luck threw for 305 yards at Arda Park.", "Andrew Luck threw for 352 yards at Arda Park."];
+    assert_eq!(of_both(texts, ["305", "352"]), Some(Verdict::Contradict));
+}
+
+#[test]
+fn a_figure_joins_a_known_question_whose_words_its_own_text_has_not() {
+    let stolen = "The raiders stole 1.8 million euros.";
+    let taken = "They drove off with almost two million euros.";
+    let [a, b] = stories(stolen, taken);
+    assert_eq!(of_both([&a, &b], ["1.8", "two million"]), Some(Verdict::Compatible));
+    // A toll has words of its own: who tells it otherwise tells of others.
+    let [a, b] = stories("The blast killed 31 people.", "At the gate stood 33 people.");
+    assert_eq!(of_both([&a, &b], ["31", "33"]), None);
 }
 
 #[test]

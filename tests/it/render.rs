@@ -196,7 +196,7 @@ fn a_quote_without_its_text_stands_alone() {
 
 #[test]
 fn questions_of_one_wording_are_counted_in_markdown() {
-    let text = "The ferry left on 3 May 2026. The dock opened on 5 June 2025. It closed on 7 July 2024.";
+    let text = "The dog ran off on 3 May 2026. The dock opened on 5 June 2025. It closed on 7 July 2024.";
     let sources = [Source::new("a", text)];
     let page = markdown(&check(&sources, &Policy::default()), &Accounts::new(&sources));
     assert!(page.contains("- not comparable: When? (3 of these)"), "{page}");
