@@ -220,7 +220,7 @@ const CASES: &[Case] = &[
     ]),
     ("half a million people lost", "Half a million people lost power overnight.", &[
         "Half a million => Count(500000) of person",
-        "overnight => Date(night)",
+        "overnight => Date(2026-02-23/2026-02-24)",
     ]),
     ("the population is 1 4", "The population is 1.4 billion.", &[
         "1.4 billion => Count(1400000000)",

@@ -2,8 +2,9 @@
 //!
 //! Dates are TIMEX3 values; `wire` turns the spans into the offsets that a reader counts in.
 
-use super::Mention;
 use super::figure_row;
+use super::{Mention, MentionKind};
+use crate::span::Span;
 
 mod times;
 
@@ -25,10 +26,32 @@ pub struct Row {
 #[must_use]
 pub fn row(text: &str, mentions: &[Mention]) -> Row {
     let mut row = Row::default();
+    let mut before = None;
     for mention in mentions {
         row.quantities.extend(figure_row::quantities(text, mention));
         row.others.extend(figure_row::other(text, mention));
-        row.times.extend(times::time(text, mention));
+        let mut time = times::time(text, mention);
+        if let (Some(time), Some(before)) = (&mut time, before)
+            && let Some(span) = how_often(text, before, mention)
+        {
+            time.span = span;
+            // "seven days" of "seven days a week" is no time that passes.
+            row.times.pop_if(|last| last.span == before.span);
+        }
+        row.times.extend(time);
+        before = Some(mention);
     }
     row
+}
+
+/// "three times a day", "seven days a week": what comes again, with the figure that says how often.
+fn how_often(text: &str, before: &Mention, mention: &Mention) -> Option<Span> {
+    let MentionKind::Recurring(_) = mention.kind else { return None };
+    let end = match (&before.kind, &before.noun) {
+        (MentionKind::Duration(_), _) => before.span.end(),
+        (MentionKind::Count(_), Some(noun)) if figure_row::counts_times(noun.head()) => noun.span.end(),
+        _ => return None,
+    };
+    let beside = text.get(end..mention.span.start())? == " ";
+    beside.then(|| Span::between(before.span.start(), mention.span.end()))
 }

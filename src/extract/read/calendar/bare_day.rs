@@ -7,6 +7,7 @@ use crate::extract::read::counted::noun::noun_at;
 use crate::extract::read::hedging::bound::asks;
 use crate::extract::read::measure::unit::unit_at;
 use crate::extract::read::scan::Scan;
+use crate::extract::read::time_of_day::clock::clock_at;
 use crate::value::TimeUnit;
 
 /// "on the 14th", "for the 3rd", "Monday the twenty-fourth": with its ordinal ending and after the article.
@@ -22,7 +23,10 @@ pub(super) fn day_of_month(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Par
     // In words only a weekday makes a day of a rank; "by the 20th century" has its noun.
     let told = weekday
         || scan.is_number(at)
-            && (scan.is(before, Mark::BeforeDayOfMonth) || stem_entry(scan, before).calendar.is_some());
+            && (scan.is(before, Mark::BeforeDayOfMonth)
+                || stem_entry(scan, before).calendar.is_some()
+                // "the 12th at 5 pm"
+                || scan.is(end, Mark::At) && clock_at(scan, end + 1).is_some());
     // "on the 4th floor", "on the 18th hole"
     let noun = scan.is_word(end)
         && scan.same_line(end)

@@ -8,7 +8,7 @@ use crate::extract::lexicon::{Mark, Numeric};
 use crate::extract::read::counted::noun::noun_at;
 use crate::extract::read::hedging::bound::asks;
 use crate::extract::read::label::exclude::address;
-use crate::extract::read::label::named_year::named_year;
+use crate::extract::read::label::named_year::{is_season, named_year};
 use crate::extract::read::measure::unit::{currency_before, unit_at};
 use crate::extract::read::number::digits::around_point;
 use crate::extract::read::scan::Scan;
@@ -37,7 +37,8 @@ pub(super) fn numeric(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Parts)> 
     {
         let (from, to) = (Period::known_year(year)?, Period::known_year(year + 1)?);
         let whole = Some(Period::known_stretch(from, to)?);
-        return Some((next + 2, Parts { whole, ..Parts::default() }));
+        let the = is_season(scan, next + 2);
+        return Some((next + 2 + usize::from(the), Parts { whole, the, ..Parts::default() }));
     }
     // "from 1995-99", "the 1914-18 war": what cannot be a month is the end of some years.
     if let Some(short) = short_number(scan, next + 1).filter(|_| dash && scan.word(next + 1).len() == 2)
@@ -67,7 +68,8 @@ pub(super) fn numeric(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Parts)> 
         let (day, end) = day.map_or((None, end), |(day, after)| (Some(day), after));
         return Some((end, Parts { year: Some(year), month: Some(month), day, ..Parts::default() }));
     }
-    is_year(scan, at, year).then_some((next, Parts { year: Some(year), ..Parts::default() }))
+    let the = is_season(scan, next);
+    is_year(scan, at, year).then(|| (next + usize::from(the), Parts { year: Some(year), the, ..Parts::default() }))
 }
 
 /// Whether four digits are a year rather than a count, a time or a name.

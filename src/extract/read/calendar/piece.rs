@@ -60,7 +60,11 @@ pub(in crate::extract::read) fn piece(scan: &Scan<'_, '_>, at: usize) -> Option<
         }
         // "overnight", where it is no adjective: "an overnight flight".
         Some(Calendar::Deictic(101)) => {
+            let in_trading = scan.entry_before(at).class == Some(Class::Preposition)
+                && scan.is_word(at + 1)
+                && scan.entry(at + 1).class.is_none();
             let adjective = scan.entry_before(at).class == Some(Class::Determiner)
+                || in_trading
                 || scan.is_word(at + 1) && scan.entry(at + 1).class.is_none() && noun_at(scan, at + 1, false).is_some();
             (!adjective).then_some((at + 1, Parts { part: Some(PartOfDay::Night), ..default }))
         }
@@ -116,7 +120,7 @@ fn at_number(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Parts)> {
     }
     let decade =
         |parts: Parts| parts.whole.is_some_and(|whole| matches!(whole.grain(), Grain::Decade | Grain::Century));
-    let the = |(end, parts): (usize, Parts)| (end, Parts { the: decade(parts), ..parts });
+    let the = |(end, parts): (usize, Parts)| (end, Parts { the: parts.the || decade(parts), ..parts });
     century(scan, at)
         .map(the)
         .or_else(|| apostrophe_year(scan, at))
@@ -339,7 +343,8 @@ pub(super) fn season_with_year(scan: &Scan<'_, '_>, at: usize, season: i64) -> O
     let of = usize::from(scan.is(at + 1, Mark::OfOrIn));
     let (year, end) = year_at(scan, at + 1 + of)?;
     // "winter 2010-11"
-    let short = short_number(scan, end + 1).filter(|_| scan.is_dash(end) && scan.glued(end) && scan.glued(end + 1));
+    let short = short_number(scan, end + 1)
+        .filter(|_| (scan.is_dash(end) || scan.sign(end) == '/') && scan.glued(end) && scan.glued(end + 1));
     let end = if short == Some((year + 1).rem_euclid(100)) { end + 2 } else { end };
     Some((end, Parts { season: Some(season), year: Some(year), the: of == 1, ..Parts::default() }))
 }

@@ -82,6 +82,18 @@ fn lower(kept: &str, put: &str) -> SmolStr {
     kept.chars().flat_map(char::to_lowercase).map(plain).chain(put.chars()).collect()
 }
 
+/// Whether a word that may be a verb is the plural that a figure right before it counts: "three tries", "161 runs", "claimed 12
+/// lives"; "2013 turns" and "Flight 12 draws the crowds" have the verb.
+fn counted_form(scan: &Scan<'_, '_>, at: usize) -> bool {
+    let entry = scan.entry(at);
+    let both = entry.class == Some(Class::Verb) && entry.singular.is_some();
+    let Some(figure) = at.checked_sub(1).filter(|_| both) else { return false };
+    let word = scan.word(figure);
+    let year = scan.is_number(figure) && word.len() == 4 && (word.starts_with("19") || word.starts_with("20"));
+    let object = matches!(scan.entry(at + 1).class, Some(Class::Determiner | Class::Pronoun));
+    !year && !object
+}
+
 /// Whether a word may stand inside a noun phrase.
 fn may_be_inside(scan: &Scan<'_, '_>, at: usize) -> bool {
     let entry = scan.entry(at);
@@ -147,6 +159,10 @@ pub(in crate::extract::read) fn noun_at(scan: &Scan<'_, '_>, at: usize, one: boo
             names_until = index + 1;
             index += 1;
             continue;
+        }
+        if index == first && !one && counted_form(scan, index) {
+            head = Some(index);
+            break;
         }
         if !may_be_inside(scan, index) {
             break;

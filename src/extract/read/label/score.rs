@@ -61,14 +61,26 @@ fn pair(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Label)> {
     if scan.sign(end) == '=' {
         return None;
     }
-    let counted = (alone || follows_as_count(scan, at + 2)) && low < high;
+    // "a value in 100-250", "between 100-250", "the 100-250 range"
+    let ranged = || {
+        let noun = |near: usize| scan.is(near, Mark::RangeNoun);
+        let longer = scan.word(at).len() > 1 && scan.before(at, Mark::In);
+        // "the 737-800 range"
+        !is_model(scan, at) && (noun(end) || at > 0 && noun(at - 1) || longer)
+    };
+    let counted = (alone || follows_as_count(scan, at + 2) || !contest && ranged()) && low < high;
     if contest || vote || !counted && !hedge_before(scan, at) {
         // Telephone numbers have more digits than any score.
-        let model = !contest && !vote && scan.word(at).len() == 3 && scan.word(at + 2).ends_with("00");
+        let model = !contest && !vote && is_model(scan, at);
         let short = !model && scan.word(at).len() <= 3 && scan.word(at + 2).len() <= 3;
         return Some((end, if short { Label::Score } else { Label::Code }));
     }
     None
+}
+
+/// "737-800"
+fn is_model(scan: &Scan<'_, '_>, at: usize) -> bool {
+    scan.word(at).len() == 3 && scan.word(at + 2).ends_with("00")
 }
 
 /// "a 3 - 2 win": a score in text that was cut into words.

@@ -2,6 +2,7 @@
 //! future".
 
 use crate::extract::lexicon::{Calendar, Class, Mark};
+use crate::extract::read::calendar::tense::looks_ahead;
 use crate::extract::read::found::{Found, mention};
 use crate::extract::read::scan::Scan;
 use crate::extract::read::{Deixis, MentionKind};
@@ -21,7 +22,11 @@ fn now(scan: &Scan<'_, '_>, at: usize, floor: usize) -> Option<(usize, usize, De
         let right = at.checked_sub(1).filter(|right| *right >= floor && scan.is(*right, Mark::BeforeNow));
         return (!scan.hyphen(at.wrapping_sub(1))).then_some((right.unwrap_or(at), at + 1, Deixis::Present));
     }
-    if scan.is(at, Mark::Nowadays) {
+    // "a design currently under way" describes
+    let describes = scan.entry(at + 1).class == Some(Class::Preposition)
+        && scan.entry_before(at).class != Some(Class::Auxiliary)
+        && !scan.opens_sentence(at);
+    if scan.is(at, Mark::Nowadays) && !describes && !scan.hyphen(at + 1) {
         return Some((at, at + 1, Deixis::Present));
     }
     // "these days"
@@ -45,10 +50,24 @@ fn past_or_future(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, usize, Deixi
     if scan.is(at, Mark::Recent) && matches!(scan.entry(at + 1).calendar, Some(Calendar::Units(_))) {
         return Some((at, at + 2, Deixis::Past));
     }
+    // "in the coming weeks"
+    let units = matches!(scan.entry(at + 1).calendar, Some(Calendar::Units(_)));
+    if units && scan.entry(at).calendar == Some(Calendar::Shift(1)) && scan.is(at, Mark::NearestShift) {
+        return Some((at, at + 2, Deixis::Future));
+    }
     // "as soon as possible"
     let possible = scan.is(at, Mark::As) && scan.is(at + 1, Mark::Soon) && scan.is(at + 3, Mark::Possible);
     if possible || scan.is(at, Mark::Asap) {
         return Some((at, if possible { at + 4 } else { at + 1 }, Deixis::Future));
+    }
+    // "will open soon"; "soon after", "as soon as", "how soon" and "soon-to-be" are told from something else.
+    let after = !scan.is_word(at + 1) && !scan.hyphen(at + 1)
+        || matches!(scan.entry(at + 1).class, Some(class) if class != Class::Preposition && class != Class::Conjunction && class != Class::Adverb);
+    let after = after || scan.before(at, Mark::Modal);
+    let before = scan.entry_before(at).class;
+    let measured = matches!(before, Some(Class::Adverb | Class::Conjunction)) && !scan.before(at, Mark::And);
+    if scan.is(at, Mark::Soon) && after && !measured && looks_ahead(scan, at) {
+        return Some((at, at + 1, Deixis::Future));
     }
     // "in the near future"
     let near = usize::from(scan.is(at, Mark::Future) && scan.before(at, Mark::BeforeFuture));

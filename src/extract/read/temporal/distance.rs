@@ -124,7 +124,9 @@ fn from_today(scan: &Scan<'_, '_>, mention: &Mention, duration: &Duration, end: 
     let first = mention.tokens.start;
     // "in two weeks' time"
     let apostrophe = end + usize::from(matches!(scan.sign(end), '\'' | '’') && scan.glued(end));
-    let time = (scan.possessive(end - 1) || apostrophe > end) && scan.is(apostrophe, Mark::Time);
+    // and "in two weeks time"
+    let bare = scan.is(end, Mark::Time) && scan.word(end - 1).ends_with('s') && !scan.is_word(end + 1);
+    let time = (scan.possessive(end - 1) || apostrophe > end) && scan.is(apostrophe, Mark::Time) || bare;
     let within = first.checked_sub(1).filter(|within| scan.is(*within, Mark::In))?;
     if !(time || looks_ahead(scan, first) || asks(scan, first)) {
         return None;
