@@ -949,6 +949,21 @@ fn a_share_is_one_number_where_a_text_says_nothing_else() {
 }
 
 #[test]
+fn what_comes_again_and_bare_plurals_have_their_figures_in_a_row() {
+    let values = |text: &str| -> Vec<Value> {
+        let row = prediction::row(text, &read(&Text::new(text)));
+        row.quantities.into_iter().map(|quantity| quantity.value).collect()
+    };
+    let range = |low: i64, high: i64| Value::Range(low.into(), high.into());
+    assert_eq!(values("It comes every 3.2 days."), [Value::One("3.2".parse().unwrap())]);
+    assert_eq!(values("They meet every Monday at 4 p.m."), []);
+    assert_eq!(values("They meet every day, every other week."), []);
+    assert_eq!(values("Dozens of men fled."), [range(12, 120)]);
+    assert_eq!(values("Scores of men fled."), [range(20, 200)]);
+    assert_eq!(values("Hundreds of men fled."), [range(100, 1_000)]);
+}
+
+#[test]
 fn every_span_quotes_what_stands_there() {
     for (name, text, _) in CASES {
         for mention in read(&Text::new(text)) {

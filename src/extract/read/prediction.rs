@@ -5,6 +5,7 @@
 use super::figure_row;
 use super::{Mention, MentionKind};
 use crate::span::Span;
+use crate::value::TimeUnit;
 
 mod times;
 
@@ -38,10 +39,28 @@ pub fn row(text: &str, mentions: &[Mention]) -> Row {
             // "seven days" of "seven days a week" is no time that passes.
             row.times.pop_if(|last| last.span == before.span);
         }
-        row.times.extend(time);
+        let up_to = before
+            .zip(row.times.last_mut())
+            .filter(|(before, last)| last.span == before.span && ends_with(text, before, mention));
+        match up_to {
+            // The date of its end belongs to the length.
+            Some((_, last)) => {
+                last.span = Span::between(last.span.start(), mention.span.end());
+                let date = time.and_then(|time| time.edtf);
+                last.anchor = Some(Anchored { direction: "before", event: mention.span, date });
+            }
+            None => row.times.extend(time),
+        }
         before = Some(mention);
     }
     row
+}
+
+/// Whether a date is the end of the length of time right before it: "the three months to September".
+fn ends_with(text: &str, length: &Mention, date: &Mention) -> bool {
+    let (MentionKind::Duration(duration), MentionKind::Date(_)) = (&length.kind, &date.kind) else { return false };
+    let between = text.get(length.span.end()..date.span.start()).unwrap_or("");
+    duration.unit >= TimeUnit::Week && matches!(between, " to " | " ended " | " ending " | " ended on " | " to the ")
 }
 
 /// "three times a day", "seven days a week": what comes again, with the figure that says how often.

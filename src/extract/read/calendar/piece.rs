@@ -81,7 +81,7 @@ pub(in crate::extract::read) fn piece(scan: &Scan<'_, '_>, at: usize) -> Option<
         Some(Calendar::Shift(shift)) => pointed(scan, at).or_else(|| shifted(scan, at, shift)),
         Some(Calendar::Edge) => edge(scan, at),
         Some(Calendar::Season(season)) => season_with_year(scan, at, season).or_else(|| definite(scan, at)),
-        Some(Calendar::Weekend) => definite(scan, at),
+        Some(Calendar::Weekend) => weekend_beside(scan, at).or_else(|| definite(scan, at)),
         Some(Calendar::EndOf(_)) => end_of(scan, at),
         Some(Calendar::Decade(_)) => decade_in_words(scan, at).map(|(end, parts)| (end, Parts { the: true, ..parts })),
         // "year to date"
@@ -207,6 +207,18 @@ pub(super) fn whole_phrase(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Par
         return Some((at + 3, Parts { offset: Some(2), the, ..Parts::default() }));
     }
     None
+}
+
+/// "the weekend before last", "the weekend after next"
+fn weekend_beside(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Parts)> {
+    let shift = if scan.is(at + 1, Mark::Before) && scan.is(at + 2, Mark::Last) {
+        -2
+    } else if scan.is(at + 1, Mark::After) && scan.is(at + 2, Mark::Next) {
+        2
+    } else {
+        return None;
+    };
+    scan.before(at, Mark::The).then_some((at + 3, Parts { weekend: Some(shift), the: true, ..Parts::default() }))
 }
 
 /// "at dawn", "Sunday at dusk"; but "the dawn of an age", "dawn raids", "the lunchtime crowd", "Dawn Smith".

@@ -57,6 +57,9 @@ pub(in crate::extract::read) fn label(scan: &Scan<'_, '_>, at: usize) -> Option<
     if counted_day && read.plain && scan.is_word(before) && !unit_follows(scan, at) && !follows_as_count(scan, at) {
         return Some((at + 1, Label::Name));
     }
+    if plain && in_a_row(scan, at) {
+        return Some((at + 1, Label::Name));
+    }
     if !plain || !scan.is_word(before) || !scan.same_line(at) {
         return None;
     }
@@ -213,6 +216,25 @@ fn names_another(scan: &Scan<'_, '_>, at: usize) -> bool {
         && !follows_as_count(scan, at)
         && !unit_follows(scan, at)
         && scan.sign(at + 1) != '%'
+}
+
+/// "sections 2, 4 and 6", "pages 3 to 7": one of the later numbers after a label in the plural, where it counts nothing.
+fn in_a_row(scan: &Scan<'_, '_>, at: usize) -> bool {
+    /// Longer rows are none of labels.
+    const LONGEST: usize = 5;
+    let joins = |at: usize| scan.sign(at) == ',' || scan.is(at, Mark::And) || scan.is(at, Mark::To);
+    let mut number = at;
+    for _ in 0..LONGEST {
+        let Some(earlier) = number.checked_sub(2).filter(|earlier| joins(number - 1) && scan.is_number(*earlier))
+        else {
+            return false;
+        };
+        if scan.before(earlier, Mark::Label) && scan.word(earlier - 1).ends_with('s') {
+            return !follows_as_count(scan, at) && !unit_follows(scan, at) && scan.same_line(at);
+        }
+        number = earlier;
+    }
+    false
 }
 
 /// "killing at least one and wounding two": one of those whom a verb of casualties takes.

@@ -2,6 +2,7 @@
 
 use super::exclude::{follows_as_count, unit_follows};
 use crate::extract::lexicon::{Mark, Numeric};
+use crate::extract::read::hedging::range::moved;
 use crate::extract::read::measure::unit::unit_at;
 use crate::extract::read::number::digits::digits_at;
 use crate::extract::read::number::numeral::numeral;
@@ -95,6 +96,18 @@ pub(in crate::extract::read) fn spelled(scan: &Scan<'_, '_>, at: usize) -> Optio
         Some(Numeric::Small(n)) => Some(n),
         _ => None,
     };
+    // "one-on-one", "two-to-one"
+    let joiner = scan.is(at + 2, Mark::To) || scan.is(at + 2, Mark::On) || scan.is(at + 2, Mark::For);
+    if joiner && scan.hyphen(at + 1) && scan.hyphen(at + 3) {
+        let falls = small(at).zip(small(at + 4)).filter(|(first, second)| first >= second && !scan.hyphen(at + 5));
+        return falls.map(|_| at + 5);
+    }
+    // "outnumbered three to one"
+    let to_one = scan.is(at + 1, Mark::To) && scan.is(at + 2, Mark::One) && !scan.before(at, Mark::RangeOpener);
+    if to_one && !scan.hyphen(at + 3) {
+        let counted = follows_as_count(scan, at + 2) || unit_follows(scan, at + 2) || moved(scan, at);
+        return small(at).filter(|first| *first > 1 && !counted).map(|_| at + 3);
+    }
     let (low, high) = small(at).zip(small(at + 2).filter(|_| scan.hyphen(at + 1) && !scan.hyphen(at + 3)))?;
     let counted = follows_as_count(scan, at + 2) || unit_follows(scan, at + 2);
     let told = scan.is(at + 3, Mark::AfterScore) || !counted;

@@ -104,7 +104,7 @@ pub(in crate::extract::read) fn unit_at(
     if let Some((end, what)) = share_of_hundred(scan, at) {
         return what.and_then(|what| hit(end, what));
     }
-    if scan.is(at, Mark::Points) && is_fraction_of_point(scan, at, value) {
+    if !in_digits && scan.is(at, Mark::Points) && is_fraction_of_point(scan, at, value) {
         return hit(at + 1, What::Points);
     }
     if let Some((after, index)) = phrase_at(scan, &scan.lexicon.measure_words, at, Match::Words)

@@ -27,6 +27,9 @@ pub(in crate::extract::read) fn place(scan: &Scan<'_, '_>, found: &mut Found, fl
     // "every two weeks"
     if let Some(every) = first.checked_sub(1).filter(|every| *every >= floor && scan.is(*every, Mark::EveryOrEach)) {
         let kind = MentionKind::Recurring(Recurrence::new(duration.clone()));
+        // "once every two weeks"
+        let every =
+            every.checked_sub(1).filter(|often| *often >= floor && scan.is(*often, Mark::Often)).unwrap_or(every);
         if let Some(mention) = mention(scan, every, found.mention.tokens.end, kind, None) {
             found.mention = mention;
             return;
