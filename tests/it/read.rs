@@ -964,6 +964,16 @@ fn what_comes_again_and_bare_plurals_have_their_figures_in_a_row() {
 }
 
 #[test]
+fn a_number_in_a_headline_is_the_name_that_the_text_has_later() {
+    let of =
+        |text: &str| -> Vec<String> { read(&Text::new(text)).iter().map(|mention| described(text, mention)).collect() };
+    assert_eq!(of("Airline grounds its 737\nThe Boeing 737 was new.").first().unwrap(), "737 => Name");
+    assert_eq!(of("Airline grounds 737\nThe Boeing 747 was new.").first().unwrap(), "737 => Count(737)");
+    assert_eq!(of("Crash kills 12\nThe Airbus 12 was new.").first().unwrap(), "12 => Count(12) of person");
+    assert_eq!(of("They carried 737\nThe code is A737B.").first().unwrap(), "737 => Count(737)");
+}
+
+#[test]
 fn every_span_quotes_what_stands_there() {
     for (name, text, _) in CASES {
         for mention in read(&Text::new(text)) {

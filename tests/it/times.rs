@@ -56,7 +56,10 @@ fn a_time_says_what_is_stated_and_what_is_inferred() {
             "the three months to September | DURATION P3M | - | month |  |  before September on 2025-09",
         ),
         ("It lasted three days to my mind.", "three days | DURATION P3D | - | day |  | "),
-        ("Power failed overnight.", "overnight | TIME 2026-02-23TNI | 2026-02-23/2026-02-24 | part_of_day | part_of_day | year+month+day"),
+        (
+            "Power failed overnight.",
+            "overnight | TIME 2026-02-23TNI | 2026-02-23/2026-02-24 | part_of_day | part_of_day | year+month+day",
+        ),
         ("They meet now.", "now | DATE PRESENT_REF | - | - |  | "),
         ("It opened two days after the attack.", "two days | DURATION P2D | - | day |  |  after the attack"),
         (

@@ -108,12 +108,12 @@ fn lone(scan: &Scan<'_, '_>, at: usize) -> Option<Label> {
 /// "Part Two", "Phase One": a number word that names a part of something.
 pub(in crate::extract::read) fn part_name(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Label)> {
     let before = at.checked_sub(1)?;
-    let small = matches!(scan.entry(at).numeric, Some(Numeric::Small(_)));
+    let Some(Numeric::Small(_)) = scan.entry(at).numeric else { return None };
     // "BBC Two"
-    let acronym = scan.word(before).len() > 1 && scan.word(before).chars().all(char::is_uppercase);
-    let label = scan.is(before, Mark::Label) || acronym && !scan.is_word(at + 1);
-    let named = small && scan.capitalised(at) && scan.capitalised(before) && label;
-    let named = named || small && is_numbered_part(scan, at, before);
+    let acronym = || scan.word(before).len() > 1 && scan.word(before).chars().all(char::is_uppercase);
+    let label = || scan.is(before, Mark::Label) || !scan.is_word(at + 1) && acronym();
+    let capitals = scan.capitalised(at) && scan.capitalised(before) && label();
+    let named = capitals || is_numbered_part(scan, at, before);
     (named && scan.same_line(at)).then_some((at + 1, Label::Name))
 }
 

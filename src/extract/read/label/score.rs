@@ -96,19 +96,22 @@ pub(in crate::extract::read) fn spelled(scan: &Scan<'_, '_>, at: usize) -> Optio
         Some(Numeric::Small(n)) => Some(n),
         _ => None,
     };
-    // "one-on-one", "two-to-one"
-    let joiner = scan.is(at + 2, Mark::To) || scan.is(at + 2, Mark::On) || scan.is(at + 2, Mark::For);
-    if joiner && scan.hyphen(at + 1) && scan.hyphen(at + 3) {
-        let falls = small(at).zip(small(at + 4)).filter(|(first, second)| first >= second && !scan.hyphen(at + 5));
-        return falls.map(|_| at + 5);
-    }
+    let low = small(at)?;
     // "outnumbered three to one"
-    let to_one = scan.is(at + 1, Mark::To) && scan.is(at + 2, Mark::One) && !scan.before(at, Mark::RangeOpener);
-    if to_one && !scan.hyphen(at + 3) {
-        let counted = follows_as_count(scan, at + 2) || unit_follows(scan, at + 2) || moved(scan, at);
-        return small(at).filter(|first| *first > 1 && !counted).map(|_| at + 3);
+    if scan.is(at + 1, Mark::To) && scan.is(at + 2, Mark::One) && !scan.hyphen(at + 3) {
+        let counted = || follows_as_count(scan, at + 2) || unit_follows(scan, at + 2) || moved(scan, at);
+        return (low > 1 && !scan.before(at, Mark::RangeOpener) && !counted()).then_some(at + 3);
     }
-    let (low, high) = small(at).zip(small(at + 2).filter(|_| scan.hyphen(at + 1) && !scan.hyphen(at + 3)))?;
+    if !scan.hyphen(at + 1) {
+        return None;
+    }
+    // "one-on-one", "two-to-one"
+    if scan.hyphen(at + 3) {
+        let joiner = [Mark::To, Mark::On, Mark::For].into_iter().any(|mark| scan.is(at + 2, mark));
+        let second = small(at + 4).filter(|second| joiner && low >= *second && !scan.hyphen(at + 5));
+        return second.map(|_| at + 5);
+    }
+    let high = small(at + 2)?;
     let counted = follows_as_count(scan, at + 2) || unit_follows(scan, at + 2);
     let told = scan.is(at + 3, Mark::AfterScore) || !counted;
     (told || low >= high).then_some(at + 3)

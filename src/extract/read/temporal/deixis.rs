@@ -22,11 +22,7 @@ fn now(scan: &Scan<'_, '_>, at: usize, floor: usize) -> Option<(usize, usize, De
         let right = at.checked_sub(1).filter(|right| *right >= floor && scan.is(*right, Mark::BeforeNow));
         return (!scan.hyphen(at.wrapping_sub(1))).then_some((right.unwrap_or(at), at + 1, Deixis::Present));
     }
-    // "a design currently under way" describes
-    let describes = scan.entry(at + 1).class == Some(Class::Preposition)
-        && scan.entry_before(at).class != Some(Class::Auxiliary)
-        && !scan.opens_sentence(at);
-    if scan.is(at, Mark::Nowadays) && !describes && !scan.hyphen(at + 1) {
+    if scan.is(at, Mark::Nowadays) && !scan.hyphen(at + 1) && !describes(scan, at) {
         return Some((at, at + 1, Deixis::Present));
     }
     // "these days"
@@ -51,8 +47,8 @@ fn past_or_future(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, usize, Deixi
         return Some((at, at + 2, Deixis::Past));
     }
     // "in the coming weeks"
-    let units = matches!(scan.entry(at + 1).calendar, Some(Calendar::Units(_)));
-    if units && scan.entry(at).calendar == Some(Calendar::Shift(1)) && scan.is(at, Mark::NearestShift) {
+    let coming = scan.entry(at).calendar == Some(Calendar::Shift(1)) && scan.is(at, Mark::NearestShift);
+    if coming && matches!(scan.entry(at + 1).calendar, Some(Calendar::Units(_))) {
         return Some((at, at + 2, Deixis::Future));
     }
     // "as soon as possible"
@@ -60,13 +56,7 @@ fn past_or_future(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, usize, Deixi
     if possible || scan.is(at, Mark::Asap) {
         return Some((at, if possible { at + 4 } else { at + 1 }, Deixis::Future));
     }
-    // "will open soon"; "soon after", "as soon as", "how soon" and "soon-to-be" are told from something else.
-    let after = !scan.is_word(at + 1) && !scan.hyphen(at + 1)
-        || matches!(scan.entry(at + 1).class, Some(class) if class != Class::Preposition && class != Class::Conjunction && class != Class::Adverb);
-    let after = after || scan.before(at, Mark::Modal);
-    let before = scan.entry_before(at).class;
-    let measured = matches!(before, Some(Class::Adverb | Class::Conjunction)) && !scan.before(at, Mark::And);
-    if scan.is(at, Mark::Soon) && after && !measured && looks_ahead(scan, at) {
+    if scan.is(at, Mark::Soon) && is_told_of_today(scan, at) {
         return Some((at, at + 1, Deixis::Future));
     }
     // "in the near future"
@@ -79,4 +69,21 @@ fn past_or_future(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, usize, Deixi
         return Some((the, at + 1, Deixis::Past));
     }
     (scan.is(at, Mark::Future) && ends(at + 1)).then_some((the, at + 1, Deixis::Future))
+}
+
+/// "a design currently under way": what describes tells no time; "is currently in use" does.
+fn describes(scan: &Scan<'_, '_>, at: usize) -> bool {
+    scan.entry(at + 1).class == Some(Class::Preposition)
+        && scan.entry_before(at).class != Some(Class::Auxiliary)
+        && !scan.opens_sentence(at)
+}
+
+/// "will open soon", "will soon open"; "soon after", "as soon as", "how soon" and "soon-to-be" are told from something else.
+fn is_told_of_today(scan: &Scan<'_, '_>, at: usize) -> bool {
+    let goes_on =
+        matches!(scan.entry(at + 1).class, None | Some(Class::Preposition | Class::Conjunction | Class::Adverb));
+    let closed = if scan.is_word(at + 1) { !goes_on } else { !scan.hyphen(at + 1) };
+    let before = scan.entry_before(at).class;
+    let measured = matches!(before, Some(Class::Adverb | Class::Conjunction)) && !scan.before(at, Mark::And);
+    (closed || scan.before(at, Mark::Modal)) && !measured && looks_ahead(scan, at)
 }
