@@ -288,6 +288,7 @@ marks! {
     Quarter "quarter" "A quarter of a year or of an hour."
     QuarterLetter "quarter-letter" "The letter of \"Q3\"."
     Quarters "quarters" "Several quarters of an hour."
+    Ran "ran" "Before the time that a race took: \"clocked 2:01:39\"."
     RangeJoiner "range-joiner" "Joins the two ends of a stretch of time."
     RangeNoun "range-noun" "Says that two figures with a dash between are a range: \"the range is 15 - 45\"."
     RangeOpener "range-opener" "Opens a range."

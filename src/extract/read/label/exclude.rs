@@ -124,8 +124,8 @@ fn is_numbered_part(scan: &Scan<'_, '_>, at: usize, before: usize) -> bool {
     if !part || scan.hyphen(at + 1) || scan.entry(at + 1).opens() || scan.is(at, Mark::One) && day {
         return false;
     }
-    let pointed = before > 0 && matches!(scan.entry(before - 1).class, Some(Class::Determiner))
-        || before > 0 && matches!(scan.entry(before - 1).calendar, Some(Calendar::Shift(_)));
+    let told = scan.entry_before(before);
+    let pointed = told.class == Some(Class::Determiner) || matches!(told.calendar, Some(Calendar::Shift(_)));
     let closed = scan.is(at + 1, Mark::Of) || !scan.is_word(at + 1);
     (!day || closed && !pointed) && !follows_as_count(scan, at)
 }

@@ -165,7 +165,12 @@ pub(super) fn by_clock(scan: &Scan<'_, '_>, at: usize) -> Option<Found> {
     let number = |at: usize| short_number(scan, at).map(i64::from);
     let colon = |at: usize| scan.sign(at) == ':' && scan.glued(at) && scan.glued(at + 1);
     let two = |at: usize| number(at).filter(|n| *n < 60 && scan.word(at).len() == 2);
-    if !scan.before(at, Mark::In) || !colon(at + 1) || !colon(at + 3) || half_day(scan, at + 5).is_some() {
+    if !colon(at + 1) || !colon(at + 3) || half_day(scan, at + 5).is_some() {
+        return None;
+    }
+    // "ran 2:01:39", "a time of 2:01:39"; "signed 14:05:33" is an hour of the day.
+    let ran = || scan.before(at, Mark::Of) || at > 0 && (scan.is(at - 1, Mark::Ran));
+    if !(scan.before(at, Mark::In) || scan.word(at).len() == 1 && ran()) {
         return None;
     }
     let seconds = number(at)? * 3_600 + two(at + 2)? * 60 + two(at + 4)?;
