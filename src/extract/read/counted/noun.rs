@@ -86,7 +86,7 @@ fn lower(kept: &str, put: &str) -> SmolStr {
 /// lives"; "2013 turns" and "Flight 12 draws the crowds" have the verb.
 fn counted_form(scan: &Scan<'_, '_>, at: usize) -> bool {
     let entry = scan.entry(at);
-    let both = entry.class == Some(Class::Verb) && entry.singular.is_some();
+    let both = entry.class == Some(Class::Verb) && entry.singular.is_some() && !scan.capitalised(at);
     let Some(figure) = at.checked_sub(1).filter(|_| both) else { return false };
     let word = scan.word(figure);
     let year = scan.is_number(figure) && word.len() == 4 && (word.starts_with("19") || word.starts_with("20"));

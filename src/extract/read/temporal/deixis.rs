@@ -71,11 +71,13 @@ fn past_or_future(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, usize, Deixi
     (scan.is(at, Mark::Future) && ends(at + 1)).then_some((the, at + 1, Deixis::Future))
 }
 
-/// "a design currently under way": what describes tells no time; "is currently in use" does.
+/// "a design currently under way", "all currently supported versions": what describes tells no time; "is currently in use"
+/// does.
 fn describes(scan: &Scan<'_, '_>, at: usize) -> bool {
-    scan.entry(at + 1).class == Some(Class::Preposition)
-        && scan.entry_before(at).class != Some(Class::Auxiliary)
-        && !scan.opens_sentence(at)
+    let before = scan.entry_before(at);
+    let adverb = before.class == Some(Class::Determiner) || before.numeric.is_some();
+    let under = scan.entry(at + 1).class == Some(Class::Preposition) && before.class != Some(Class::Auxiliary);
+    (adverb || under) && !scan.opens_sentence(at)
 }
 
 /// "will open soon", "will soon open"; "soon after", "as soon as", "how soon" and "soon-to-be" are told from something else.
