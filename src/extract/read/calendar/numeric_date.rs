@@ -73,7 +73,7 @@ pub(super) fn numeric(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Parts)> 
 }
 
 /// Whether four digits are a year rather than a count, a time or a name.
-pub(super) fn is_year(scan: &Scan<'_, '_>, at: usize, year: i16) -> bool {
+fn is_year(scan: &Scan<'_, '_>, at: usize, year: i16) -> bool {
     let next = at + 1;
     if scan.glued(at)
         && at > 0
@@ -121,12 +121,12 @@ pub(super) fn is_year(scan: &Scan<'_, '_>, at: usize, year: i16) -> bool {
     !label && (adjective || !counted && (weak || !scan.entry(next).has(crate::extract::lexicon::Mark::Casualty)))
 }
 
-pub(super) fn small_pair(month: i16, day: i16) -> Option<(i8, i8)> {
+fn small_pair(month: i16, day: i16) -> Option<(i8, i8)> {
     Some((i8::try_from(month).ok()?, i8::try_from(day).ok()?))
 }
 
 /// "2026-02-22"; a date that the calendar does not have is left alone.
-pub(super) fn iso(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Parts)> {
+fn iso(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Parts)> {
     let year = year_number(scan, at)?;
     if !(scan.is_dash(at + 1) && scan.glued(at + 1) && scan.glued(at + 2) && scan.word(at + 2).len() <= 2) {
         return None;
@@ -197,7 +197,7 @@ fn month_and_year(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Parts)> {
 
 /// "7/8/07", "22/04", "11/20": the day may come first or second. What could be both is read in the way that lies nearer
 /// to the day of publication, and left alone where there is none.
-pub(super) fn slashes(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Parts)> {
+fn slashes(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Parts)> {
     if let Some(found) = spaced_slashes(scan, at) {
         return Some(found);
     }
@@ -299,7 +299,7 @@ pub(super) fn order(scan: &Scan<'_, '_>, first: i16, second: i16, year: Option<i
 }
 
 /// "22.04.2016" and "2016.4.22", in one token.
-pub(super) fn dots(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Parts)> {
+fn dots(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Parts)> {
     let word = scan.word(at);
     let mut pieces = word.split('.');
     let (mut day, month, mut year) = (pieces.next()?, pieces.next()?, pieces.next()?);

@@ -159,7 +159,7 @@ fn short_weekday(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Parts)> {
 }
 
 /// "the third quarter", "twenty-second of May", "the day before yesterday".
-pub(super) fn rank_or_phrase(scan: &Scan<'_, '_>, at: usize, entry: &Entry) -> Option<(usize, Parts)> {
+fn rank_or_phrase(scan: &Scan<'_, '_>, at: usize, entry: &Entry) -> Option<(usize, Parts)> {
     match entry.numeric {
         Some(Numeric::Ordinal(_) | Numeric::Tens(_)) => century(scan, at)
             .map(|(end, parts)| (end, Parts { the: true, ..parts }))
@@ -185,7 +185,7 @@ pub(super) fn clock_in_words(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, P
 }
 
 /// "the day before yesterday", "the 14th".
-pub(super) fn whole_phrase(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Parts)> {
+fn whole_phrase(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Parts)> {
     let day = scan.is(at, Mark::Day);
     let the = scan.before(at, Mark::The);
     if day && scan.is(at + 1, Mark::Before) && scan.is(at + 2, Mark::Yesterday) {
@@ -351,7 +351,7 @@ fn shifted_holiday(scan: &Scan<'_, '_>, at: usize, shift: i64) -> Option<(usize,
 }
 
 /// "summer 2024", "the spring of 2009".
-pub(super) fn season_with_year(scan: &Scan<'_, '_>, at: usize, season: i64) -> Option<(usize, Parts)> {
+fn season_with_year(scan: &Scan<'_, '_>, at: usize, season: i64) -> Option<(usize, Parts)> {
     let of = usize::from(scan.is(at + 1, Mark::OfOrIn));
     let (year, end) = year_at(scan, at + 1 + of)?;
     // "winter 2010-11"

@@ -222,7 +222,7 @@ fn month_or_year(scan: &Scan<'_, '_>, parts: Parts, year: Option<i16>, ahead: bo
 }
 
 /// A quarter or a half: part `number` of a year that is cut into parts of `months`.
-pub(super) fn part_of_year(year: i16, number: i64, months: i64) -> Option<Period> {
+fn part_of_year(year: i16, number: i64, months: i64) -> Option<Period> {
     Period::season(year, i8::try_from((number - 1) * months + 1).ok()?, months).ok()
 }
 

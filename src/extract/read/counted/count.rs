@@ -133,7 +133,7 @@ fn closing(scan: &Scan<'_, '_>, amount: Hedged<Figure>, noun: &NounPhrase) -> (H
 }
 
 /// "a five-member panel", "a 12-car train": the noun after the hyphen is what is counted.
-pub(super) fn compound_noun(scan: &Scan<'_, '_>, at: usize) -> Option<noun::Found> {
+fn compound_noun(scan: &Scan<'_, '_>, at: usize) -> Option<noun::Found> {
     let described = scan.is(at, Mark::DescribesNumber);
     let counted = scan.is_word(at) && scan.entry(at).class.is_none() && !scan.entry(at).opens() && !described;
     if !counted {

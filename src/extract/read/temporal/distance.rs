@@ -196,13 +196,7 @@ fn like(focus: Period, day: Period) -> Option<Period> {
     }
 }
 
-pub(super) fn distant(
-    scan: &Scan<'_, '_>,
-    mention: &Mention,
-    duration: &Duration,
-    sign: i64,
-    after: usize,
-) -> Option<Mention> {
+fn distant(scan: &Scan<'_, '_>, mention: &Mention, duration: &Duration, sign: i64, after: usize) -> Option<Mention> {
     let reference = scan.reference?;
     let figure = *duration.amount.stated().next()?;
     let whole = figure.value().is_whole();

@@ -121,7 +121,7 @@ pub(super) fn compound(
 }
 
 /// A bare plural unit of time: "for decades", "hours later".
-pub(super) fn bare_plural(scan: &Scan<'_, '_>, at: usize) -> Option<TimeUnit> {
+fn bare_plural(scan: &Scan<'_, '_>, at: usize) -> Option<TimeUnit> {
     let Some(Calendar::Units(unit)) = scan.entry(at).calendar else { return None };
     // "in the years 2005 to 2007"
     if scan.before(at, Mark::The) && year_number(scan, at + 1).is_some() {
@@ -149,7 +149,7 @@ pub(super) fn bare_plural(scan: &Scan<'_, '_>, at: usize) -> Option<TimeUnit> {
 }
 
 /// "a month-long strike": one of a unit that a hyphen joins to how it describes.
-pub(super) fn unit_long(scan: &Scan<'_, '_>, at: usize) -> Option<Found> {
+fn unit_long(scan: &Scan<'_, '_>, at: usize) -> Option<Found> {
     let Some(Calendar::Unit(unit)) = scan.entry(at).calendar else { return None };
     let joined = scan.hyphen(at + 1) && scan.is(at + 2, Mark::Long) && !(scan.glued(at) && at > 0);
     let kind = MentionKind::Duration(Duration { amount: Hedged::Plain(1.into()), unit });
