@@ -226,6 +226,7 @@ marks! {
     NoHedgeBeforeArticle "no-hedge-before-article" "Hedges that are none before an article."
     NoRate "no-rate" "Follows a unit of time that is no rate."
     NoneOf "none-of" "Nothing of those named: \"none of the passengers\"."
+    NotedBound "noted-bound" "Bounds a date also in a note that asks nobody: \"closed since 2014\"."
     NotOne "not-one" "Before \"a single\" it leaves nothing."
     Now "now" "The moment of publication."
     NowOrToday "now-or-today" "The day of publication, after \"from\"."
