@@ -220,7 +220,7 @@ const CASES: &[Case] = &[
     ]),
     ("half a million people lost", "Half a million people lost power overnight.", &[
         "Half a million => Count(500000) of person",
-        "overnight => Date(night)",
+        "overnight => Date(2026-02-23/2026-02-24)",
     ]),
     ("the population is 1 4", "The population is 1.4 billion.", &[
         "1.4 billion => Count(1400000000)",
@@ -946,6 +946,31 @@ fn a_share_is_one_number_where_a_text_says_nothing_else() {
     };
     assert_eq!(values("one out of 20"), [Value::One("0.05".parse().unwrap())]);
     assert_eq!(values("One out of 20 fled."), [Value::One(1.into()), Value::One(20.into())]);
+}
+
+#[test]
+fn what_comes_again_and_bare_plurals_have_their_figures_in_a_row() {
+    let values = |text: &str| -> Vec<Value> {
+        let row = prediction::row(text, &read(&Text::new(text)));
+        row.quantities.into_iter().map(|quantity| quantity.value).collect()
+    };
+    let range = |low: i64, high: i64| Value::Range(low.into(), high.into());
+    assert_eq!(values("It comes every 3.2 days."), [Value::One("3.2".parse().unwrap())]);
+    assert_eq!(values("They meet every Monday at 4 p.m."), []);
+    assert_eq!(values("They meet every day, every other week."), []);
+    assert_eq!(values("Dozens of men fled."), [range(12, 120)]);
+    assert_eq!(values("Scores of men fled."), [range(20, 200)]);
+    assert_eq!(values("Hundreds of men fled."), [range(100, 1_000)]);
+}
+
+#[test]
+fn a_number_in_a_headline_is_the_name_that_the_text_has_later() {
+    let of =
+        |text: &str| -> Vec<String> { read(&Text::new(text)).iter().map(|mention| described(text, mention)).collect() };
+    assert_eq!(of("Airline grounds its 737\nThe Boeing 737 was new.").first().unwrap(), "737 => Name");
+    assert_eq!(of("Airline grounds 737\nThe Boeing 747 was new.").first().unwrap(), "737 => Count(737)");
+    assert_eq!(of("Crash kills 12\nThe Airbus 12 was new.").first().unwrap(), "12 => Count(12) of person");
+    assert_eq!(of("They carried 737\nThe code is A737B.").first().unwrap(), "737 => Count(737)");
 }
 
 #[test]

@@ -48,6 +48,18 @@ fn a_time_says_what_is_stated_and_what_is_inferred() {
         ("It sank last week.", "last week | DATE 2026-W08 | 2026-02-16/2026-02-22 | week |  | year+week"),
         ("He slept for 5 hours.", "5 hours | DURATION PT5H | - | hour |  | "),
         ("They meet every Monday at 4 p.m.", "every Monday at 4 p.m. | SET XXXX-WXX-1T16 | - | week |  | "),
+        ("He trains three times a day.", "three times a day | SET P1D | - | day |  | "),
+        ("It is open seven days a week.", "seven days a week | SET P1W | - | week |  | "),
+        ("Sales of ten cars a week fell.", "a week | SET P1W | - | week |  | "),
+        (
+            "Sales fell in the three months to September.",
+            "the three months to September | DURATION P3M | - | month |  |  before September on 2025-09",
+        ),
+        ("It lasted three days to my mind.", "three days | DURATION P3D | - | day |  | "),
+        (
+            "Power failed overnight.",
+            "overnight | TIME 2026-02-23TNI | 2026-02-23/2026-02-24 | part_of_day | part_of_day | year+month+day",
+        ),
         ("They meet now.", "now | DATE PRESENT_REF | - | - |  | "),
         ("It opened two days after the attack.", "two days | DURATION P2D | - | day |  |  after the attack"),
         (

@@ -5,7 +5,7 @@ use crate::extract::lexicon::{Lexicon, Mark, Numeric, lexicon};
 use crate::language::Language;
 use crate::number::{Figure, Number};
 use crate::span::Span;
-use crate::value::{Currency, Duration, Hedge, Hedged, TimeUnit, Unit, Vague};
+use crate::value::{Currency, Duration, Hedge, Hedged, Partial, Recurrence, TimeUnit, Unit, Vague};
 
 /// A quantity of the schema.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -92,6 +92,7 @@ pub(super) fn quantities(text: &str, mention: &Mention) -> Vec<Quantity> {
             };
             vec![hedged(mention, value, factor.hedge())]
         }
+        MentionKind::Recurring(recurrence) if !states_a_length(words, recurrence) => Vec::new(),
         kind => amount(kind).and_then(|amount| measured(text, mention, amount)).into_iter().collect(),
     }
 }
@@ -135,6 +136,13 @@ fn has(words: &str, part: impl Fn(Numeric) -> bool) -> bool {
     words.split_ascii_whitespace().any(|word| tables().entry(word).numeric.is_some_and(&part))
 }
 
+/// Whether what comes again says after how long in a figure: "every 3.2 days", not "every Monday at 4 p.m.".
+fn states_a_length(words: &str, recurrence: &Recurrence) -> bool {
+    let figure = words.contains(|c: char| c.is_ascii_digit())
+        || has(words, |numeric| matches!(numeric, Numeric::Small(_) | Numeric::Tens(_) | Numeric::Hundred));
+    figure && recurrence.on == Partial::default() && recurrence.days.is_none()
+}
+
 const fn amount(kind: &MentionKind) -> Option<&Hedged<Figure>> {
     match kind {
         MentionKind::Count(amount) | MentionKind::Money(amount, _) | MentionKind::Percent { amount, .. } => {
@@ -142,8 +150,14 @@ const fn amount(kind: &MentionKind) -> Option<&Hedged<Figure>> {
         }
         MentionKind::Measure(quantity) => Some(&quantity.amount),
         MentionKind::Duration(duration) | MentionKind::Age(duration) => Some(&duration.amount),
+        MentionKind::Recurring(recurrence) => Some(&recurrence.every.amount),
         _ => None,
     }
+}
+
+/// Whether a noun in the singular counts how often: "three times".
+pub(super) fn counts_times(noun: &str) -> bool {
+    tables().entry(noun).has(Mark::Time)
 }
 
 /// A quantity without a unit and without a hedge of its own.
@@ -197,7 +211,7 @@ fn measured(text: &str, mention: &Mention, amount: &Hedged<Figure>) -> Option<Qu
     let named = |unit: &str, ucum: Option<&str>| (unit.to_owned(), ucum.map(str::to_owned));
     let (unit, ucum) = match &mention.kind {
         MentionKind::Count(_) => {
-            let often = counts.as_deref().filter(|noun| tables().entry(noun).has(Mark::Time));
+            let often = counts.as_deref().filter(|noun| counts_times(noun));
             let rate = often.zip(per).map(|(noun, (per, _))| format!("{noun} per {per}"));
             return Some(Quantity { counts: rate.or(counts), ..quantity });
         }
@@ -211,7 +225,10 @@ fn measured(text: &str, mention: &Mention, amount: &Hedged<Figure>) -> Option<Qu
             Unit::Measure { name, .. } => rate(name, per.filter(|_| mention.per[0].is_some())),
             Unit::Counted(_) | Unit::Bare => named("-", None),
         },
-        MentionKind::Duration(Duration { unit, .. }) => named(unit.name(), time_code(*unit)),
+        MentionKind::Duration(Duration { unit, .. })
+        | MentionKind::Recurring(Recurrence { every: Duration { unit, .. }, .. }) => {
+            named(unit.name(), time_code(*unit))
+        }
         MentionKind::Age(Duration { unit, .. }) => {
             (format!("{} of age", unit.name()), time_code(*unit).map(str::to_owned))
         }
@@ -300,15 +317,18 @@ fn value(amount: &Hedged<Figure>) -> Option<Value> {
     Some(stated.next().map_or(Value::One(first), |second| Value::Range(first, second)))
 }
 
-/// A bare plural magnitude is a range of one power of ten.
+/// A bare plural magnitude is a range up to ten times itself.
 fn vague_value(vague: &Vague) -> Value {
     let word = || Value::Word(vague.word().to_owned(), vague.multiplier());
-    let exponent = match tables().entry(vague.word()).numeric {
-        Some(Numeric::Powers(exponent)) => exponent,
-        _ if tables().entry(vague.word()).has(Mark::Tens) => 1,
+    let entry = tables().entry(vague.word());
+    let unit = match entry.numeric {
+        Some(Numeric::Powers(exponent)) => Number::power_of_ten(exponent),
+        _ if entry.has(Mark::Tens) => Some(Number::from(10)),
+        _ if entry.has(Mark::Dozens) => Some(Number::from(12)),
+        _ if entry.has(Mark::ScoresOf) => Some(Number::from(20)),
         _ => return word(),
     };
-    let low = Number::power_of_ten(exponent).and_then(|power| power.times(vague.multiplier()));
+    let low = unit.and_then(|unit| unit.times(vague.multiplier()));
     let high = low.and_then(|low| low.times(Number::from(10)));
     low.zip(high).map_or_else(word, |(low, high)| Value::Range(low, high))
 }

@@ -18,7 +18,15 @@ pub(super) fn may_be_time(scan: &Scan<'_, '_>, at: usize) -> bool {
     let asked = || (scan.before(at, Mark::On) || scan.before(at, Mark::At)) && asks(scan, at);
     // "at twenty to six"
     let to_the_hour = || scan.before(at, Mark::At) && scan.is(at + 1, Mark::To);
-    let told = || to_the_hour() || is_told_as_time(scan, at) || asked();
+    // "7 p.m" without its last stop
+    let half =
+        || scan.is(at + 1, Mark::HalfDayLetter) && scan.sign(at + 2) == '.' && scan.is(at + 3, Mark::MinuteLetter);
+    // the last of "May 3, 4 and 5"
+    let listed = || {
+        let day = at > 1 && scan.is_number(at - 2) && scan.bytes(at).len() <= 2;
+        day && (scan.before(at, Mark::And) || scan.before(at, Mark::Or) || scan.sign(at - 1) == ',')
+    };
+    let told = || listed() || to_the_hour() || half() || is_told_as_time(scan, at) || asked();
     if scan.is_number(at) {
         return !is_counted(scan, at) && (!is_plain(scan, at) || told());
     }

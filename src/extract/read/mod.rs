@@ -137,10 +137,17 @@ impl Quantities<'_, '_> {
             }
             return;
         }
-        let bare = matches!(mention.kind, MentionKind::Count(Hedged::Plain(_))) && mention.noun.is_none();
-        if bare && mention.tokens.len() == 1 && self.names.contains(&Some(self.scan.word(mention.tokens.start))) {
+        if let Some(word) = self.bare(mention)
+            && self.names.contains(&Some(word))
+        {
             mention.kind = MentionKind::Label(Label::Name);
         }
+    }
+
+    /// The word of a figure that counts nothing and says nothing else.
+    fn bare(&self, mention: &Mention) -> Option<&str> {
+        let counts = matches!(mention.kind, MentionKind::Count(Hedged::Plain(_))) && mention.noun.is_none();
+        (counts && mention.tokens.len() == 1).then(|| self.scan.word(mention.tokens.start))
     }
 }
 
@@ -159,10 +166,26 @@ fn may_begin(scan: &Scan<'_, '_>, token: &Token, at: usize) -> bool {
     }
 }
 
-/// All [`quantities`] of a text at once.
+/// All [`quantities`] of a text at once. A headline may call a thing by the number that the text has in its name only
+/// later, "Airline grounds its 737s" before "Boeing 737": such a number is a name here, where the iterator cannot know.
 #[must_use]
 pub fn read(text: &Text<'_>) -> Vec<Mention> {
-    quantities(text).collect()
+    /// Shorter numbers may well be both.
+    const LONG: usize = 3;
+    let mut reading = quantities(text);
+    let mut mentions: Vec<_> = reading.by_ref().collect();
+    let mut names = [None; NAMES];
+    let named = mentions.iter().filter(|mention| matches!(mention.kind, MentionKind::Label(Label::Name)));
+    let words = named.map(|mention| reading.scan.word(mention.tokens.start)).filter(|word| word.len() >= LONG);
+    names.iter_mut().zip(words).for_each(|(name, word)| *name = Some(word));
+    if names[0].is_some() {
+        for mention in &mut mentions {
+            if reading.bare(mention).is_some_and(|word| names.contains(&Some(word))) {
+                mention.kind = MentionKind::Label(Label::Name);
+            }
+        }
+    }
+    mentions
 }
 
 /// What begins at a token, dates first: their words are the more telling ones.

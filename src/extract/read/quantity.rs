@@ -185,7 +185,7 @@ pub(super) fn single(scan: &Scan<'_, '_>, mut first: End, floor: usize) -> Optio
     let from = if fraction { past_article(scan, end) } else { end + usize::from(of_times) };
     let mut unit = unit_at(scan, from, digits || first.numeral.magnitude.is_some(), value);
     // "two more weeks", "hundreds more years"
-    if unit.is_none() && !fraction && scan.is(end, Mark::More) {
+    if unit.is_none() && !fraction && (scan.is(end, Mark::More) || scan.is(end, Mark::Extra)) {
         unit = unit_at(scan, end + 1, digits, value).filter(UnitHit::is_time);
     }
     let time = unit.as_ref().is_some_and(|u| matches!(u.what, What::Time(..)) && age::old_after(scan, u.end).is_none());

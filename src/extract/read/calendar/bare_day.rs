@@ -7,6 +7,7 @@ use crate::extract::read::counted::noun::noun_at;
 use crate::extract::read::hedging::bound::asks;
 use crate::extract::read::measure::unit::unit_at;
 use crate::extract::read::scan::Scan;
+use crate::extract::read::time_of_day::clock::clock_at;
 use crate::value::TimeUnit;
 
 /// "on the 14th", "for the 3rd", "Monday the twenty-fourth": with its ordinal ending and after the article.
@@ -22,7 +23,10 @@ pub(super) fn day_of_month(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Par
     // In words only a weekday makes a day of a rank; "by the 20th century" has its noun.
     let told = weekday
         || scan.is_number(at)
-            && (scan.is(before, Mark::BeforeDayOfMonth) || stem_entry(scan, before).calendar.is_some());
+            && (scan.is(before, Mark::BeforeDayOfMonth)
+                || stem_entry(scan, before).calendar.is_some()
+                // "the 12th at 5 pm"
+                || scan.is(end, Mark::At) && clock_at(scan, end + 1).is_some());
     // "on the 4th floor", "on the 18th hole"
     let noun = scan.is_word(end)
         && scan.same_line(end)
@@ -50,17 +54,38 @@ pub(super) fn asked_day(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Parts)
         .then(|| (at + 1, Parts { day: Some(day), ..Parts::default() }))
 }
 
-/// The second of "Sept. 29 and 30", where nothing is counted.
+/// The later ones of "Sept. 29 and 30", "May 3, 4 and 5", "May 3 or 4", where nothing is counted.
 pub(super) fn second_day(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Parts)> {
-    let first = at.checked_sub(2).filter(|_| scan.before(at, Mark::And) && scan.word(at).len() <= 2)?;
-    let day = short_number(scan, at).zip(short_number(scan, first)).filter(|(day, first)| day > first && *day <= 31)?.0;
-    let stop = usize::from(first > 0 && scan.sign(first - 1) == '.');
-    let (month, next) = month_name(scan, first.checked_sub(1 + stop)?)?;
+    let first = at.checked_sub(2).filter(|_| joins_days(scan, at - 1) && scan.word(at).len() <= 2)?;
+    let day = short_number(scan, at).filter(|day| *day <= 31)?;
+    let comma = |at: usize| scan.sign(at) == ',';
+    // "May 3, 12 people": only before another day a comma joins one.
+    let goes_on = joins_days(scan, at + 1) && short_number(scan, at + 2).is_some_and(|next| next > day && next <= 31);
+    if comma(at - 1) && !goes_on {
+        return None;
+    }
+    let (mut first, mut later) = (first, day);
+    let month = loop {
+        later = short_number(scan, first).filter(|day| *day < later && scan.word(first).len() <= 2)?;
+        let stop = usize::from(first > 0 && scan.sign(first - 1) == '.');
+        if let Some((month, _)) = month_name(scan, first.checked_sub(1 + stop)?).filter(|(_, next)| *next == first) {
+            break month;
+        }
+        first = first.checked_sub(2).filter(|earlier| at - earlier <= FARTHEST_DAY && comma(earlier + 1))?;
+    };
     let counted = noun_at(scan, at + 1, false).is_some()
         || unit_at(scan, at + 1, true, None).is_some()
         || scan.entry(at + 1).numeric.is_some();
-    let day = i8::try_from(day).ok().filter(|_| next == first && !counted)?;
+    let day = i8::try_from(day).ok().filter(|_| !counted)?;
     Some((at + 1, Parts { month: Some(month), day: Some(day), ..Parts::default() }))
+}
+
+/// How far the first day of a row stands before its last.
+const FARTHEST_DAY: usize = 8;
+
+/// Whether a token joins two days of one month.
+fn joins_days(scan: &Scan<'_, '_>, at: usize) -> bool {
+    scan.sign(at) == ',' || scan.is(at, Mark::And) || scan.is(at, Mark::Or)
 }
 
 /// "the 4th of next month", "4-23 in next month", "the 15th of this month": days of a month that is told by its shift.

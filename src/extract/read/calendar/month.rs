@@ -72,7 +72,9 @@ pub(super) fn month_name(scan: &Scan<'_, '_>, at: usize) -> Option<(i8, usize)> 
             let stop = usize::from(scan.sign(at + 1) == '.' && scan.glued(at + 1));
             let next = at + 1 + stop;
             let sign = matches!(scan.sign(next), '/' | '-' | ',' | ')') && day_next(next + 1);
-            let ordinal = ordinal_word(scan, next).is_some();
+            // "Sept '18"
+            let ordinal =
+                ordinal_word(scan, next).is_some() || year_at(scan, next).is_some_and(|(_, end)| end > next + 1);
             let fits = day_next(next) || sign || day_before || preposition || to_month(scan, next) || ordinal;
             (fits
                 && (capital || day_before || day_next(next) || sign && scan.glued(next))

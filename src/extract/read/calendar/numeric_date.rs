@@ -8,7 +8,7 @@ use crate::extract::lexicon::{Mark, Numeric};
 use crate::extract::read::counted::noun::noun_at;
 use crate::extract::read::hedging::bound::asks;
 use crate::extract::read::label::exclude::address;
-use crate::extract::read::label::named_year::named_year;
+use crate::extract::read::label::named_year::{is_season, named_year};
 use crate::extract::read::measure::unit::{currency_before, unit_at};
 use crate::extract::read::number::digits::around_point;
 use crate::extract::read::scan::Scan;
@@ -37,7 +37,8 @@ pub(super) fn numeric(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Parts)> 
     {
         let (from, to) = (Period::known_year(year)?, Period::known_year(year + 1)?);
         let whole = Some(Period::known_stretch(from, to)?);
-        return Some((next + 2, Parts { whole, ..Parts::default() }));
+        let the = is_season(scan, next + 2);
+        return Some((next + 2 + usize::from(the), Parts { whole, the, ..Parts::default() }));
     }
     // "from 1995-99", "the 1914-18 war": what cannot be a month is the end of some years.
     if let Some(short) = short_number(scan, next + 1).filter(|_| dash && scan.word(next + 1).len() == 2)
@@ -67,11 +68,12 @@ pub(super) fn numeric(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Parts)> 
         let (day, end) = day.map_or((None, end), |(day, after)| (Some(day), after));
         return Some((end, Parts { year: Some(year), month: Some(month), day, ..Parts::default() }));
     }
-    is_year(scan, at, year).then_some((next, Parts { year: Some(year), ..Parts::default() }))
+    let the = is_season(scan, next);
+    is_year(scan, at, year).then(|| (next + usize::from(the), Parts { year: Some(year), the, ..Parts::default() }))
 }
 
 /// Whether four digits are a year rather than a count, a time or a name.
-pub(super) fn is_year(scan: &Scan<'_, '_>, at: usize, year: i16) -> bool {
+fn is_year(scan: &Scan<'_, '_>, at: usize, year: i16) -> bool {
     let next = at + 1;
     if scan.glued(at)
         && at > 0
@@ -119,12 +121,12 @@ pub(super) fn is_year(scan: &Scan<'_, '_>, at: usize, year: i16) -> bool {
     !label && (adjective || !counted && (weak || !scan.entry(next).has(crate::extract::lexicon::Mark::Casualty)))
 }
 
-pub(super) fn small_pair(month: i16, day: i16) -> Option<(i8, i8)> {
+fn small_pair(month: i16, day: i16) -> Option<(i8, i8)> {
     Some((i8::try_from(month).ok()?, i8::try_from(day).ok()?))
 }
 
 /// "2026-02-22"; a date that the calendar does not have is left alone.
-pub(super) fn iso(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Parts)> {
+fn iso(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Parts)> {
     let year = year_number(scan, at)?;
     if !(scan.is_dash(at + 1) && scan.glued(at + 1) && scan.glued(at + 2) && scan.word(at + 2).len() <= 2) {
         return None;
@@ -195,7 +197,7 @@ fn month_and_year(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Parts)> {
 
 /// "7/8/07", "22/04", "11/20": the day may come first or second. What could be both is read in the way that lies nearer
 /// to the day of publication, and left alone where there is none.
-pub(super) fn slashes(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Parts)> {
+fn slashes(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Parts)> {
     if let Some(found) = spaced_slashes(scan, at) {
         return Some(found);
     }
@@ -297,7 +299,7 @@ pub(super) fn order(scan: &Scan<'_, '_>, first: i16, second: i16, year: Option<i
 }
 
 /// "22.04.2016" and "2016.4.22", in one token.
-pub(super) fn dots(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Parts)> {
+fn dots(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Parts)> {
     let word = scan.word(at);
     let mut pieces = word.split('.');
     let (mut day, month, mut year) = (pieces.next()?, pieces.next()?, pieces.next()?);

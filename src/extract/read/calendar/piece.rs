@@ -60,7 +60,11 @@ pub(in crate::extract::read) fn piece(scan: &Scan<'_, '_>, at: usize) -> Option<
         }
         // "overnight", where it is no adjective: "an overnight flight".
         Some(Calendar::Deictic(101)) => {
+            let in_trading = scan.entry_before(at).class == Some(Class::Preposition)
+                && scan.is_word(at + 1)
+                && scan.entry(at + 1).class.is_none();
             let adjective = scan.entry_before(at).class == Some(Class::Determiner)
+                || in_trading
                 || scan.is_word(at + 1) && scan.entry(at + 1).class.is_none() && noun_at(scan, at + 1, false).is_some();
             (!adjective).then_some((at + 1, Parts { part: Some(PartOfDay::Night), ..default }))
         }
@@ -77,7 +81,7 @@ pub(in crate::extract::read) fn piece(scan: &Scan<'_, '_>, at: usize) -> Option<
         Some(Calendar::Shift(shift)) => pointed(scan, at).or_else(|| shifted(scan, at, shift)),
         Some(Calendar::Edge) => edge(scan, at),
         Some(Calendar::Season(season)) => season_with_year(scan, at, season).or_else(|| definite(scan, at)),
-        Some(Calendar::Weekend) => definite(scan, at),
+        Some(Calendar::Weekend) => weekend_beside(scan, at).or_else(|| definite(scan, at)),
         Some(Calendar::EndOf(_)) => end_of(scan, at),
         Some(Calendar::Decade(_)) => decade_in_words(scan, at).map(|(end, parts)| (end, Parts { the: true, ..parts })),
         // "year to date"
@@ -116,7 +120,7 @@ fn at_number(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Parts)> {
     }
     let decade =
         |parts: Parts| parts.whole.is_some_and(|whole| matches!(whole.grain(), Grain::Decade | Grain::Century));
-    let the = |(end, parts): (usize, Parts)| (end, Parts { the: decade(parts), ..parts });
+    let the = |(end, parts): (usize, Parts)| (end, Parts { the: parts.the || decade(parts), ..parts });
     century(scan, at)
         .map(the)
         .or_else(|| apostrophe_year(scan, at))
@@ -155,7 +159,7 @@ fn short_weekday(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Parts)> {
 }
 
 /// "the third quarter", "twenty-second of May", "the day before yesterday".
-pub(super) fn rank_or_phrase(scan: &Scan<'_, '_>, at: usize, entry: &Entry) -> Option<(usize, Parts)> {
+fn rank_or_phrase(scan: &Scan<'_, '_>, at: usize, entry: &Entry) -> Option<(usize, Parts)> {
     match entry.numeric {
         Some(Numeric::Ordinal(_) | Numeric::Tens(_)) => century(scan, at)
             .map(|(end, parts)| (end, Parts { the: true, ..parts }))
@@ -181,7 +185,7 @@ pub(super) fn clock_in_words(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, P
 }
 
 /// "the day before yesterday", "the 14th".
-pub(super) fn whole_phrase(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Parts)> {
+fn whole_phrase(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Parts)> {
     let day = scan.is(at, Mark::Day);
     let the = scan.before(at, Mark::The);
     if day && scan.is(at + 1, Mark::Before) && scan.is(at + 2, Mark::Yesterday) {
@@ -203,6 +207,18 @@ pub(super) fn whole_phrase(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Par
         return Some((at + 3, Parts { offset: Some(2), the, ..Parts::default() }));
     }
     None
+}
+
+/// "the weekend before last", "the weekend after next"
+fn weekend_beside(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Parts)> {
+    let shift = if scan.is(at + 1, Mark::Before) && scan.is(at + 2, Mark::Last) {
+        -2
+    } else if scan.is(at + 1, Mark::After) && scan.is(at + 2, Mark::Next) {
+        2
+    } else {
+        return None;
+    };
+    scan.before(at, Mark::The).then_some((at + 3, Parts { weekend: Some(shift), the: true, ..Parts::default() }))
 }
 
 /// "at dawn", "Sunday at dusk"; but "the dawn of an age", "dawn raids", "the lunchtime crowd", "Dawn Smith".
@@ -335,11 +351,12 @@ fn shifted_holiday(scan: &Scan<'_, '_>, at: usize, shift: i64) -> Option<(usize,
 }
 
 /// "summer 2024", "the spring of 2009".
-pub(super) fn season_with_year(scan: &Scan<'_, '_>, at: usize, season: i64) -> Option<(usize, Parts)> {
+fn season_with_year(scan: &Scan<'_, '_>, at: usize, season: i64) -> Option<(usize, Parts)> {
     let of = usize::from(scan.is(at + 1, Mark::OfOrIn));
     let (year, end) = year_at(scan, at + 1 + of)?;
     // "winter 2010-11"
-    let short = short_number(scan, end + 1).filter(|_| scan.is_dash(end) && scan.glued(end) && scan.glued(end + 1));
+    let short = short_number(scan, end + 1)
+        .filter(|_| (scan.is_dash(end) || scan.sign(end) == '/') && scan.glued(end) && scan.glued(end + 1));
     let end = if short == Some((year + 1).rem_euclid(100)) { end + 2 } else { end };
     Some((end, Parts { season: Some(season), year: Some(year), the: of == 1, ..Parts::default() }))
 }

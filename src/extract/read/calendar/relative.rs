@@ -3,8 +3,8 @@
 use super::date::{LAST, Parts, ordinal_digits};
 use super::holiday::easter;
 use super::nearest::{day, index, week_of};
-use super::tense::{Tense, clause};
-use crate::extract::lexicon::Mark;
+use super::tense::{Tense, clause, promises};
+use crate::extract::lexicon::{Calendar, Mark};
 use crate::extract::read::scan::Scan;
 use crate::extract::read::time_of_day::clock::in_its_half;
 use crate::value::{Date, Grain, Partial, Period, TimeUnit, Weekday};
@@ -34,7 +34,8 @@ pub(in crate::extract::read) fn resolve(scan: &Scan<'_, '_>, at: usize, parts: P
     }
     if parts.definite || parts.year.is_none() && parts.month.is_some() {
         // A story of old days goes on in its year: "In the first week of June" after "from May to November 1982".
-        if let Some(focus) = scan.focus.filter(|_| scan.narrative == Some(true)) {
+        if let Some(focus) = scan.focus.filter(|_| scan.narrative == Some(true) && !is_told_from_today(scan, at, parts))
+        {
             return in_story(scan, focus, parts);
         }
     }
@@ -54,7 +55,7 @@ pub(in crate::extract::read) fn resolve(scan: &Scan<'_, '_>, at: usize, parts: P
     }
     let day = match day(scan, parts, tense) {
         Some(day) => Some(day),
-        None if parts.names_no_day() => in_context(scan, parts),
+        None if parts.names_no_day() => in_context(scan, parts).or_else(|| night(scan, at, ahead)),
         None => None,
     };
     match day {
@@ -62,6 +63,11 @@ pub(in crate::extract::read) fn resolve(scan: &Scan<'_, '_>, at: usize, parts: P
         Some(day) => finer(day, parts).map(Date::Period),
         None => partial(parts),
     }
+}
+
+/// Whether a date keeps to the day of publication in a story of old days: "in March this year", "will reopen on Christmas Day".
+fn is_told_from_today(scan: &Scan<'_, '_>, at: usize, parts: Parts) -> bool {
+    parts.month.is_some() && (matches!(parts.unit, Some((TimeUnit::Year, _))) || promises(scan, at))
 }
 
 /// Whether a weekday is one of many: "on a Sunday", "one Sunday"; but "a Sunday vote" is a vote on Sunday.
@@ -98,6 +104,13 @@ fn in_context(scan: &Scan<'_, '_>, parts: Parts) -> Option<Period> {
     let story = scan.focus.filter(|focus| scan.narrative == Some(true) && focus.grain() <= Grain::Day);
     let named = scan.day.or(story.map(Period::first_day));
     if parts.part.is_some() && parts.clock.is_none() { named } else { named.or(scan.reference) }
+}
+
+/// "overnight" where no day is named: the night before the day of publication, or the one after it.
+fn night(scan: &Scan<'_, '_>, at: usize, ahead: bool) -> Option<Period> {
+    let overnight = scan.entry(at).calendar == Some(Calendar::Deictic(101));
+    let reference = scan.reference.filter(|_| overnight && scan.narrative != Some(true))?;
+    Some(reference.day_after(if ahead { 0 } else { -1 }))
 }
 
 /// A month, a day or a unit of the year that a story of old days has reached.
@@ -209,7 +222,7 @@ fn month_or_year(scan: &Scan<'_, '_>, parts: Parts, year: Option<i16>, ahead: bo
 }
 
 /// A quarter or a half: part `number` of a year that is cut into parts of `months`.
-pub(super) fn part_of_year(year: i16, number: i64, months: i64) -> Option<Period> {
+fn part_of_year(year: i16, number: i64, months: i64) -> Option<Period> {
     Period::season(year, i8::try_from((number - 1) * months + 1).ok()?, months).ok()
 }
 

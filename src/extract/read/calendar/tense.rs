@@ -37,6 +37,12 @@ pub(super) fn clause(scan: &Scan<'_, '_>, at: usize) -> Option<Tense> {
     })
 }
 
+/// Whether "will" is the nearest verb before a date that tells a time: what is promised lies ahead of the publication.
+pub(super) fn promises(scan: &Scan<'_, '_>, at: usize) -> bool {
+    let before = (at.saturating_sub(BACK)..at).rev().take_while(|near| !ends_sentence(scan, *near));
+    before.into_iter().find(|near| tense(scan, *near).is_some()).is_some_and(|verb| scan.is(verb, Mark::Will))
+}
+
 /// The month of "Sept. 29 and 30" for its second day: the clause speaks of both alike.
 fn first_of_two(scan: &Scan<'_, '_>, at: usize) -> usize {
     let stop = usize::from(at > 3 && scan.sign(at - 3) == '.');

@@ -5,12 +5,23 @@ use crate::extract::lexicon::{Ending, Mark};
 use crate::extract::read::found::{Found, found, mention};
 use crate::extract::read::hedging::hedge::{Hedging, right};
 use crate::extract::read::measure::age;
+use crate::extract::read::measure::unit::unit_at;
+use crate::extract::read::number::digits::digits_at;
 use crate::extract::read::number::numeral::{Numeral, Script};
 use crate::extract::read::scan::Scan;
 use crate::extract::read::{MentionKind, NounPhrase};
 use crate::extract::role::class_of;
 use crate::number::{Figure, Number};
 use crate::value::{Duration, Hedged, TimeUnit};
+
+/// "tablets" of "two 500mg tablets", "bombs" of "two 500-pound bombs": the noun behind a measure that describes it.
+fn measured_noun(scan: &Scan<'_, '_>, at: usize, one: bool) -> Option<noun::Found> {
+    let size = digits_at(scan, at)?;
+    let described = scan.glued(at + 1) || scan.hyphen(at + 1);
+    let unit = unit_at(scan, at + 1, true, Some(size.figure.value())).filter(|_| described)?;
+    // The measure is read as a figure of its own.
+    Some(noun::Found { names_until: 0, ..noun_at(scan, unit.end, one)? })
+}
 
 /// A count with its noun, an age by its word, or a bare number.
 pub(in crate::extract::read) fn count(
@@ -42,6 +53,9 @@ pub(in crate::extract::read) fn count(
         }
     }
     let mut counted = if hyphenated { compound_noun(scan, from) } else { noun_at(scan, from, one) };
+    if !hyphenated && scan.is_number(from) && scan.same_line(from) {
+        counted = counted.or_else(|| measured_noun(scan, from, one));
+    }
     let of_people = of_people(scan, hedge.start, floor);
     if of_people && counted.as_ref().is_some_and(|counted| is_verb_and_object(scan, from, counted)) {
         counted = None;
@@ -119,7 +133,7 @@ fn closing(scan: &Scan<'_, '_>, amount: Hedged<Figure>, noun: &NounPhrase) -> (H
 }
 
 /// "a five-member panel", "a 12-car train": the noun after the hyphen is what is counted.
-pub(super) fn compound_noun(scan: &Scan<'_, '_>, at: usize) -> Option<noun::Found> {
+fn compound_noun(scan: &Scan<'_, '_>, at: usize) -> Option<noun::Found> {
     let described = scan.is(at, Mark::DescribesNumber);
     let counted = scan.is_word(at) && scan.entry(at).class.is_none() && !scan.entry(at).opens() && !described;
     if !counted {

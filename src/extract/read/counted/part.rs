@@ -36,7 +36,7 @@ pub(in crate::extract::read) fn part_of(scan: &Scan<'_, '_>, first: &End, floor:
 fn fraction(scan: &Scan<'_, '_>, first: &End, part: Number, whole: Number, floor: usize) -> Option<Found> {
     let end = first.numeral.end;
     let hedge = hedging(scan, first.start, end, floor, false);
-    if unit_at(scan, past_article(scan, end), false, None).is_some() {
+    if unit_at(scan, past_article(scan, end), false, part.over(whole)).is_some() {
         return None;
     }
     let sign = minus(scan, first.start, end, floor, false);

@@ -1,4 +1,4 @@
-//! A bound before a date that somebody asks for: "show me sales after 2010", "call me before 4 pm", "we start as early as 9".
+//! A bound before a date that somebody asks for or notes: "show me sales after 2010", "call me before 4 pm", "closed since 2014".
 //!
 //! In a report "since 2010" says when something began; in a request the bound is a part of the time that is asked for.
 
@@ -32,7 +32,18 @@ pub(in crate::extract::read) fn bound(scan: &Scan<'_, '_>, start: usize, floor: 
             && (scan.is(bound + 1, Mark::Early) || scan.is(bound + 1, Mark::Late))
             && scan.is(bound + 2, Mark::As)
     });
-    three.or(or).or(no).or(two).or(one).filter(|bound| asks(scan, *bound))
+    three
+        .or(or)
+        .or(no)
+        .or(two)
+        .or(one)
+        .filter(|bound| scan.is(*bound, Mark::NotedBound) && is_a_note(scan) || asks(scan, *bound))
+}
+
+/// Whether a text is what somebody types into a field: it begins without a capital and ends without a stop.
+fn is_a_note(scan: &Scan<'_, '_>) -> bool {
+    let small = scan.text.as_str().chars().next().is_some_and(char::is_lowercase);
+    small && scan.tokens.last().is_some_and(|last| !matches!(last.sign, '.' | '!' | '?' | '…' | ':' | '"' | '”'))
 }
 
 /// Whether the sentence around a token speaks to somebody outside of quotes: "show me", "let's", "can you".

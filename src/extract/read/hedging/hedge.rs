@@ -127,7 +127,7 @@ pub(in crate::extract::read) fn right(scan: &Scan<'_, '_>, end: usize) -> Option
     let single = after == end + 1;
     let figure = |at: usize| scan.is_number(at) || scan.entry(at).numeric.is_some();
     let fits = match scan.sign(end) {
-        '+' => scan.glued(end) || !scan.glued(after),
+        '+' => scan.glued(end) || !scan.glued(after) && !figure(after),
         // "20 roughly equal parts", "30 plus 12": before a figure or an adverb it looks forward.
         _ if single => {
             let plus = scan.is(end, Mark::Plus);

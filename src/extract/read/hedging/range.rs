@@ -191,6 +191,19 @@ pub(in crate::extract::read) fn moved(scan: &Scan<'_, '_>, open: usize) -> bool 
     (open.saturating_sub(6)..open).any(|near| scan.entry(near).trend.is_some() || multiple(near))
 }
 
+/// What the first end of "two to three hundred", "five to six hundred million" is multiplied with.
+fn shared_hundred(scan: &Scan<'_, '_>, first: &Numeral, second: &Numeral) -> Option<Number> {
+    let small = |at: usize| match scan.entry(at).numeric {
+        Some(Numeric::Small(n @ 1..=9)) => Some(n),
+        _ => None,
+    };
+    let (low, high) = (small(first.start)?, small(second.start)?);
+    let hundreds = scan.entry(second.start + 1).numeric == Some(Numeric::Hundred);
+    let hundred = Number::from(100).times(second.magnitude.unwrap_or(Number::ONE))?;
+    let whole = second.value() == Number::from(high).times(hundred);
+    (first.end == first.start + 1 && low < high && hundreds && whole).then_some(hundred)
+}
+
 /// Puts the two ends together.
 pub(in crate::extract::read) fn range(scan: &Scan<'_, '_>, first: End, ends: Ends, floor: usize) -> Option<Found> {
     let Ends { start, second, negative, rough } = ends;
@@ -198,7 +211,8 @@ pub(in crate::extract::read) fn range(scan: &Scan<'_, '_>, first: End, ends: End
     let turned = |figure: Figure, negative| if negative { figure.scaled(minus_one) } else { Some(figure) };
     let mut low = turned(first.numeral.figure()?, negative.0)?;
     let high = turned(second.numeral.figure()?, negative.1)?;
-    if let (None, Some(factor)) = (first.numeral.magnitude, second.numeral.magnitude) {
+    let factor = shared_hundred(scan, &first.numeral, &second.numeral).or(second.numeral.magnitude);
+    if let (None, Some(factor)) = (first.numeral.magnitude, factor) {
         // "3 to 4.5 million", but "500 to 2,000" and "900 to 1.2 million" say theirs.
         if let Some(scaled) = low.scaled(factor).filter(|scaled| scaled.value() < high.value()) {
             low = scaled;

@@ -10,6 +10,7 @@ use crate::extract::read::hedging::hedge::hedging;
 use crate::extract::read::measure::unit::unit_at;
 use crate::extract::read::number::digits::{digits_at, from_digits};
 use crate::extract::read::scan::Scan;
+use crate::value::TimeUnit;
 
 /// The token after a number that is only a label, when the number token at `at` is one.
 pub(in crate::extract::read) fn label(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Label)> {
@@ -46,10 +47,17 @@ pub(in crate::extract::read) fn label(scan: &Scan<'_, '_>, at: usize) -> Option<
     if no_sign && !scan.opens_sentence(before) || scan.sign(before) == '#' && scan.glued(at) && read.plain {
         return Some((at + 1, Label::Name));
     }
+    // "a 911 call"
+    if matches!(word, "911" | "999") && scan.is(at + 1, Mark::EmergencyNoun) {
+        return Some((at + 1, Label::Code));
+    }
     // "day 12 of the siege", "week 31", "year 2"
     let counted_day =
         matches!(entry_unit(scan, before), Some(Calendar::Unit(_))) && !scan.before(before, Mark::PerArticle);
     if counted_day && read.plain && scan.is_word(before) && !unit_follows(scan, at) && !follows_as_count(scan, at) {
+        return Some((at + 1, Label::Name));
+    }
+    if plain && in_a_row(scan, at) {
         return Some((at + 1, Label::Name));
     }
     if !plain || !scan.is_word(before) || !scan.same_line(at) {
@@ -60,7 +68,8 @@ pub(in crate::extract::read) fn label(scan: &Scan<'_, '_>, at: usize) -> Option<
         return Some((at + 1, Label::Name));
     }
     if entry.has(Mark::Label)
-        && (scan.capitalised(before) || entry.class.is_none() && !follows_as_count(scan, at))
+        && (scan.capitalised(before)
+            || entry.class.is_none() && !follows_as_count(scan, at) && (scan.glued(at + 1) || !unit_follows(scan, at)))
         && !scan.entry(at + 1).opens()
     {
         return Some((at + 1, Label::Name));
@@ -99,12 +108,26 @@ fn lone(scan: &Scan<'_, '_>, at: usize) -> Option<Label> {
 /// "Part Two", "Phase One": a number word that names a part of something.
 pub(in crate::extract::read) fn part_name(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Label)> {
     let before = at.checked_sub(1)?;
-    let small = matches!(scan.entry(at).numeric, Some(Numeric::Small(_)));
+    let Some(Numeric::Small(_)) = scan.entry(at).numeric else { return None };
     // "BBC Two"
-    let acronym = scan.word(before).len() > 1 && scan.word(before).chars().all(char::is_uppercase);
-    let label = scan.is(before, Mark::Label) || acronym && !scan.is_word(at + 1);
-    let named = small && scan.capitalised(at) && scan.capitalised(before) && label;
+    let acronym = || scan.word(before).len() > 1 && scan.word(before).chars().all(char::is_uppercase);
+    let label = || scan.is(before, Mark::Label) || !scan.is_word(at + 1) && acronym();
+    let capitals = scan.capitalised(at) && scan.capitalised(before) && label();
+    let named = capitals || is_numbered_part(scan, at, before);
     (named && scan.same_line(at)).then_some((at + 1, Label::Name))
+}
+
+/// "phase three", "a category five hurricane", "day two of the trial"; "that day two died" and "in part two men" count.
+fn is_numbered_part(scan: &Scan<'_, '_>, at: usize, before: usize) -> bool {
+    let day = matches!(scan.entry(before).calendar, Some(Calendar::Unit(TimeUnit::Day | TimeUnit::Week)));
+    let part = scan.is(before, Mark::PartNoun) || day;
+    if !part || scan.hyphen(at + 1) || scan.entry(at + 1).opens() || scan.is(at, Mark::One) && day {
+        return false;
+    }
+    let told = scan.entry_before(before);
+    let pointed = told.class == Some(Class::Determiner) || matches!(told.calendar, Some(Calendar::Shift(_)));
+    let closed = scan.is(at + 1, Mark::Of) || !scan.is_word(at + 1);
+    (!day || closed && !pointed) && !follows_as_count(scan, at)
 }
 
 /// "the last 412 tram", "their 612 model": plain digits between a determiner and a singular noun.
@@ -201,6 +224,25 @@ fn names_another(scan: &Scan<'_, '_>, at: usize) -> bool {
         && scan.sign(at + 1) != '%'
 }
 
+/// "sections 2, 4 and 6", "pages 3 to 7": one of the later numbers after a label in the plural, where it counts nothing.
+fn in_a_row(scan: &Scan<'_, '_>, at: usize) -> bool {
+    /// Longer rows are none of labels.
+    const LONGEST: usize = 5;
+    let joins = |at: usize| scan.sign(at) == ',' || scan.is(at, Mark::And) || scan.is(at, Mark::To);
+    let mut number = at;
+    for _ in 0..LONGEST {
+        let Some(earlier) = number.checked_sub(2).filter(|earlier| joins(number - 1) && scan.is_number(*earlier))
+        else {
+            return false;
+        };
+        if scan.before(earlier, Mark::Label) && scan.word(earlier - 1).ends_with('s') {
+            return !follows_as_count(scan, at) && !unit_follows(scan, at) && scan.same_line(at);
+        }
+        number = earlier;
+    }
+    false
+}
+
 /// "killing at least one and wounding two": one of those whom a verb of casualties takes.
 fn casualty_alone(scan: &Scan<'_, '_>, at: usize) -> bool {
     let start = hedging(scan, at, at + 1, 0, false).start;
@@ -227,12 +269,18 @@ pub(in crate::extract::read) fn pronoun_one(scan: &Scan<'_, '_>, at: usize) -> b
         return false;
     }
     let next = at + 1;
+    // "one to two weeks"
+    if scan.is(next, Mark::To) && matches!(scan.entry(at + 2).numeric, Some(Numeric::Small(2..) | Numeric::Tens(_))) {
+        return false;
+    }
     let entry = scan.entry(next);
     // "a one-bedroom flat", "a majority of one"
     let counted = scan.hyphen(next) && scan.is(next + 1, Mark::AfterOneHyphen)
         || scan.before(at, Mark::Of) && at > 1 && scan.is(at - 2, Mark::CountOf);
     // "one day after the storm"
-    let length = scan.is(next, Mark::Day) && scan.is(next + 1, Mark::AfterOneDay);
+    // and "within one day"
+    let lasting = scan.before(at, Mark::BeforeLength);
+    let length = scan.is(next, Mark::Day) && (lasting || scan.is(next + 1, Mark::AfterOneDay));
     // "One killed as bus overturns"; "one killed his wife" has done it himself.
     let hurt = entry.has(Mark::Casualty)
         && scan.opens_sentence(at)

@@ -30,6 +30,11 @@ pub(in crate::extract::read) fn named_year(scan: &Scan<'_, '_>, at: usize) -> bo
         || end > next && (a_team(scan, at, end) || of_a_feast(scan, next))
 }
 
+/// Whether the noun of a season follows a year or two: "the 2016 season", "the 2019-20 season".
+pub(in crate::extract::read) fn is_season(scan: &Scan<'_, '_>, at: usize) -> bool {
+    scan.is(at, Mark::SportsYear) && !scan.capitalised(at) && scan.same_line(at) && !scan.glued(at)
+}
+
 fn capital(scan: &Scan<'_, '_>, at: usize) -> bool {
     scan.is_word(at) && scan.capitalised(at) && scan.same_line(at) && scan.entry(at).class.is_none()
 }
@@ -42,7 +47,8 @@ fn of_a_make(scan: &Scan<'_, '_>, make: usize, end: usize) -> bool {
 
 /// "the 2011 playoffs", "the 2013 NFL Draft"
 fn of_a_contest(scan: &Scan<'_, '_>, next: usize, end: usize) -> bool {
-    (next..=end).any(|near| scan.is(near, Mark::ContestOfAYear))
+    // "most of the 2016 season" was in that year
+    !is_season(scan, next) && (next..=end).any(|near| scan.is(near, Mark::ContestOfAYear))
 }
 
 /// "the 2012 Indianapolis Colts": a name in the plural after an article, which is no meeting and no disaster.

@@ -2,6 +2,7 @@
 
 use super::exclude::{follows_as_count, unit_follows};
 use crate::extract::lexicon::{Mark, Numeric};
+use crate::extract::read::hedging::range::moved;
 use crate::extract::read::measure::unit::unit_at;
 use crate::extract::read::number::digits::digits_at;
 use crate::extract::read::number::numeral::numeral;
@@ -61,14 +62,26 @@ fn pair(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, Label)> {
     if scan.sign(end) == '=' {
         return None;
     }
-    let counted = (alone || follows_as_count(scan, at + 2)) && low < high;
+    // "a value in 100-250", "between 100-250", "the 100-250 range"
+    let ranged = || {
+        let noun = |near: usize| scan.is(near, Mark::RangeNoun);
+        let longer = scan.word(at).len() > 1 && scan.before(at, Mark::In);
+        // "the 737-800 range"
+        !is_model(scan, at) && (noun(end) || at > 0 && noun(at - 1) || longer)
+    };
+    let counted = (alone || follows_as_count(scan, at + 2) || !contest && ranged()) && low < high;
     if contest || vote || !counted && !hedge_before(scan, at) {
         // Telephone numbers have more digits than any score.
-        let model = !contest && !vote && scan.word(at).len() == 3 && scan.word(at + 2).ends_with("00");
+        let model = !contest && !vote && is_model(scan, at);
         let short = !model && scan.word(at).len() <= 3 && scan.word(at + 2).len() <= 3;
         return Some((end, if short { Label::Score } else { Label::Code }));
     }
     None
+}
+
+/// "737-800"
+fn is_model(scan: &Scan<'_, '_>, at: usize) -> bool {
+    scan.word(at).len() == 3 && scan.word(at + 2).ends_with("00")
 }
 
 /// "a 3 - 2 win": a score in text that was cut into words.
@@ -83,7 +96,22 @@ pub(in crate::extract::read) fn spelled(scan: &Scan<'_, '_>, at: usize) -> Optio
         Some(Numeric::Small(n)) => Some(n),
         _ => None,
     };
-    let (low, high) = small(at).zip(small(at + 2).filter(|_| scan.hyphen(at + 1) && !scan.hyphen(at + 3)))?;
+    let low = small(at)?;
+    // "outnumbered three to one"
+    if scan.is(at + 1, Mark::To) && scan.is(at + 2, Mark::One) && !scan.hyphen(at + 3) {
+        let counted = || follows_as_count(scan, at + 2) || unit_follows(scan, at + 2) || moved(scan, at);
+        return (low > 1 && !scan.before(at, Mark::RangeOpener) && !counted()).then_some(at + 3);
+    }
+    if !scan.hyphen(at + 1) {
+        return None;
+    }
+    // "one-on-one", "two-to-one"
+    if scan.hyphen(at + 3) {
+        let joiner = [Mark::To, Mark::On, Mark::For].into_iter().any(|mark| scan.is(at + 2, mark));
+        let second = small(at + 4).filter(|second| joiner && low >= *second && !scan.hyphen(at + 5));
+        return second.map(|_| at + 5);
+    }
+    let high = small(at + 2)?;
     let counted = follows_as_count(scan, at + 2) || unit_follows(scan, at + 2);
     let told = scan.is(at + 3, Mark::AfterScore) || !counted;
     (told || low >= high).then_some(at + 3)

@@ -11,6 +11,9 @@ use crate::extract::read::scan::Scan;
 /// "rose from 5 to 9 percent": the figure that it came from is told in the unit of the one where it went.
 pub(in crate::extract::read) fn moved_unit(scan: &Scan<'_, '_>, first: &End, floor: usize) -> Option<UnitHit> {
     let end = first.numeral.end;
+    if let Some(unit) = came_from(scan, first, floor) {
+        return Some(unit);
+    }
     let from = first.start.checked_sub(1).filter(|from| *from >= floor && scan.is(*from, Mark::From))?;
     if first.currency.is_some() || !scan.is(end, Mark::To) || !moved(scan, from) {
         return None;
@@ -18,6 +21,19 @@ pub(in crate::extract::read) fn moved_unit(scan: &Scan<'_, '_>, first: &End, flo
     let second = end_at(scan, end + 1, end + 1, false).filter(|second| second.currency.is_none())?;
     let unit = unit_at(scan, second.numeral.end, second.numeral.script == Script::Digits, second.numeral.value())?;
     Some(UnitHit { end, ..unit })
+}
+
+/// "cut its rate to 0.75 from 1 percent": the other way round.
+fn came_from(scan: &Scan<'_, '_>, first: &End, floor: usize) -> Option<UnitHit> {
+    let end = first.numeral.end;
+    let to =
+        first.start.checked_sub(1).filter(|to| *to >= floor && scan.is(*to, Mark::To) && scan.is(end, Mark::From))?;
+    if first.currency.is_some() || !moved(scan, to) {
+        return None;
+    }
+    let second = end_at(scan, end + 1, end + 1, false).filter(|second| second.currency.is_none())?;
+    let unit = unit_at(scan, second.numeral.end, second.numeral.script == Script::Digits, second.numeral.value())?;
+    matches!(unit.what, What::Percent | What::Points | What::Measure(_)).then_some(UnitHit { end, ..unit })
 }
 
 /// "7.6 and 7.5 magnitude quakes", "5 and 10 percent", "7- and 9-year-old sons": two figures that are told in one unit.

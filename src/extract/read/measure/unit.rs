@@ -104,6 +104,9 @@ pub(in crate::extract::read) fn unit_at(
     if let Some((end, what)) = share_of_hundred(scan, at) {
         return what.and_then(|what| hit(end, what));
     }
+    if !in_digits && scan.is(at, Mark::Points) && is_fraction_of_point(scan, at, value) {
+        return hit(at + 1, What::Points);
+    }
     if let Some((after, index)) = phrase_at(scan, &scan.lexicon.measure_words, at, Match::Words)
         && word_fits(scan, at, after)
     {
@@ -123,8 +126,9 @@ pub(in crate::extract::read) fn unit_at(
     {
         return hit(after, What::Money(currency.clone()));
     }
-    // "3.3p", "50p"; "720p" is a picture.
-    let pence = scan.is(at, Mark::PenceLetter) && value.is_some_and(|value| value < Number::from(200));
+    // "3.3p", "212p"; "720p" is a picture.
+    let lines = value.and_then(|value| value.to_i64()).is_some_and(|lines| PICTURE_LINES.contains(&lines));
+    let pence = scan.is(at, Mark::PenceLetter) && value.is_some() && !lines;
     if in_digits && pence && scan.glued(at) && !(scan.glued(at + 1) && scan.is_word(at + 1)) {
         return hit(at + 1, What::Money(Currency::Shared("penny".into())));
     }
@@ -159,13 +163,27 @@ pub(in crate::extract::read) fn unit_at(
         _ => return None,
     };
     // "second" after a figure is a rank, unless a hyphen makes a unit of it: "a 30-second clip".
-    let second = scan.is(at, Mark::Second) && !hyphenated && value != Some(Number::ONE);
+    // and "a tenth of a second" is a part of one.
+    let part = scan.before(at, Mark::A) && value.is_some_and(|value| value < Number::ONE && !value.is_zero());
+    let second = scan.is(at, Mark::Second) && !hyphenated && value != Some(Number::ONE) && !part;
     if second || scan.is(at, Mark::ShortTimeSymbol) && !in_digits {
         None
     } else {
         hit(at + 1, What::Time(unit, factor))
     }
 }
+
+/// "a quarter point", "a half-point rise", "three-quarters of a point": rates of interest are told in parts of percentage
+/// points; "half a point" alone is as likely won in a match.
+fn is_fraction_of_point(scan: &Scan<'_, '_>, at: usize, value: Option<Number>) -> bool {
+    let Some(value) = value.filter(|value| !value.is_whole() && *value < Number::ONE) else { return false };
+    let quarters = value.times(Number::from(4)).is_some_and(Number::is_whole);
+    let half = value.times(Number::from(2)).is_some_and(Number::is_whole);
+    quarters && (!half || scan.hyphen(at - 1) && scan.entry(at + 1).trend.is_some())
+}
+
+/// How many lines the pictures of television and video have: "1080p".
+const PICTURE_LINES: [i64; 9] = [240, 288, 360, 480, 576, 720, 1080, 1440, 2160];
 
 /// Whether a unit in the singular stands at a token, as after a hyphen: "a five - day trip", "a 20 - foot wall".
 fn describes(scan: &Scan<'_, '_>, at: usize) -> bool {

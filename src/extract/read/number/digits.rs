@@ -242,7 +242,7 @@ pub(in crate::extract::read) fn from_digits(scan: &Scan<'_, '_>, at: usize) -> O
     let alone = |point: usize| {
         point == 0
             || !scan.glued(point)
-            || matches!(scan.sign(point - 1), '-' | '−' | '(' | '$' | '€' | '£')
+            || matches!(scan.sign(point - 1), '-' | '−' | '+' | '(' | '$' | '€' | '£')
             || scan.opens_quote(point - 1)
     };
     let point = at.checked_sub(1).filter(|point| scan.sign(*point) == '.' && scan.glued(at) && alone(*point));

@@ -5,7 +5,7 @@ use super::digits::{digits_at, from_digits, unit_fraction};
 use super::fraction::{below_at, by_fraction, fraction_of, of_digits, one_of_many, over_digits, with_part};
 use super::magnitude::{plural_power, with_magnitudes};
 use super::point::{after_digits, leading};
-use crate::extract::lexicon::{Mark, Numeric};
+use crate::extract::lexicon::{Calendar, Class, Mark, Numeric};
 use crate::extract::read::counted::noun::noun_at;
 use crate::extract::read::phrase::{Match, phrase_at};
 use crate::extract::read::scan::Scan;
@@ -139,6 +139,17 @@ fn from_words(scan: &Scan<'_, '_>, at: usize, floor: usize) -> Option<Numeral> {
         Numeric::Vague if article.is_some() && couple_of_power(scan, at) => {
             Some(Numeral { by_article: true, ..Numeral::of(start, at + 1, Figure::from(2), Script::Words) })
         }
+        // "quarter of a million", "quarter of an hour" as headlines have it
+        Numeric::Fraction(4) if article.is_none() && quarter_of_one(scan, at) => {
+            let amount = Amount::Fraction(Number::ONE, Number::from(4));
+            Some(Numeral { amount, by_article: true, ..Numeral::of(start, at + 1, Figure::from(0), Script::Words) })
+        }
+        // "a quarter point", "half-point rise"
+        Numeric::Fraction(below @ (2 | 4)) if of_a_point(scan, at, below) => {
+            let amount = Amount::Fraction(Number::ONE, Number::from(below));
+            let by_article = article.is_some();
+            Some(Numeral { amount, by_article, ..Numeral::of(start, at + 1, Figure::from(0), Script::Words) })
+        }
         Numeric::Vague | Numeric::Powers(_) => vague(scan, at, article),
         // "millones de personas", where a figure before it would have taken the word
         Numeric::Power(_) if scan.is(at, Mark::PluralPower) => vague(scan, at, article),
@@ -214,6 +225,24 @@ fn from_words(scan: &Scan<'_, '_>, at: usize, floor: usize) -> Option<Numeral> {
         Numeric::Small(_) | Numeric::Tens(_) => fraction_of(scan, cardinal(scan, at)?),
         _ => None,
     }
+}
+
+/// Whether "of a" and a measure, a length of time or a power follow "quarter", and nothing before it counts or ranks it.
+fn quarter_of_one(scan: &Scan<'_, '_>, at: usize) -> bool {
+    let whole = at + 3;
+    let told = matches!(scan.entry(whole).numeric, Some(Numeric::Power(_)))
+        || matches!(scan.entry(whole).calendar, Some(Calendar::Unit(_)))
+        || phrase_at(scan, &scan.lexicon.measure_words, whole, Match::Words).is_some();
+    let before = scan.entry_before(at);
+    let free = before.numeric.is_none() && before.class != Some(Class::Determiner) && before.calendar.is_none();
+    scan.is(at, Mark::Quarter) && scan.is(at + 1, Mark::Of) && scan.is(at + 2, Mark::Article) && told && free
+}
+
+/// Whether a half or a quarter is one of a percentage point, as far as its words tell.
+fn of_a_point(scan: &Scan<'_, '_>, at: usize, below: i64) -> bool {
+    let point = at + 1 + usize::from(scan.hyphen(at + 1));
+    let told = below == 4 && scan.is(at, Mark::Quarter) || point > at + 1 && scan.entry(point + 1).trend.is_some();
+    scan.is(point, Mark::Points) && told && scan.entry_before(at).numeric.is_none()
 }
 
 /// Whether a power follows "quarter" right away: "million", "-million".

@@ -2,6 +2,7 @@
 //! future".
 
 use crate::extract::lexicon::{Calendar, Class, Mark};
+use crate::extract::read::calendar::tense::looks_ahead;
 use crate::extract::read::found::{Found, mention};
 use crate::extract::read::scan::Scan;
 use crate::extract::read::{Deixis, MentionKind};
@@ -21,7 +22,7 @@ fn now(scan: &Scan<'_, '_>, at: usize, floor: usize) -> Option<(usize, usize, De
         let right = at.checked_sub(1).filter(|right| *right >= floor && scan.is(*right, Mark::BeforeNow));
         return (!scan.hyphen(at.wrapping_sub(1))).then_some((right.unwrap_or(at), at + 1, Deixis::Present));
     }
-    if scan.is(at, Mark::Nowadays) {
+    if scan.is(at, Mark::Nowadays) && !scan.hyphen(at + 1) && !describes(scan, at) {
         return Some((at, at + 1, Deixis::Present));
     }
     // "these days"
@@ -45,10 +46,18 @@ fn past_or_future(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, usize, Deixi
     if scan.is(at, Mark::Recent) && matches!(scan.entry(at + 1).calendar, Some(Calendar::Units(_))) {
         return Some((at, at + 2, Deixis::Past));
     }
+    // "in the coming weeks"
+    let coming = scan.entry(at).calendar == Some(Calendar::Shift(1)) && scan.is(at, Mark::NearestShift);
+    if coming && matches!(scan.entry(at + 1).calendar, Some(Calendar::Units(_))) {
+        return Some((at, at + 2, Deixis::Future));
+    }
     // "as soon as possible"
     let possible = scan.is(at, Mark::As) && scan.is(at + 1, Mark::Soon) && scan.is(at + 3, Mark::Possible);
     if possible || scan.is(at, Mark::Asap) {
         return Some((at, if possible { at + 4 } else { at + 1 }, Deixis::Future));
+    }
+    if scan.is(at, Mark::Soon) && is_told_of_today(scan, at) {
+        return Some((at, at + 1, Deixis::Future));
     }
     // "in the near future"
     let near = usize::from(scan.is(at, Mark::Future) && scan.before(at, Mark::BeforeFuture));
@@ -60,4 +69,23 @@ fn past_or_future(scan: &Scan<'_, '_>, at: usize) -> Option<(usize, usize, Deixi
         return Some((the, at + 1, Deixis::Past));
     }
     (scan.is(at, Mark::Future) && ends(at + 1)).then_some((the, at + 1, Deixis::Future))
+}
+
+/// "a design currently under way", "all currently supported versions": what describes tells no time; "is currently in use"
+/// does.
+fn describes(scan: &Scan<'_, '_>, at: usize) -> bool {
+    let before = scan.entry_before(at);
+    let adverb = before.class == Some(Class::Determiner) || before.numeric.is_some();
+    let under = scan.entry(at + 1).class == Some(Class::Preposition) && before.class != Some(Class::Auxiliary);
+    (adverb || under) && !scan.opens_sentence(at)
+}
+
+/// "will open soon", "will soon open"; "soon after", "as soon as", "how soon" and "soon-to-be" are told from something else.
+fn is_told_of_today(scan: &Scan<'_, '_>, at: usize) -> bool {
+    let goes_on =
+        matches!(scan.entry(at + 1).class, None | Some(Class::Preposition | Class::Conjunction | Class::Adverb));
+    let closed = if scan.is_word(at + 1) { !goes_on } else { !scan.hyphen(at + 1) };
+    let before = scan.entry_before(at).class;
+    let measured = matches!(before, Some(Class::Adverb | Class::Conjunction)) && !scan.before(at, Mark::And);
+    (closed || scan.before(at, Mark::Modal)) && !measured && looks_ahead(scan, at)
 }

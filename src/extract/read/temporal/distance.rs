@@ -27,6 +27,9 @@ pub(in crate::extract::read) fn place(scan: &Scan<'_, '_>, found: &mut Found, fl
     // "every two weeks"
     if let Some(every) = first.checked_sub(1).filter(|every| *every >= floor && scan.is(*every, Mark::EveryOrEach)) {
         let kind = MentionKind::Recurring(Recurrence::new(duration.clone()));
+        // "once every two weeks"
+        let every =
+            every.checked_sub(1).filter(|often| *often >= floor && scan.is(*often, Mark::Often)).unwrap_or(every);
         if let Some(mention) = mention(scan, every, found.mention.tokens.end, kind, None) {
             found.mention = mention;
             return;
@@ -124,7 +127,9 @@ fn from_today(scan: &Scan<'_, '_>, mention: &Mention, duration: &Duration, end: 
     let first = mention.tokens.start;
     // "in two weeks' time"
     let apostrophe = end + usize::from(matches!(scan.sign(end), '\'' | '’') && scan.glued(end));
-    let time = (scan.possessive(end - 1) || apostrophe > end) && scan.is(apostrophe, Mark::Time);
+    // and "in two weeks time"
+    let bare = scan.is(end, Mark::Time) && scan.word(end - 1).ends_with('s') && !scan.is_word(end + 1);
+    let time = (scan.possessive(end - 1) || apostrophe > end) && scan.is(apostrophe, Mark::Time) || bare;
     let within = first.checked_sub(1).filter(|within| scan.is(*within, Mark::In))?;
     if !(time || looks_ahead(scan, first) || asks(scan, first)) {
         return None;
@@ -191,13 +196,7 @@ fn like(focus: Period, day: Period) -> Option<Period> {
     }
 }
 
-pub(super) fn distant(
-    scan: &Scan<'_, '_>,
-    mention: &Mention,
-    duration: &Duration,
-    sign: i64,
-    after: usize,
-) -> Option<Mention> {
+fn distant(scan: &Scan<'_, '_>, mention: &Mention, duration: &Duration, sign: i64, after: usize) -> Option<Mention> {
     let reference = scan.reference?;
     let figure = *duration.amount.stated().next()?;
     let whole = figure.value().is_whole();

@@ -121,7 +121,7 @@ pub(super) fn compound(
 }
 
 /// A bare plural unit of time: "for decades", "hours later".
-pub(super) fn bare_plural(scan: &Scan<'_, '_>, at: usize) -> Option<TimeUnit> {
+fn bare_plural(scan: &Scan<'_, '_>, at: usize) -> Option<TimeUnit> {
     let Some(Calendar::Units(unit)) = scan.entry(at).calendar else { return None };
     // "in the years 2005 to 2007"
     if scan.before(at, Mark::The) && year_number(scan, at + 1).is_some() {
@@ -149,7 +149,7 @@ pub(super) fn bare_plural(scan: &Scan<'_, '_>, at: usize) -> Option<TimeUnit> {
 }
 
 /// "a month-long strike": one of a unit that a hyphen joins to how it describes.
-pub(super) fn unit_long(scan: &Scan<'_, '_>, at: usize) -> Option<Found> {
+fn unit_long(scan: &Scan<'_, '_>, at: usize) -> Option<Found> {
     let Some(Calendar::Unit(unit)) = scan.entry(at).calendar else { return None };
     let joined = scan.hyphen(at + 1) && scan.is(at + 2, Mark::Long) && !(scan.glued(at) && at > 0);
     let kind = MentionKind::Duration(Duration { amount: Hedged::Plain(1.into()), unit });
@@ -165,7 +165,12 @@ pub(super) fn by_clock(scan: &Scan<'_, '_>, at: usize) -> Option<Found> {
     let number = |at: usize| short_number(scan, at).map(i64::from);
     let colon = |at: usize| scan.sign(at) == ':' && scan.glued(at) && scan.glued(at + 1);
     let two = |at: usize| number(at).filter(|n| *n < 60 && scan.word(at).len() == 2);
-    if !scan.before(at, Mark::In) || !colon(at + 1) || !colon(at + 3) || half_day(scan, at + 5).is_some() {
+    if !colon(at + 1) || !colon(at + 3) || half_day(scan, at + 5).is_some() {
+        return None;
+    }
+    // "ran 2:01:39", "a time of 2:01:39"; "signed 14:05:33" is an hour of the day.
+    let ran = || scan.before(at, Mark::Of) || at > 0 && (scan.is(at - 1, Mark::Ran));
+    if !(scan.before(at, Mark::In) || scan.word(at).len() == 1 && ran()) {
         return None;
     }
     let seconds = number(at)? * 3_600 + two(at + 2)? * 60 + two(at + 4)?;

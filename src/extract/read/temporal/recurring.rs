@@ -64,6 +64,7 @@ fn at_calendar(scan: &Scan<'_, '_>, at: usize, floor: usize) -> Option<Draft> {
         (Calendar::Recurring(..), _) if in_a_title(scan, at) => None,
         (Calendar::Recurring(count, unit), _) => {
             let (start, count, unit) = prefixed(scan, at, floor, (count, unit));
+            let start = often(scan, start, floor);
             Some(with_hour(scan, Draft { start, end: at + 1, recurrence: every(Figure::from(count), unit) }))
         }
         (Calendar::Unit(unit), Some(start)) if unit >= TimeUnit::Hour => draft(start, every(count, unit)),
@@ -113,10 +114,15 @@ fn at_calendar(scan: &Scan<'_, '_>, at: usize, floor: usize) -> Option<Draft> {
             draft(at, Recurrence { days: Some(DaysOfWeek::Weekend), ..one(TimeUnit::Week) })
         }
         (Calendar::Unit(unit), None) if unit >= TimeUnit::Hour && rate(scan, at, floor) => {
-            Some(Draft { start: at - 1, end: at + 1, recurrence: one(unit) })
+            Some(Draft { start: often(scan, at - 1, floor), end: at + 1, recurrence: one(unit) })
         }
         _ => None,
     }
+}
+
+/// The first token of what comes again with "once" or "twice" before it: "twice a week".
+fn often(scan: &Scan<'_, '_>, start: usize, floor: usize) -> usize {
+    start.checked_sub(1).filter(|often| *often >= floor && scan.is(*often, Mark::Often)).unwrap_or(start)
 }
 
 /// "bi-weekly", "semi-annual": the first token, and how many of the unit.

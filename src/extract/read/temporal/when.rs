@@ -93,7 +93,9 @@ fn dated(scan: &Scan<'_, '_>, start: usize, end: usize, date: Date, parts: Parts
     let hedge = hedging(scan, start, end, floor, true);
     // Only what says "about" hedges a date; "over the weekend" and "under 2009" do not.
     // and in "after the close on Wednesday" the close is one.
-    let about = matches!(hedge.hedge, Hedge::About | Hedge::Nearly) && !scan.is(hedge.start, Mark::Cut);
+    // "three times a day on average last month"
+    let mean = (hedge.start..start).any(|near| scan.is(near, Mark::Average));
+    let about = matches!(hedge.hedge, Hedge::About | Hedge::Nearly) && !scan.is(hedge.start, Mark::Cut) && !mean;
     let (from, value) = match about {
         true => (hedge.start, hedge.hedge.of(date)?),
         false => (start, beside(scan, start..end, floor, parts, date)),

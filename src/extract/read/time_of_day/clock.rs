@@ -3,6 +3,7 @@
 use super::hour::{by_its_day, part_follows, part_of_a_day_follows, past};
 use super::hours::clock_in_words;
 use crate::extract::lexicon::{Calendar, Mark, Numeric};
+use crate::extract::read::hedging::bound::asks;
 use crate::extract::read::number::digits::around_point;
 use crate::extract::read::scan::Scan;
 use crate::value::PartOfDay;
@@ -31,12 +32,26 @@ pub(in crate::extract::read) fn half_day(scan: &Scan<'_, '_>, at: usize) -> Opti
     {
         0
     } else if scan.is(at, Mark::HalfDayLetter) && scan.glued(at) {
-        if scan.is(at, Mark::A) { 0 } else { 12 }
+        if scan.is(at, Mark::A) {
+            0
+        } else if is_pence(scan, at) {
+            return None;
+        } else {
+            12
+        }
     } else {
         return None;
     };
     // "p.m" at the end of a sentence leaves its full stop to the sentence.
     Some((half, at + 1))
+}
+
+/// Whether "4p" is an amount of money: no hour is told so but in a request, after "at" or by itself.
+fn is_pence(scan: &Scan<'_, '_>, at: usize) -> bool {
+    let Some(figure) = at.checked_sub(1).filter(|_| scan.is(at, Mark::PenceLetter)) else { return false };
+    let minutes = figure > 0 && scan.sign(figure - 1) == ':';
+    let told = minutes || figure == 0 || scan.before(figure, Mark::At) || scan.is_dash(figure - 1);
+    !told && !asks(scan, figure)
 }
 
 /// Whether an hour and its minutes stand before "am" in words: "eleven forty-five am".
