@@ -19,6 +19,8 @@ const ENOUGH: i32 = 3;
 const ENOUGH_OF_KNOWN: i32 = 4;
 /// What it takes where that is a toll, whose words are mostly known.
 const ENOUGH_OF_TOLL: i32 = 6;
+/// What it takes away when one figure is more than twice the other.
+const FAR_APART: i32 = -4;
 /// How many claims of each group are held against each other.
 const HELD_AGAINST: usize = 16;
 /// Of so many groups and more, each has too many neighbours for any to be the nearest.
@@ -31,44 +33,70 @@ const TIMES: [&str; 9] = ["year", "month", "week", "day", "hour", "time", "last"
 const PERSON: &str = "person";
 
 /// Puts together what is one question in all likelihood.
-pub(super) fn joined(mut groups: Vec<Group<'_>>) -> Vec<Group<'_>> {
-    loop {
-        let Some((i, j)) = nearest(&groups) else { return groups };
+pub(super) fn joined(groups: Vec<Group<'_>>) -> Vec<Group<'_>> {
+    let open: Vec<usize> = (0..groups.len()).filter(|index| groups.get(*index).is_some_and(is_candidate)).collect();
+    if open.len() > MOST_GROUPS {
+        return groups;
+    }
+    let mut alone = told_once(&groups, &open);
+    let mut groups: Vec<Option<Group<'_>>> = groups.into_iter().map(Some).collect();
+    let mut found: Vec<Link> = Vec::new();
+    for (at, i) in open.iter().enumerate() {
+        found.extend(open.iter().skip(at + 1).filter_map(|j| Link::of(&groups, &alone, *i, *j)));
+    }
+    while let Some(Link { one, other, .. }) = nearest(&found) {
         // The known question keeps its topic.
-        let (home, gone) = if groups.get(i).is_some_and(|group| group.attribute.is_some()) { (i, j) } else { (j, i) };
-        let part = groups.remove(gone);
-        let Some(home) = groups.get_mut(if gone < home { home - 1 } else { home }) else { return groups };
-        let topic = home.topic.clone();
-        home.claims.extend(part.claims.into_iter().map(|claim| claim.under(topic.clone())));
-        home.linked_by.extend(part.linked_by);
-        let reason = "no other figure of these sources is nearer in its words and its size".to_owned();
-        if !home.linked_by.contains(&reason) {
-            home.linked_by.push(reason);
+        let is_known = |index: usize| groups.get(index).and_then(Option::as_ref).is_some_and(|g| g.attribute.is_some());
+        let (home, gone) = if is_known(one) { (one, other) } else { (other, one) };
+        let part = groups.get_mut(gone).and_then(Option::take);
+        if let (Some(part), Some(home)) = (part, groups.get_mut(home).and_then(Option::as_mut)) {
+            take_in(home, part);
         }
+        if !alone.contains(&gone) {
+            alone.remove(&home);
+        }
+        found.retain(|link| !link.joins(one) && !link.joins(other));
+        found.extend(open.iter().filter(|index| **index != home).filter_map(|k| Link::of(&groups, &alone, home, *k)));
+    }
+    groups.into_iter().flatten().collect()
+}
+
+fn take_in(home: &mut Group<'_>, part: Group<'_>) {
+    let topic = home.topic.clone();
+    home.claims.extend(part.claims.into_iter().map(|claim| claim.under(topic.clone())));
+    home.linked_by.extend(part.linked_by);
+    let reason = "no other figure of these sources is nearer in its words and its size".to_owned();
+    if !home.linked_by.contains(&reason) {
+        home.linked_by.push(reason);
     }
 }
 
-/// The two groups that most speaks for, where nothing speaks as much for another partner of either.
-fn nearest(groups: &[Group<'_>]) -> Option<(usize, usize)> {
-    let open: Vec<usize> = (0..groups.len()).filter(|index| groups.get(*index).is_some_and(is_candidate)).collect();
-    if open.len() > MOST_GROUPS {
-        return None;
+/// Two groups that may be one, and how much speaks for it.
+#[derive(Clone, Copy)]
+struct Link {
+    points: i32,
+    one: usize,
+    other: usize,
+}
+
+impl Link {
+    fn of(groups: &[Option<Group<'_>>], alone: &BTreeSet<usize>, i: usize, j: usize) -> Option<Self> {
+        let group = |index: usize| groups.get(index).and_then(Option::as_ref);
+        let once = i32::from(alone.contains(&i) && alone.contains(&j));
+        Some(Self { points: evidence(group(i)?, group(j)?, once)?, one: i.min(j), other: i.max(j) })
     }
-    let alone = told_once(groups, &open);
-    let mut found: Vec<(i32, usize, usize)> = Vec::new();
-    for (at, i) in open.iter().enumerate() {
-        for j in open.iter().skip(at + 1) {
-            let once = i32::from(alone.contains(i) && alone.contains(j));
-            let points = groups.get(*i).zip(groups.get(*j)).and_then(|(a, b)| evidence(a, b, once));
-            found.extend(points.map(|points| (points, *i, *j)));
-        }
+
+    const fn joins(&self, group: usize) -> bool {
+        self.one == group || self.other == group
     }
-    found.sort_by_key(|(points, i, j)| (std::cmp::Reverse(*points), *i, *j));
-    let rivals = |points: i32, i: usize, j: usize| {
-        let one = |x: &usize| *x == i || *x == j;
-        found.iter().filter(|(other, x, y)| *other >= points && one(x) != one(y)).count()
-    };
-    found.iter().find(|(points, i, j)| rivals(*points, *i, *j) == 0).map(|(_, i, j)| (*i, *j))
+}
+
+/// The link for which most speaks, where nothing speaks as much for another partner of either group.
+fn nearest(found: &[Link]) -> Option<Link> {
+    let is_rival =
+        |link: &Link, other: &Link| other.points >= link.points && (other.joins(link.one) != other.joins(link.other));
+    let unrivalled = found.iter().filter(|link| !found.iter().any(|other| is_rival(link, other)));
+    unrivalled.max_by_key(|link| (link.points, std::cmp::Reverse((link.one, link.other)))).copied()
 }
 
 /// The groups of whose kind their sources tell no other figure, though they tell many figures.
@@ -116,10 +144,7 @@ fn evidence(a: &Group<'_>, b: &Group<'_>, once: i32) -> Option<i32> {
     if a.attribute.is_some() && b.attribute.is_some() {
         return None;
     }
-    let sources = |group: &Group<'_>| -> BTreeSet<String> {
-        group.claims.iter().map(|claim| claim.source().to_owned()).collect()
-    };
-    if !sources(a).is_disjoint(&sources(b)) {
+    if a.claims.iter().any(|x| b.claims.iter().any(|y| x.source() == y.source())) {
         return None;
     }
     let is_toll = |known: &Attribute| {
@@ -131,13 +156,18 @@ fn evidence(a: &Group<'_>, b: &Group<'_>, once: i32) -> Option<i32> {
         None => ENOUGH,
     };
     let told = |claim: &&Claim| matches!(claim.mode, Mode::Stated | Mode::Possible);
-    let stated =
-        |group: &'_ Group<'_>| -> Vec<Claim> { group.claims.iter().filter(told).take(HELD_AGAINST).cloned().collect() };
-    let (ours, theirs) = (stated(a), stated(b));
-    let pairs = ours.iter().flat_map(|x| theirs.iter().map(move |y| (x, y)));
+    let ours = || a.claims.iter().filter(told).take(HELD_AGAINST);
+    let pairs = || ours().flat_map(|x| b.claims.iter().filter(told).take(HELD_AGAINST).map(move |y| (x, y)));
+    // Who lies far from one of a question is not of it, however near to another one.
+    if pairs().any(|(x, y)| size(x, y) <= FAR_APART) {
+        return None;
+    }
     // Of what comes by twos and threes, two accounts may tell of two things.
     let once = |x: &Claim, y: &Claim| if [x, y].iter().any(|claim| is_handful(claim)) { 0 } else { once };
-    pairs.filter_map(|(x, y)| Some(points(x, y, once(x, y) > 0)? + once(x, y))).max().filter(|points| *points >= needed)
+    pairs()
+        .filter_map(|(x, y)| Some(points(x, y, once(x, y) > 0)? + once(x, y)))
+        .max()
+        .filter(|points| *points >= needed)
 }
 
 /// What speaks for two figures being of one thing; `None` where they are of two kinds.
@@ -177,7 +207,9 @@ fn points(a: &Claim, b: &Claim, once: bool) -> Option<i32> {
 fn kind(a: &Value, b: &Value) -> Option<i32> {
     match (a, b) {
         (Value::Money(x), Value::Money(y)) if x.currency == y.currency => Some(1),
-        (Value::Share(_), Value::Share(_)) | (Value::Duration(_), Value::Duration(_)) => Some(0),
+        (Value::Share(_), Value::Share(_)) => Some(0),
+        // Lengths of time are told of all that goes on in a story.
+        (Value::Duration(_), Value::Duration(_)) => Some(-1),
         (Value::Quantity(Quantity { unit: x, .. }), Value::Quantity(Quantity { unit: y, .. })) => match (x, y) {
             (Unit::Measure { dimension: x, .. }, Unit::Measure { dimension: y, .. }) => (x == y).then_some(2),
             (Unit::Counted(x), Unit::Counted(y)) if nouns::are_one(x, y) => Some(i32::from(nouns::pool(x) != PERSON)),
@@ -199,7 +231,6 @@ fn size(a: &Claim, b: &Claim) -> i32 {
         () if within(112) => 2,
         () if within(135) => 1,
         () if within(200) => 0,
-        () if within(500) => -4,
-        () => -6,
+        () => FAR_APART,
     }
 }
