@@ -264,7 +264,9 @@ fn open_question(attribute: &str, subject: &str) -> String {
         }
         Some("age") => format!("How old is the {subject}?"),
         Some("offset") => "How long before or after?".to_owned(),
-        Some(noun) => format!("How many {}?", nouns::plural(noun)),
+        Some("person") => "How many people?".to_owned(),
+        // What most of the claims call it: steps, and not the stairs under which they were looked for.
+        Some(_) => format!("How many {}?", nouns::plural(subject)),
         None => format!("{attribute}: {subject}?"),
     }
 }

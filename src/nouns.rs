@@ -51,13 +51,13 @@ pub(crate) fn plural(noun: &str) -> String {
     if let Some((_, many)) = IRREGULAR.iter().find(|(one, _)| *one == last) {
         return format!("{before}{many}");
     }
-    if noun.ends_with('s') || AS_IT_IS.contains(&last) {
+    if noun.ends_with('s') && !noun.ends_with("ss") || AS_IT_IS.contains(&last) {
         noun.to_owned()
     } else if let Some(stem) = noun.strip_suffix("man").filter(|stem| stem.len() > 2 && !stem.ends_with("hu")) {
         format!("{stem}men")
     } else if let Some(stem) = noun.strip_suffix('y').filter(|s| !s.ends_with(['a', 'e', 'o', 'u'])) {
         format!("{stem}ies")
-    } else if ["ch", "sh", "x", "z"].iter().any(|end| noun.ends_with(end)) {
+    } else if ["ch", "sh", "ss", "x", "z"].iter().any(|end| noun.ends_with(end)) {
         format!("{noun}es")
     } else {
         format!("{noun}s")
@@ -223,9 +223,12 @@ mod tests {
 
     #[test]
     fn plurals() {
-        let nouns = ["engine", "life jacket", "policeman", "human", "child", "city", "church", "police", "day", "van"];
+        let nouns = ["engine", "life jacket", "policeman", "human", "child", "city", "church", "police", "day", "loss"];
         let plurals = nouns.map(plural).join(", ");
-        assert_eq!(plurals, "engines, life jackets, policemen, humans, children, cities, churches, police, days, vans");
+        assert_eq!(
+            plurals,
+            "engines, life jackets, policemen, humans, children, cities, churches, police, days, losses"
+        );
     }
 
     #[test]

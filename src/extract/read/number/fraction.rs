@@ -4,7 +4,7 @@ use super::cardinal::{cardinal, words};
 use super::digits::{from_digits, plain};
 use super::numeral::{Amount, Numeral, Script};
 use super::slash::{Slashed, slash_fraction};
-use crate::extract::lexicon::{Class, Mark, Numeric};
+use crate::extract::lexicon::{Calendar, Class, Mark, Numeric};
 use crate::extract::read::hedging::hedge::left;
 use crate::extract::read::phrase::{half_loose_hyphen, loose_hyphen};
 use crate::extract::read::scan::Scan;
@@ -233,7 +233,9 @@ pub(in crate::extract::read) fn part(scan: &Scan<'_, '_>, at: usize) -> Option<(
 
 /// "by a third", "nearly a quarter", "a third more": a part of something that is not named.
 pub(super) fn by_fraction(scan: &Scan<'_, '_>, at: usize, article: usize) -> bool {
-    let ends = !scan.is_word(at + 1) || scan.entry(at + 1).class.is_some();
+    // "fell by a third last year", "rose a fifth yesterday"
+    let dated = matches!(scan.entry(at + 1).calendar, Some(Calendar::Shift(_) | Calendar::Deictic(_)));
+    let ends = !scan.is_word(at + 1) || scan.entry(at + 1).class.is_some() || dated;
     ends && (scan.before(article, Mark::BeforePart) || moved(scan, article))
         || compared(scan, at + 1)
         || alone(scan, at, article)
