@@ -238,6 +238,8 @@ mod tests {
         assert!(may_count_the_same("state", "mexican state"));
         assert!(!may_count_the_same("soldier", "civilian"));
         assert!(!may_count_the_same("state", "roadblock"));
+        assert!(may_count_the_same("position", "worker") && !may_count_the_same("position", "house"));
+        assert_eq!([pool("coach"), pool("thoroughbred"), pool("dwelling")], ["carriage", "horse", "house"]);
         assert!(may_count_the_same("home", "houses") && may_count_the_same("gunman", "attacker"));
         assert!(!may_count_the_same("bomb", "bomber") && !may_count_the_same("prison", "inmate"));
         assert!(is_a("soldier", "combatant") && !is_a("combatant", "soldier"));
