@@ -343,7 +343,8 @@ fn one_of_a_kind_in_both_stories_is_one_question_in_all_likelihood() {
     // In a text of one sentence nothing stands out.
     assert_eq!(of_both([cost, paid], ["25", "28"]), None);
     // How far off something is says nothing of how long it took.
-    assert_eq!(verdict("It happened eight days ago.", "The riots went on over seven days.", ["eight", "seven"]), None);
+    let ago = "The riots after police shot the boy broke out eight days ago.";
+    assert_eq!(verdict(ago, "After police shot the boy riots went on for seven days.", ["eight", "seven"]), None);
 }
 
 #[test]
