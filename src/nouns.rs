@@ -139,6 +139,16 @@ fn is_broad(noun: &str) -> bool {
     BROAD.contains(&noun)
 }
 
+/// Nouns that end like those of people and name things; lines are noun, source. So few that they are looked through.
+const THINGS: &str = include_str!("../data/things.tsv");
+
+/// Whether an unlisted noun in the singular is built like one for a person: "welder", "harpist", "beautician".
+pub(crate) fn looks_human(noun: &str) -> bool {
+    const ENDINGS: [&str; 9] = ["er", "or", "ist", "ian", "ee", "man", "woman", "eer", "ant"];
+    let is_thing = || THINGS.lines().any(|line| line.split('\t').next() == Some(noun));
+    ENDINGS.iter().any(|ending| noun.ends_with(ending)) && !is_thing()
+}
+
 /// Whether a counted noun names people.
 pub(crate) fn is_of_people(noun: &str) -> bool {
     is_person(singular(noun))
@@ -229,6 +239,15 @@ mod tests {
             plurals,
             "engines, life jackets, policemen, humans, children, cities, churches, police, days, losses"
         );
+    }
+
+    #[test]
+    fn nouns_built_like_those_of_people() {
+        assert!(["welder", "harpist", "trader", "tenant"].into_iter().all(looks_human));
+        assert!(!["committee", "container", "village"].into_iter().any(looks_human));
+        let lines: Vec<_> = THINGS.lines().skip(1).collect();
+        assert!(lines.windows(2).all(|pair| pair[0] < pair[1]));
+        assert!(lines.iter().all(|line| line.split('\t').filter(|column| !column.is_empty()).count() == 2));
     }
 
     #[test]

@@ -326,8 +326,12 @@ fn takes_noun(attribute: &Attribute, noun: &NounPhrase) -> bool {
         Some((class, _)) => attribute.counts().is_empty() || counts(class) || counts(noun.head()),
         None if counts(noun.head()) => true,
         None => {
-            let is_human =
-                || noun.head_token.is_none() || nouns::is_a(noun.head(), "person") || looks_human(noun.head());
+            let is_human = || {
+                noun.head_token.is_none()
+                    || nouns::is_a(noun.head(), "person")
+                    || noun.head() == "other"
+                    || nouns::looks_human(&singular(noun.head()))
+            };
             attribute.counts().is_empty() || counts("people") && is_human()
         }
     }
@@ -345,46 +349,4 @@ fn takes_a_part(lower: &[String], attribute: &Attribute, mention: &Mention) -> b
 /// A toll of people may be told without a noun: "the death toll rose to 12".
 fn tolerates_bare(attribute: &Attribute) -> bool {
     attribute.counts().iter().any(|class| class == "people" || class == MAGNITUDE)
-}
-
-/// Whether an unlisted noun is built like one for a person: "welder", "harpist", "beautician".
-fn looks_human(noun: &str) -> bool {
-    const ENDINGS: &[&str] = &["er", "or", "ist", "ian", "ee", "man", "woman", "eer", "ant"];
-    const THINGS: &[&str] = &[
-        "corridor",
-        "number",
-        "order",
-        "paper",
-        "letter",
-        "meter",
-        "metre",
-        "liter",
-        "litre",
-        "computer",
-        "container",
-        "trailer",
-        "tanker",
-        "chapter",
-        "motor",
-        "sector",
-        "factor",
-        "reactor",
-        "tractor",
-        "helicopter",
-        "plant",
-        "quarter",
-        "shelter",
-        "border",
-        "corner",
-        "center",
-        "fire",
-        "river",
-        "tower",
-        "other",
-        "power",
-        "water",
-        "door",
-    ];
-    let one = singular(noun);
-    noun == "other" || (ENDINGS.iter().any(|e| one.ends_with(e)) && !THINGS.contains(&one.as_str()))
 }

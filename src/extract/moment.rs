@@ -24,6 +24,8 @@ enum Cue {
     Trend,
     /// "emerged": that something came to be known.
     News,
+    /// "at", "reached": that an amount follows.
+    Amount,
 }
 
 static CUES: Lazy<HashMap<&'static str, Vec<Cue>>> = Lazy::new(|| {
@@ -33,6 +35,7 @@ static CUES: Lazy<HashMap<&'static str, Vec<Cue>>> = Lazy::new(|| {
         "report" => Some(Cue::Report),
         "trend" => Some(Cue::Trend),
         "news" => Some(Cue::News),
+        "amount" => Some(Cue::Amount),
         _ => None,
     };
     super::table::rows(include_str!("../../data/lexicon/en/moments.tsv"))
@@ -48,6 +51,11 @@ pub(crate) fn is_adverb(word: &str) -> bool {
 /// Whether a word speaks of a figure as such: "number", "toll", "count".
 pub(crate) fn is_of_a_number(word: &str) -> bool {
     !word.ends_with("report") && CUES.get(word).is_some_and(|cues| cues.contains(&Cue::Count))
+}
+
+/// Whether a word leads to how much a number is: "stands at", "rose to", "reached".
+pub(crate) fn leads_to_an_amount(word: &str) -> bool {
+    CUES.get(word).is_some_and(|cues| cues.contains(&Cue::Amount))
 }
 
 /// How many words before a figure may speak of when it held.
@@ -300,7 +308,7 @@ mod tests {
         let rows: Vec<_> = super::super::table::rows(include_str!("../../data/lexicon/en/moments.tsv")).collect();
         assert!(rows.iter().all(|row| row.len() == 3), "word, cues and source");
         assert!(rows.windows(2).all(|pair| pair[0][0] < pair[1][0]), "sorted, none twice");
-        let known = ["earlier", "count", "report", "trend", "news"];
+        let known = ["earlier", "count", "report", "trend", "news", "amount"];
         assert!(rows.iter().all(|row| row[1].split(' ').all(|cue| known.contains(&cue))));
     }
 }

@@ -48,6 +48,7 @@ roles! {
     Post "post" 19
     Parent "parent" 20
     PostChange "post_change" 21
+    Negative "negative" 22
 }
 
 impl Roles {

@@ -27,13 +27,9 @@ pub(crate) fn with_singles(
         }
     }
     for index in sentence.clone() {
-        if !mentions.iter().any(|mention| mention.tokens.contains(&index)) {
-            all.extend(only_one(text, lower, sentence, index));
-        }
         let article = lower.get(index).is_some_and(|word| word == "a" || word == "an");
-        let counted = mentions.iter().any(|mention| mention.tokens.contains(&index));
-        if article && !counted {
-            all.extend(single(text, lower, sentence, index));
+        if article && !mentions.iter().any(|mention| mention.tokens.contains(&index)) {
+            all.extend(only_one(text, lower, sentence, index).or_else(|| single(text, lower, sentence, index)));
         }
     }
     all.sort_by_key(|mention| mention.tokens.start);
@@ -52,18 +48,20 @@ fn is_conversion(text: &Text<'_>, before: &Mention, mention: &Mention) -> bool {
 /// "A single container": one, and said to be no more.
 fn only_one(text: &Text<'_>, lower: &[String], sentence: &Range<usize>, article: usize) -> Option<Mention> {
     let word = |index: usize| lower.get(index).map_or("", String::as_str);
+    if word(article) != "a" || word(article + 1) != "single" {
+        return None;
+    }
     // "Nobody asked a single question" tells of none.
-    let denied = (sentence.start..article).any(|index| roles(word(index)).has(Role::Deny) || is_negative(word(index)));
-    let is_one = word(article) == "a" && word(article + 1) == "single" && !denied;
+    let denies = |index: usize| roles(word(index)).has(Role::Deny) || roles(word(index)).has(Role::Negative);
     let head = article + 2;
     let ends =
         |index: usize| !is_word(text, index) || roles(word(index)).has(Role::Preposition) || index >= sentence.end;
-    let is_noun = is_one && is_word(text, head) && head < sentence.end && ends(head + 1);
-    // People are told as one by any article.
+    let is_noun = is_word(text, head) && head < sentence.end && ends(head + 1);
+    // People are told as one by any article, and a single day is a length of time.
     let noun = singular(word(head));
-    let counts = is_noun && class_of(&noun).is_none_or(|(class, _)| class != "people") && !is_unit_of_time(&noun);
-    let first = text.tokens().get(article).filter(|_| counts)?.span;
-    let last = text.tokens().get(head)?.span;
+    let token = text.tokens().get(head).filter(|token| is_noun && token.entry.calendar.is_none())?;
+    let counts = class_of(&noun).is_none_or(|(class, _)| class != "people") && !(sentence.start..article).any(denies);
+    let (first, last) = (text.tokens().get(article).filter(|_| counts)?.span, token.span);
     Some(Mention {
         span: first.cover(text.tokens().get(article + 1)?.span),
         tokens: article..head,
@@ -83,14 +81,6 @@ fn only_one(text: &Text<'_>, lower: &[String], sentence: &Range<usize>, article:
         told: Told::NOTHING,
         anchor: None,
     })
-}
-
-fn is_negative(word: &str) -> bool {
-    matches!(word, "no" | "not" | "n't" | "never" | "nobody" | "none" | "nothing" | "neither" | "without" | "hardly")
-}
-
-fn is_unit_of_time(noun: &str) -> bool {
-    matches!(noun, "second" | "minute" | "hour" | "day" | "night" | "week" | "month" | "year")
 }
 
 fn single(text: &Text<'_>, lower: &[String], sentence: &Range<usize>, article: usize) -> Option<Mention> {

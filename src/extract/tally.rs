@@ -60,8 +60,10 @@ pub(super) fn resumed(
     mention: &Mention,
     before: &[Claim],
 ) -> Option<Claim> {
-    let stands_for_it = tally(lower, sentence, mention).is_some_and(|tally| is_known(lower, tally, sentence))
-        || is_said(lower, sentence, mention);
+    let stands_for_it = || tally(lower, sentence, mention).is_some_and(|tally| is_known(lower, tally, sentence));
+    if !stands_for_it() && !is_said(lower, sentence, mention) {
+        return None;
+    }
     let MentionKind::Count(amount) = mention.kind.clone() else { return None };
     let until_now = text.sentences().partition_point(|other| other.tokens.start <= sentence.start);
     let first = text.sentences().get(until_now.saturating_sub(1 + SENTENCES_BACK))?.span;
@@ -74,7 +76,7 @@ pub(super) fn resumed(
     let Value::Quantity(Quantity { amount: earlier, unit }) = last.value() else { return None };
     let is_near = earlier.stated().any(|x| amount.stated().any(|y| x.value().lies_within(y.value(), FARTHEST)));
     let value = Value::Quantity(Quantity { amount, unit: unit.clone() });
-    (stands_for_it && is_near).then(|| last.clone().stating(value))
+    is_near.then(|| last.clone().stating(value))
 }
 
 fn word(lower: &[String], index: usize) -> &str {
@@ -90,24 +92,13 @@ fn is_bare(mention: &Mention) -> bool {
 fn tally(lower: &[String], sentence: &Range<usize>, mention: &Mention) -> Option<usize> {
     let start = mention.tokens.start;
     let link = start.checked_sub(1).filter(|index| *index >= sentence.start && is_bare(mention))?;
-    if !tells_how_much(word(lower, link)) || names_something(lower, mention) {
+    if !moment::leads_to_an_amount(word(lower, link)) && !roles(word(lower, link)).has(Role::Be) {
         return None;
     }
     let words = sentence.start.max(start.saturating_sub(REACH))..link;
     // What stands before a clause of its own is another matter.
     let parts = |index: &usize| matches!(word(lower, *index), ";" | "and" | "but" | "while" | "as");
     words.rev().take_while(|index| !parts(index)).find(|index| moment::is_of_a_number(word(lower, *index)))
-}
-
-/// Whether a figure follows a word as its amount: "rose to", "stands at", "is", "had reached".
-fn tells_how_much(word: &str) -> bool {
-    matches!(word, "to" | "at" | "now" | "reached" | "hit" | "topped" | "exceeded" | "passed" | "totalled" | "totaled")
-        || roles(word).has(Role::Be)
-}
-
-/// "The number is 12 of 30", "rose to 12 in every 100": a share and no count of its own.
-fn names_something(lower: &[String], mention: &Mention) -> bool {
-    matches!(word(lower, mention.tokens.end), "of" | "in" if word(lower, mention.tokens.end + 1).starts_with(|c: char| c.is_ascii_digit()))
 }
 
 /// The noun behind "number of": the last word of its first plural, before what is told of it.

@@ -11,6 +11,7 @@ use crate::codebook::Attribute;
 use crate::extract::open::contrast;
 use crate::nouns;
 use crate::value::{Quantity, Unit, Value};
+use std::cmp::{Ordering, Reverse};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What it takes to put two groups together.
@@ -29,8 +30,6 @@ const MOST_GROUPS: usize = 600;
 const FIGURES_OF_A_STORY: usize = 4;
 /// Words of time stand beside figures of all things.
 const TIMES: [&str; 9] = ["year", "month", "week", "day", "hour", "time", "last", "annual", "today"];
-/// The word for a count of people in general.
-const PERSON: &str = "person";
 
 /// Puts together what is one question in all likelihood.
 pub(super) fn joined(groups: Vec<Group<'_>>) -> Vec<Group<'_>> {
@@ -93,10 +92,21 @@ impl Link {
 
 /// The link for which most speaks, where nothing speaks as much for another partner of either group.
 fn nearest(found: &[Link]) -> Option<Link> {
-    let is_rival =
-        |link: &Link, other: &Link| other.points >= link.points && (other.joins(link.one) != other.joins(link.other));
-    let unrivalled = found.iter().filter(|link| !found.iter().any(|other| is_rival(link, other)));
-    unrivalled.max_by_key(|link| (link.points, std::cmp::Reverse((link.one, link.other)))).copied()
+    // The most that speaks for any link of a group, and how many links have it.
+    let mut best: BTreeMap<usize, (i32, usize)> = BTreeMap::new();
+    for link in found {
+        for group in [link.one, link.other] {
+            let (points, links) = best.entry(group).or_insert((link.points, 0));
+            match link.points.cmp(points) {
+                Ordering::Greater => (*points, *links) = (link.points, 1),
+                Ordering::Equal => *links += 1,
+                Ordering::Less => {}
+            }
+        }
+    }
+    let is_unrivalled =
+        |link: &&Link| [link.one, link.other].iter().all(|group| best.get(group) == Some(&(link.points, 1)));
+    found.iter().filter(is_unrivalled).max_by_key(|link| (link.points, Reverse((link.one, link.other)))).copied()
 }
 
 /// The groups of whose kind their sources tell no other figure, though they tell many figures.
@@ -212,7 +222,7 @@ fn kind(a: &Value, b: &Value) -> Option<i32> {
         (Value::Duration(_), Value::Duration(_)) => Some(-1),
         (Value::Quantity(Quantity { unit: x, .. }), Value::Quantity(Quantity { unit: y, .. })) => match (x, y) {
             (Unit::Measure { dimension: x, .. }, Unit::Measure { dimension: y, .. }) => (x == y).then_some(2),
-            (Unit::Counted(x), Unit::Counted(y)) if nouns::are_one(x, y) => Some(i32::from(nouns::pool(x) != PERSON)),
+            (Unit::Counted(x), Unit::Counted(y)) if nouns::are_one(x, y) => Some(i32::from(!nouns::is_of_people(x))),
             (Unit::Counted(x), Unit::Counted(y)) => nouns::may_count_the_same(x, y).then_some(-1),
             _ => None,
         },

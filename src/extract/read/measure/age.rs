@@ -9,6 +9,7 @@ use crate::extract::read::number::digits::digits_at;
 use crate::extract::read::number::numeral::numeral;
 use crate::extract::read::phrase::loose_hyphen;
 use crate::extract::read::scan::Scan;
+use crate::nouns;
 use crate::number::{Figure, Number};
 use crate::value::{Duration, Hedged, TimeUnit};
 
@@ -87,11 +88,9 @@ fn of_person(scan: &Scan<'_, '_>, start: usize) -> bool {
 
 /// "a fish trader of 29", "an engineer of 52": a word built like one for what somebody does, behind an article.
 fn works_as(scan: &Scan<'_, '_>, person: usize) -> bool {
-    const ENDINGS: [&str; 6] = ["er", "or", "ist", "ian", "man", "woman"];
     let word = scan.word(person);
-    let built = scan.is_word(person) && !scan.capitalised(person) && word.len() > 4;
-    let is_one = (person.saturating_sub(3)..person).any(|near| scan.is(near, Mark::Article));
-    built && is_one && ENDINGS.iter().any(|ending| word.ends_with(ending))
+    let built = scan.is_word(person) && !scan.capitalised(person) && word.len() > 4 && nouns::looks_human(word);
+    built && (person.saturating_sub(3)..person).any(|near| scan.is(near, Mark::Article))
 }
 
 /// Whether somebody of an age may work: fewer are counted of what is no person, "a cluster of 12".
