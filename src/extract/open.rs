@@ -91,8 +91,17 @@ pub(crate) fn bearer(lower: &[String], mention: &Mention, sentence: &Range<usize
     if let Some(noun) = &mention.noun {
         return nouns::is_a(noun.head(), "person").then(|| noun.head().to_owned());
     }
-    let links =
-        |index: &usize| matches!(lower.get(*index).map(String::as_str), Some("," | "aged" | "age" | "of" | "a" | "an"));
+    let word = |index: usize| lower.get(index).map_or("", String::as_str);
+    // "an 18-year old male"
+    if word(mention.tokens.end.saturating_sub(1)) == "old"
+        && let Some(described) = noun(mention.tokens.end)
+    {
+        return Some(described);
+    }
+    let links = |index: &usize| {
+        matches!(word(*index), "," | "aged" | "age" | "of" | "a" | "an" | "who" | "just" | "only" | "turned")
+            || roles(word(*index)).has(Role::Be)
+    };
     let before = |from: usize| (sentence.start..from).rev().find(|index| !links(index));
     let at = before(mention.tokens.start)?;
     let own = noun(at)?;

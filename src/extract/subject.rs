@@ -146,8 +146,7 @@ pub(crate) fn aged(around: &Surroundings<'_>, mention: &Mention) -> Option<Subje
     let named = |r: &Reference| around.entities.get(r.entity).map(|e| Subject::named(&e.name));
     let after = extent.start..around.sentence.end.min(extent.end + 3);
     // "the 59-year-old Torres", "59-year-old nurse Ana Torres"
-    let is_modifier =
-        word(mention.tokens.end.saturating_sub(1)) == "old" && word(mention.tokens.end.saturating_sub(2)) == "-";
+    let is_modifier = word(mention.tokens.end.saturating_sub(1)) == "old";
     if is_modifier
         && let Some(reference) = around.entities.within(&after).find(|r| r.form == Form::Name && is_person(r))
         // "a 59-year-old Burnsville woman", "a 19-year-old Sam's Club clerk": somebody without a name.
@@ -167,28 +166,9 @@ pub(crate) fn aged(around: &Surroundings<'_>, mention: &Mention) -> Option<Subje
     // Back over the article and the comma, or over the verb, to the name.
     let mut back = mention.tokens.start;
     let floor = around.sentence.start.max(mention.tokens.start.saturating_sub(5));
-    while back > floor
-        && matches!(
-            word(back - 1),
-            "," | "a"
-                | "of"
-                | "had"
-                | "an"
-                | "the"
-                | "now"
-                | "then"
-                | "is"
-                | "was"
-                | "who"
-                | "aged"
-                | "("
-                | "only"
-                | "just"
-                | "”"
-                | "\""
-                | "’"
-        )
-    {
+    // "Arcade Comeaux Jr., 49,"
+    let closes_name = |i: usize| word(i) == "." && i > floor && matches!(word(i - 1), "jr" | "sr");
+    while back > floor && (leads_to_an_age(word(back - 1)) || closes_name(back - 1)) {
         back -= 1;
     }
     // "Ford's 30-year-old mark" is no age of Ford.
@@ -198,6 +178,15 @@ pub(crate) fn aged(around: &Surroundings<'_>, mention: &Mention) -> Option<Subje
     let before =
         around.entities.within(&(around.sentence.start..back)).rfind(|r| r.tokens.end == back && is_person(r))?;
     named(before)
+}
+
+/// Whether a word may stand between somebody and their age: "Ana Paz, who has just turned 30", "Ana Paz, aged 30".
+fn leads_to_an_age(word: &str) -> bool {
+    let is_sign = matches!(word, "," | "(" | "”" | "\"" | "’");
+    let is_article = matches!(word, "a" | "an" | "the" | "of");
+    is_sign
+        || is_article
+        || matches!(word, "had" | "now" | "then" | "is" | "was" | "who" | "aged" | "only" | "just" | "turned" | "turns")
 }
 
 /// The person whom a verb befalls: the last one before it, with nothing but places between.

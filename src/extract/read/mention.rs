@@ -65,7 +65,7 @@ pub enum Deixis {
 
 impl Mention {
     /// A mention of which nothing more is known.
-    pub(super) const fn new(span: Span, tokens: Range<usize>, kind: MentionKind) -> Self {
+    pub(in crate::extract) const fn new(span: Span, tokens: Range<usize>, kind: MentionKind) -> Self {
         Self {
             span,
             tokens,

@@ -11,7 +11,9 @@ use crate::value::{Date, Grain, Partial, Period, TimeUnit, Weekday};
 
 /// Whether a month or a year is a deadline: "by March", "by the end of May".
 fn is_deadline(scan: &Scan<'_, '_>, at: usize) -> bool {
-    scan.before(at, Mark::Deadline)
+    let the = usize::from(scan.before(at, Mark::The));
+    let edge = scan.is(at, Mark::Cut) && at > the && scan.is(at - 1 - the, Mark::By);
+    edge || scan.before(at, Mark::Deadline)
         || at > 2
             && scan.is(at - 1, Mark::Of)
             && scan.is(at - 2, Mark::End)

@@ -29,6 +29,9 @@ pub(super) fn clause(scan: &Scan<'_, '_>, at: usize) -> Option<Tense> {
     if before(scan, at, Mark::Pending) || set_for(scan, at) {
         return Some(Tense::Ahead);
     }
+    if before(scan, at, Mark::LookingBack) {
+        return Some(Tense::Behind);
+    }
     let before = (at.saturating_sub(BACK)..at).rev().take_while(|near| !ends_sentence(scan, *near));
     let tense = before.into_iter().find_map(|near| tense(scan, near));
     tense.or_else(|| {

@@ -38,7 +38,12 @@ pub(in crate::extract::read) fn count(
     {
         return Some(Found { mention: mention(scan, start, figure_end, years(amount), None)?, next: figure_end });
     }
-    if numeral.script == Script::Digits && age::by_commas(scan, numeral.start) {
+    let in_words = numeral.script == Script::Words && hedge.start == numeral.start;
+    let is_age = match numeral.script {
+        Script::Digits => age::by_commas(scan, numeral.start),
+        _ => in_words && age::by_verb(scan, numeral.start, figure_end),
+    };
+    if is_age && amount.stated().all(|figure| age::plausible(figure.value())) {
         return Some(Found { mention: mention(scan, hedge.start, figure_end, years(amount), None)?, next: figure_end });
     }
     let one = amount.stated().all(|f| f.value() == Number::ONE) && !matches!(amount, Hedged::Vague(_));

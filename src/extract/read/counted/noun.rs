@@ -75,6 +75,14 @@ fn compound(scan: &Scan<'_, '_>, head: usize, start: usize) -> Option<SmolStr> {
     Some(lower(kept, ""))
 }
 
+/// "A320s", "F-16s": a model, with the letters before its number.
+fn model(scan: &Scan<'_, '_>, head: usize, start: usize) -> Option<SmolStr> {
+    let letters = (start..head).rev().find(|at| scan.is_word(*at)).filter(|_| scan.is_number(head))?;
+    let sticks = (letters + 1..=head).all(|at| scan.glued(at));
+    let name = scan.span(letters, head + 1).filter(|_| sticks)?.of(scan.text.as_str())?;
+    Some(lower(name, ""))
+}
+
 /// A word in lower case and what is put behind it.
 fn lower(kept: &str, put: &str) -> SmolStr {
     /// Longer words are rare.
@@ -94,12 +102,13 @@ fn lower(kept: &str, put: &str) -> SmolStr {
     kept.chars().flat_map(char::to_lowercase).map(plain).chain(put.chars()).collect()
 }
 
-/// Whether a word that may be a verb is the plural that a figure right before it counts: "three tries", "161 runs", "claimed 12
-/// lives"; "2013 turns" and "Flight 12 draws the crowds" have the verb.
-fn counted_form(scan: &Scan<'_, '_>, at: usize) -> bool {
+/// Whether a word that may be a verb is the plural that a figure before it counts: "three tries", "161 runs", "claimed 12
+/// lives", "900 heated throws"; "2013 turns" and "Flight 12 draws the crowds" have the verb.
+fn counted_form(scan: &Scan<'_, '_>, at: usize, first: usize) -> bool {
     let entry = scan.entry(at);
     let both = entry.class == Some(Class::Verb) && entry.singular.is_some() && !scan.capitalised(at);
-    let Some(figure) = at.checked_sub(1).filter(|_| both) else { return false };
+    let described = (first..at).all(|near| scan.capitalised(near) || closes_after_noun(scan, near));
+    let Some(figure) = first.checked_sub(1).filter(|_| both && described) else { return false };
     let word = scan.word(figure);
     let year = scan.is_number(figure) && word.len() == 4 && (word.starts_with("19") || word.starts_with("20"));
     let object = matches!(scan.entry(at + 1).class, Some(Class::Determiner | Class::Pronoun));
@@ -112,7 +121,7 @@ fn may_be_inside(scan: &Scan<'_, '_>, at: usize) -> bool {
     // "12 well-wishers"
     let joined = || scan.hyphen(at + 1) && scan.is_word(at + 2);
     scan.is_word(at)
-        && (entry.class.is_none() || joined())
+        && (entry.class.is_none() || joined() || is_model_letter(scan, at))
         && !matches!(entry.numeric, Some(Numeric::Small(_) | Numeric::Tens(_) | Numeric::Hundred | Numeric::Power(_)))
         && !matches!(
             entry.calendar,
@@ -124,6 +133,11 @@ fn may_be_inside(scan: &Scan<'_, '_>, at: usize) -> bool {
                     | Calendar::Clock(_)
             )
         )
+}
+
+/// "20 A320 jets": a letter of a model that is written like an article.
+fn is_model_letter(scan: &Scan<'_, '_>, at: usize) -> bool {
+    scan.capitalised(at) && scan.is_number(at + 1) && scan.glued(at + 1)
 }
 
 /// Past participles after a noun begin what is said of it: "12 people injured", "30 miners trapped".
@@ -174,7 +188,7 @@ pub(in crate::extract::read) fn noun_at(scan: &Scan<'_, '_>, at: usize, one: boo
             index += 1;
             continue;
         }
-        if index == first && !one && counted_form(scan, index) {
+        if head.is_none() && !one && counted_form(scan, index, first) {
             head = Some(index);
             break;
         }
@@ -231,7 +245,7 @@ pub(in crate::extract::read) fn noun_at(scan: &Scan<'_, '_>, at: usize, one: boo
     let noun = NounPhrase {
         span: scan.span(at, end)?,
         tokens,
-        head: compound(scan, head, at).unwrap_or_else(|| singular(scan, head)),
+        head: compound(scan, head, at).or_else(|| model(scan, head, at)).unwrap_or_else(|| singular(scan, head)),
         head_token: Some(head),
         modifiers,
         of: of.and_then(|(from, to)| scan.span(from, to)),

@@ -49,7 +49,7 @@ pub(super) fn whole_after(scan: &Scan<'_, '_>, part: &Numeral) -> Option<Whole> 
         let same_script = scan.is_number(every) == (part.script == Script::Digits)
             || value == Number::ONE
             // "nine in 10": style books spell out what is below ten
-            || matches!(found.figure.value().to_i64(), Some(10 | 100)) && found.noun.is_some();
+            || matches!(found.figure.value().to_i64(), Some(10 | 100)) && (found.noun.is_some() || scan.is(found.end, Mark::Of));
         return (small && !year && !unit && same_script).then_some(found);
     }
     None

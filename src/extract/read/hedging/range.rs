@@ -36,7 +36,11 @@ fn opening(scan: &Scan<'_, '_>, first: &End, sign: Option<usize>, floor: usize) 
     let start = sign.unwrap_or(first.start);
     let hedge = hedging(scan, start, first.numeral.end, floor, false);
     let inner = if hedge.hedge == Hedge::About { hedge.start } else { start };
-    let word = inner.checked_sub(1).filter(|open| *open >= floor && scan.is(*open, Mark::RangeOpener));
+    // "between the ages of five and 17"
+    let ages = inner.checked_sub(4).filter(|open| {
+        scan.is(*open, Mark::Between) && scan.is(inner - 1, Mark::Of) && scan.is(inner - 2, Mark::AgeNoun)
+    });
+    let word = ages.or(inner.checked_sub(1)).filter(|open| *open >= floor && scan.is(*open, Mark::RangeOpener));
     let between = word.is_some_and(|open| scan.is(open, Mark::Between));
     Opening { word, first: start, between, rough: word.is_some() && inner < start }
 }

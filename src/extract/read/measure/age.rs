@@ -9,6 +9,7 @@ use crate::extract::read::number::digits::digits_at;
 use crate::extract::read::number::numeral::numeral;
 use crate::extract::read::phrase::loose_hyphen;
 use crate::extract::read::scan::Scan;
+use crate::extract::role::class_of;
 use crate::nouns;
 use crate::number::{Figure, Number};
 use crate::value::{Duration, Hedged, TimeUnit};
@@ -40,6 +41,10 @@ pub(in crate::extract::read) fn old_after_next(scan: &Scan<'_, '_>, end: usize) 
 
 /// The first token of "aged", "age", "at the age of" before a figure.
 pub(in crate::extract::read) fn age_word_before(scan: &Scan<'_, '_>, start: usize, floor: usize) -> Option<usize> {
+    // "between the ages of five and 17": the range has its words inside.
+    if scan.is(start, Mark::Between) && scan.is(start + 2, Mark::AgeNoun) {
+        return Some(start);
+    }
     let before = start.checked_sub(1).filter(|before| *before >= floor)?;
     if scan.is(before, Mark::AgeWord) {
         return Some(before);
@@ -89,7 +94,8 @@ fn of_person(scan: &Scan<'_, '_>, start: usize) -> bool {
 /// "a fish trader of 29", "an engineer of 52": a word built like one for what somebody does, behind an article.
 fn works_as(scan: &Scan<'_, '_>, person: usize) -> bool {
     let word = scan.word(person);
-    let built = scan.is_word(person) && !scan.capitalised(person) && word.len() > 4 && nouns::looks_human(word);
+    let human = || nouns::looks_human(word) || class_of(word).is_some_and(|(class, _)| class == "people");
+    let built = scan.is_word(person) && !scan.capitalised(person) && word.len() > 4 && human();
     built && (person.saturating_sub(3)..person).any(|near| scan.is(near, Mark::Article))
 }
 
@@ -128,17 +134,19 @@ pub(in crate::extract::read) fn by_commas(scan: &Scan<'_, '_>, at: usize) -> boo
 
 /// Whether a verb or "at" leads to an age.
 fn told_of_somebody(scan: &Scan<'_, '_>, at: usize) -> bool {
-    let before = scan.entry_before(at);
-    (before.has(Mark::IsOrTurns) || before.has(Mark::OnlySo)) && by_verb(scan, at)
-        || before.has(Mark::At) && by_at(scan, at)
+    by_verb(scan, at, at + 1) || scan.before(at, Mark::At) && by_at(scan, at)
 }
 
-/// "who is just 61, has led", "she was 34.", "Ann Lee is 64 and", "he turned 30 in May": a verb leads to the age.
-fn by_verb(scan: &Scan<'_, '_>, at: usize) -> bool {
+/// "who is just 61, has led", "she was 34.", "Ann Lee is 64 and", "he turned 30 in May", "was between 30 and 35 when she died":
+/// a verb leads to the age, which ends before a token.
+pub(in crate::extract::read) fn by_verb(scan: &Scan<'_, '_>, at: usize, next: usize) -> bool {
+    let before = scan.entry_before(at);
+    if !before.has(Mark::IsOrTurns) && !before.has(Mark::OnlySo) {
+        return false;
+    }
     let only = usize::from(scan.before(at, Mark::OnlySo));
     let Some(verb) = at.checked_sub(1 + only).filter(|verb| scan.is(*verb, Mark::IsOrTurns)) else { return false };
     let Some(subject) = verb.checked_sub(1) else { return false };
-    let next = at + 1;
     let pronoun = scan.is(subject, Mark::PersonPronoun);
     let ends = matches!(scan.word(next), "," | "." | ";" | "") && !(scan.glued(next + 1) && scan.is_number(next + 1));
     if scan.is(verb, Mark::Turns) {
@@ -153,8 +161,10 @@ fn by_verb(scan: &Scan<'_, '_>, at: usize) -> bool {
         || scan.is(next + 1, Mark::Article)
         || scan.ending(next + 1) == Some(Ending::Progressive);
     let goes_on = scan.is(next, Mark::And) && scan.is_word(next + 1) && !scan.capitalised(next + 1) && !other;
+    let then = scan.is(next, Mark::When) && scan.is(next + 1, Mark::PersonPronoun);
     let named = || scan.capitalised(subject) && has_first_name(scan, subject);
-    (ends || goes_on) && (pronoun || named())
+    let described = || scan.is(subject, Mark::AgedPerson) && (ends || then);
+    (ends || goes_on || then) && (pronoun || named() || described())
 }
 
 /// "At 64 he is the oldest", "At 23, she was": an age that opens what is said of somebody.

@@ -291,7 +291,9 @@ fn pounds(scan: &Scan<'_, '_>, at: usize, after: usize, value: Option<Number>) -
 
 /// Symbols of one or two letters are easily something else; "in" is nearly always the preposition.
 fn symbol_fits(scan: &Scan<'_, '_>, at: usize, after: usize, value: Option<Number>) -> bool {
-    if scan.glued(after) && (scan.is_word(after) || scan.is_number(after)) {
+    // "12 F-16s" are of no temperature.
+    let model = scan.hyphen(after) && scan.is_number(after + 1) && scan.glued(after + 1);
+    if model || scan.glued(after) && (scan.is_word(after) || scan.is_number(after)) {
         return false;
     }
     let glued = scan.glued(at);
