@@ -98,7 +98,7 @@ fn is_person(noun: &str) -> bool {
 /// Whether the first noun names a kind of what the second names.
 pub(crate) fn is_a(narrow: &str, wide: &str) -> bool {
     let (narrow, wide) = (singular(narrow), singular(wide));
-    narrow != wide && upwards(narrow).any(|noun| noun == wide)
+    narrow != wide && upwards(narrow).any(|noun| are_one(noun, wide))
 }
 
 /// Whether two nouns are one or two words for one thing; but a bomber is no bomb, and an inmate no prison.

@@ -8,7 +8,7 @@ use crate::claim::Claim;
 use crate::nouns;
 use crate::number::Number;
 use crate::policy::Policy;
-use crate::value::{Place, Value};
+use crate::value::{Hedged, Place, Quantity, Value};
 
 /// How what the first claim counts lies to what the second counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -56,18 +56,36 @@ pub(crate) fn part_of(a: &Claim, b: &Claim) -> Part {
 
 /// Group, stage and "other", without the place.
 fn narrower(a: &Claim, b: &Claim) -> Part {
-    let group = both(a.scope.group.as_deref(), b.scope.group.as_deref(), nouns::is_a);
-    let stage = both(a.scope.stage.as_deref(), b.scope.stage.as_deref(), stages::lies_in);
-    let other = both(counts_others(a).then_some(""), counts_others(b).then_some(""), |_, _| false);
-    group.and(stage).and(other)
+    let alike = |x: &str, y: &str| x.eq_ignore_ascii_case(y);
+    let called_alike = |x: &str, y: &str| alike(x, y) || nouns::are_one(x, y);
+    let group = both(a.scope.group.as_deref(), b.scope.group.as_deref(), called_alike, nouns::is_a);
+    let stage = both(a.scope.stage.as_deref(), b.scope.stage.as_deref(), alike, stages::lies_in);
+    let other = both(counts_others(a).then_some(""), counts_others(b).then_some(""), alike, |_, _| false);
+    let of_all = match () {
+        () if is_out_of(a, b) => Part::First,
+        () if is_out_of(b, a) => Part::Second,
+        () => Part::Same,
+    };
+    group.and(stage).and(other).and(of_all)
 }
 
-fn both(a: Option<&str>, b: Option<&str>, lies_in: impl Fn(&str, &str) -> bool) -> Part {
+/// Whether the second claim states the number of which the first counts a part: "five of the seven coaches", "seven coaches".
+fn is_out_of(part: &Claim, all: &Claim) -> bool {
+    let Value::Quantity(Quantity { amount: Hedged::Plain(figure), .. }) = all.value() else { return false };
+    all.scope.out_of.is_none() && part.scope.out_of == Some(figure.value())
+}
+
+fn both(
+    a: Option<&str>,
+    b: Option<&str>,
+    alike: impl Fn(&str, &str) -> bool,
+    lies_in: impl Fn(&str, &str) -> bool,
+) -> Part {
     match (a, b) {
         (None, None) => Part::Same,
         (Some(_), None) => Part::FirstMaybe,
         (None, Some(_)) => Part::SecondMaybe,
-        (Some(x), Some(y)) if x.eq_ignore_ascii_case(y) => Part::Same,
+        (Some(x), Some(y)) if alike(x, y) => Part::Same,
         (Some(x), Some(y)) if lies_in(x, y) => Part::First,
         (Some(x), Some(y)) if lies_in(y, x) => Part::Second,
         _ => Part::Apart,
@@ -142,6 +160,7 @@ fn over(claim: &Claim) -> String {
     let scope = &claim.scope;
     let mut words: Vec<String> = Vec::new();
     words.extend(scope.group.clone());
+    words.extend(scope.out_of.map(|all| format!("some of {all}")));
     words.extend(scope.stage.clone());
     words.extend(scope.place.as_ref().map(|place| place.text().to_owned()));
     if counts_others(claim) {

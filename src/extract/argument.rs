@@ -103,8 +103,7 @@ impl Words<'_> {
     fn has_article(&self, at: usize) -> bool {
         let before = self.before(at);
         matches!(before, "a" | "an" | "the" | "this" | "his" | "her" | "its" | "their" | "your" | "our")
-            || before.ends_with("'s")
-            || before.ends_with("’s")
+            || super::name::possesses(before)
     }
 
     /// A word that is neither a small one nor a sign.

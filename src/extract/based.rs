@@ -69,6 +69,14 @@ pub(super) fn as_count(lower: &[String], mention: &Mention) -> Option<Quantity> 
     Some(Quantity { amount: share.part.clone(), unit: Unit::Counted(noun.head().to_owned()) })
 }
 
+/// Out of how many a mention counts fewer: seven of "five of the seven coaches".
+pub(super) fn out_of(mention: &Mention) -> Option<Number> {
+    let MentionKind::Share(share) = &mention.kind else { return None };
+    let whole = share.whole().value();
+    let fewer = share.part.stated().all(|part| part.value() < whole && part.value().is_whole());
+    (fewer && mention.noun.is_some()).then_some(whole)
+}
+
 /// Whether a mention tells of all of so many: "all 17 sailors".
 pub(super) fn tells_of_all(mention: &Mention) -> bool {
     matches!(&mention.kind, MentionKind::Share(share) if is_all_of_a_number(share))

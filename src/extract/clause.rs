@@ -155,7 +155,7 @@ fn opens_insertion(lower: &[String], reference: &super::entity::Reference) -> bo
 /// Whether a reference is a possessor: "Mexico's", "his".
 pub(crate) fn is_possessive(lower: &[String], reference: &super::entity::Reference) -> bool {
     let last = reference.tokens.end.checked_sub(1).map_or("", |i| word(lower, i));
-    matches!(last, "his" | "its" | "their") || last.ends_with("'s") || last.ends_with("’s")
+    matches!(last, "his" | "its" | "their") || super::name::possesses(last)
 }
 
 /// The entity that follows a verb as its object, within a few words.

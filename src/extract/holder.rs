@@ -129,7 +129,7 @@ fn article(around: &Surroundings<'_>, office: usize) -> Option<usize> {
     let floor = around.sentence.start.max(office.saturating_sub(MODIFIERS));
     for at in (floor..office).rev() {
         let before = word(around, at);
-        let owns = before.ends_with("'s") || before.ends_with("’s");
+        let owns = super::name::possesses(before);
         if owns || matches!(before, "the" | "its" | "their") {
             return Some(at);
         }

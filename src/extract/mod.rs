@@ -7,6 +7,7 @@ mod actor;
 mod argument;
 mod attach;
 mod attribution;
+mod ballot;
 mod based;
 mod clause;
 mod entity;

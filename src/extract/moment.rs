@@ -26,6 +26,8 @@ enum Cue {
     News,
     /// "at", "reached": that an amount follows.
     Amount,
+    /// "reached", "totalled": that the subject is as many as follows.
+    Sum,
 }
 
 static CUES: Lazy<HashMap<&'static str, Vec<Cue>>> = Lazy::new(|| {
@@ -36,6 +38,7 @@ static CUES: Lazy<HashMap<&'static str, Vec<Cue>>> = Lazy::new(|| {
         "trend" => Some(Cue::Trend),
         "news" => Some(Cue::News),
         "amount" => Some(Cue::Amount),
+        "sum" => Some(Cue::Sum),
         _ => None,
     };
     super::table::rows(include_str!("../../data/lexicon/en/moments.tsv"))
@@ -56,6 +59,18 @@ pub(crate) fn is_of_a_number(word: &str) -> bool {
 /// Whether a word leads to how much a number is: "stands at", "rose to", "reached".
 pub(crate) fn leads_to_an_amount(word: &str) -> bool {
     CUES.get(word).is_some_and(|cues| cues.contains(&Cue::Amount))
+}
+
+/// Whether a verb gives how many its subject came to be: "infections have reached 57", "reports climbed to 58", "cases stood
+/// at 12". `to` is the word between the verb and the figure, if there is one.
+pub(crate) fn comes_to(verb: &str, to: Option<&str>) -> bool {
+    let is = |cue: Cue| CUES.get(verb).is_some_and(|cues| cues.contains(&cue));
+    match to {
+        Some("to") => is(Cue::Trend),
+        Some("at") => matches!(verb, "stood" | "stands" | "stand" | "remained" | "remain"),
+        Some(_) => false,
+        None => is(Cue::Sum),
+    }
 }
 
 /// How many words before a figure may speak of when it held.
@@ -169,7 +184,7 @@ impl Moments<'_> {
 
     fn is_possessive(&self, date: &Range<usize>) -> bool {
         let last = self.word(date.end.saturating_sub(1));
-        last.ends_with("'s") || last.ends_with("’s") || matches!(self.word(date.end), "'s" | "’s")
+        super::name::possesses(last) || matches!(self.word(date.end), "'s" | "’s")
     }
 
     /// "The ministry said on Tuesday", "told reporters late on Monday", "On Tuesday, police said".
@@ -308,7 +323,7 @@ mod tests {
         let rows: Vec<_> = super::super::table::rows(include_str!("../../data/lexicon/en/moments.tsv")).collect();
         assert!(rows.iter().all(|row| row.len() == 3), "word, cues and source");
         assert!(rows.windows(2).all(|pair| pair[0][0] < pair[1][0]), "sorted, none twice");
-        let known = ["earlier", "count", "report", "trend", "news", "amount"];
+        let known = ["earlier", "count", "report", "trend", "news", "amount", "sum"];
         assert!(rows.iter().all(|row| row[1].split(' ').all(|cue| known.contains(&cue))));
     }
 }

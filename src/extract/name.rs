@@ -127,6 +127,11 @@ pub(crate) fn bare(word: &str) -> &str {
     word.strip_suffix("'s").or_else(|| word.strip_suffix("’s")).unwrap_or(word)
 }
 
+/// Whether a word ends as possessors do: "Mexico's".
+pub(crate) fn possesses(word: &str) -> bool {
+    bare(word) != word
+}
+
 fn is_possessive(text: &Text<'_>, index: usize) -> bool {
     let word = text.word(index);
     bare(word) != word

@@ -9,7 +9,7 @@ use super::single::with_singles;
 use super::stated::{on_scale_of, value_of, value_on};
 use super::subject::{Surroundings, aged, subject};
 use super::trigger::{Hit, Triggers};
-use super::{attribution, based, clause, list, open, rank, record, shared, stage, tally};
+use super::{attribution, ballot, based, clause, list, open, rank, record, shared, stage, tally};
 use crate::behaviour::OverTime;
 use crate::claim::{Claim, Mode, OPEN, Scope, Topic};
 use crate::codebook::SubjectRole;
@@ -54,6 +54,7 @@ impl Page<'_> {
             out.push(claim);
         };
         let mentions = with_singles(self.around.text, lower, sentence, self.mentions);
+        let mentions = ballot::with_votes(self.around.text, lower, sentence, mentions);
         let mentions = based::with_bases(lower, mentions);
         let mentions = tally::with_nouns(self.around.text, lower, sentence, mentions);
         let hits = self.triggers.hits(self.around.text.language(), self.around.written, sentence.clone());
@@ -222,6 +223,7 @@ impl Page<'_> {
             let part = based::as_count(lower, mention);
             let counted = part.as_ref().and_then(|part| part.unit.name().map(str::to_owned));
             let counted = counted.or_else(|| open::counted(mention));
+            let counted = counted.or_else(|| tally::body(self.around.text, lower, sentence, mention));
             let value = part.map(Value::Quantity).or_else(|| value_on(self.around.text, mention, self.reference));
             let asked = || is_asked.then(|| self.asked_for(mention)).flatten();
             let bearer = if is_asked { None } else { open::bearer(lower, mention, sentence) };
@@ -251,6 +253,7 @@ impl Page<'_> {
             claim.mode = scope::mode(lower, mentions, index, clause, sentence, self.reference);
             claim.as_of = moments.bound(&figure).filter(|_| counts);
             let next = mentions.get(index + 1).map_or(sentence.end, |next| next.tokens.start.max(figure.end));
+            claim.scope.out_of = based::out_of(mention).filter(|_| counts);
             claim.scope.place =
                 scope::place(self.around.text, lower, self.around.entities, self.places, &figure, sentence, next);
             out.push(claim);

@@ -151,7 +151,7 @@ fn lead(lower: &[String], index: usize, sentence: &Range<usize>) -> Option<(usiz
     }
     let before = index.checked_sub(1).filter(|i| *i >= sentence.start).map(|i| word(lower, i))?;
     // "Mexico's fastest-growing", "the most powerful"; not "among the most powerful".
-    let definite = before == "the" || before.ends_with("'s") || before.ends_with("’s");
+    let definite = before == "the" || super::name::possesses(before);
     let among = index.checked_sub(2).is_some_and(|i| matches!(word(lower, i), "among" | "of"));
     // The possessor or the article opens the phrase, or the possessor's article: "the country's most powerful".
     let article =

@@ -97,7 +97,7 @@ fn class(lower: &[String], kind: &'static str, index: usize, end: usize) -> Opti
 /// "The biggest", "the country's biggest"; not "one of the biggest", nor "second biggest".
 fn is_the_one(lower: &[String], index: usize, sentence: &Range<usize>) -> bool {
     let before = |back: usize| index.checked_sub(back).filter(|i| *i >= sentence.start).map_or("", |i| word(lower, i));
-    let owned = before(1).ends_with("'s") || before(1).ends_with("’s") || matches!(before(1), "its" | "their");
+    let owned = super::name::possesses(before(1)) || matches!(before(1), "its" | "their");
     let from = sentence.start.max(index.saturating_sub(6));
     let one_of = lower
         .get(from..index)

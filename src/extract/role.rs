@@ -49,6 +49,9 @@ roles! {
     Parent "parent" 20
     PostChange "post_change" 21
     Negative "negative" 22
+    Surpass "surpass" 23
+    Record "record" 24
+    Ballot "ballot" 25
 }
 
 impl Roles {

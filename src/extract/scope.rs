@@ -221,6 +221,7 @@ pub(crate) fn mode(
         || same_clause.any(is_other)
         || tells_of_another_time(lower, mentions, index, sentence, reference)
         || tells_of_the_last_one(lower, mentions, mention, sentence)
+        || was_surpassed(lower, mention, &clause)
     {
         return Mode::Background;
     }
@@ -240,8 +241,10 @@ pub(crate) fn mode(
     if earlier && matches!(from, "from" | "with" | "against" | "to" | "versus" | "the" | "on") {
         return Mode::Background;
     }
-    let near = sentence.start.max(mention.tokens.start.saturating_sub(6))
-        ..clause.end.min(super::attach::extent(mention).end + 6);
+    // "a recall of 900 heaters because they may overheat": another clause says nothing of the figure.
+    let reach = end..clause.end.min(end + 6);
+    let ends = reach.clone().find(|index| matches!(word(lower, *index), "because" | "when" | "while" | "although"));
+    let near = sentence.start.max(mention.tokens.start.saturating_sub(6))..ends.unwrap_or(reach.end);
     let plays =
         |role: Role| near.clone().any(|index| roles(word(lower, index)).has(role) && !is_of_date(mentions, index));
     if plays(Role::Deny) {
@@ -272,6 +275,18 @@ fn tells_of_the_last_one(lower: &[String], mentions: &[Mention], figure: &Mentio
     })
 }
 
+/// "Broke her rival's record of 54 goals", "passing Buford's 2,116 points": the figure is what was surpassed.
+fn was_surpassed(lower: &[String], figure: &Mention, clause: &Range<usize>) -> bool {
+    let before = lower.get(clause.start..figure.tokens.start).unwrap_or_default();
+    // "a record 40 homes" is no record of 40.
+    let led = before.iter().rposition(|w| roles(w).has(Role::Record));
+    let led = led.filter(|at| (2..=3).contains(&(before.len() - at)));
+    let owner = before.len().checked_sub(1).filter(|_| before.last().is_some_and(|w| super::name::possesses(w)));
+    let Some(head) = led.or(owner) else { return false };
+    let reach = before.get(head.saturating_sub(8)..head).unwrap_or_default();
+    reach.iter().any(|w| roles(w).has(Role::Surpass))
+}
+
 /// Whether the sentence dates the figure well before the story: "in 2014 a sinking killed 50", "killed 50 in 2014".
 ///
 /// A date in a clause of its own ("a building that opened in 2009") dates that clause only.
@@ -283,12 +298,17 @@ fn tells_of_another_time(
     reference: Option<Period>,
 ) -> bool {
     const DAYS: i64 = 60;
+    const STRETCH: usize = 8;
     let (Some(reference), Some(figure)) = (reference, mentions.get(index)) else { return false };
     mentions.iter().enumerate().any(|(i, other)| {
         let MentionKind::Date(date) = &other.kind else { return false };
-        let old = date.stated().filter_map(|d| d.period()).any(|period| {
-            period.grain() != Grain::Stretch && period.end_minute() + DAYS * 1_440 < reference.first_minute()
-        });
+        // "Between March 2016 and his arrest in 2022" lasted, and is what the story tells of.
+        let of_stretch = sentence.start.max(other.tokens.start.saturating_sub(STRETCH))..other.tokens.start;
+        let of_stretch = of_stretch.into_iter().any(|index| word(lower, index) == "between");
+        let old = !of_stretch
+            && date.stated().filter_map(|d| d.period()).any(|period| {
+                period.grain() != Grain::Stretch && period.end_minute() + DAYS * 1_440 < reference.first_minute()
+            });
         // "... in two years: in May 2024, 33 people perished"
         let clause = other.tokens.start.checked_sub(2).map_or("", |index| word(lower, index));
         let opens = other.tokens.start <= sentence.start + 3

@@ -6,7 +6,7 @@ use super::read::{Mention, MentionKind, NounPhrase};
 use super::role::{Role, class_of, roles};
 use super::{Text, TokenKind};
 use crate::number::Figure;
-use crate::value::{Hedged, Told};
+use crate::value::Hedged;
 use std::ops::Range;
 
 /// The longest phrase from the article to its head.
@@ -62,10 +62,8 @@ fn only_one(text: &Text<'_>, lower: &[String], sentence: &Range<usize>, article:
     let token = text.tokens().get(head).filter(|token| is_noun && token.entry.calendar.is_none())?;
     let counts = class_of(&noun).is_none_or(|(class, _)| class != "people") && !(sentence.start..article).any(denies);
     let (first, last) = (text.tokens().get(article).filter(|_| counts)?.span, token.span);
+    let span = first.cover(text.tokens().get(article + 1)?.span);
     Some(Mention {
-        span: first.cover(text.tokens().get(article + 1)?.span),
-        tokens: article..head,
-        kind: MentionKind::Count(Hedged::Plain(Figure::from(1))),
         noun: Some(NounPhrase {
             span: last,
             tokens: head..head + 1,
@@ -75,11 +73,7 @@ fn only_one(text: &Text<'_>, lower: &[String], sentence: &Range<usize>, article:
             of: None,
             continues: false,
         }),
-        trend: None,
-        approximate: false,
-        per: [None; 2],
-        told: Told::NOTHING,
-        anchor: None,
+        ..Mention::new(span, article..head, MentionKind::Count(Hedged::Plain(Figure::from(1))))
     })
 }
 
@@ -117,10 +111,8 @@ fn single(text: &Text<'_>, lower: &[String], sentence: &Range<usize>, article: u
         Some(first.cover(text.tokens().get(tokens.end.checked_sub(1)?)?.span))
     };
     let tokens = article + 1..phrase_end;
+    let one = span(&(article..article + 1))?;
     Some(Mention {
-        span: span(&(article..article + 1))?,
-        tokens: article..article + 1,
-        kind: MentionKind::Count(Hedged::Plain(Figure::from(1))),
         noun: Some(NounPhrase {
             span: span(&tokens)?,
             head: noun(head).into(),
@@ -130,10 +122,6 @@ fn single(text: &Text<'_>, lower: &[String], sentence: &Range<usize>, article: u
             continues: false,
             tokens,
         }),
-        trend: None,
-        approximate: false,
-        per: [None; 2],
-        told: Told::NOTHING,
-        anchor: None,
+        ..Mention::new(one, article..article + 1, MentionKind::Count(Hedged::Plain(Figure::from(1))))
     })
 }

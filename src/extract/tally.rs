@@ -1,12 +1,15 @@
-//! What a figure without a noun counts, where its sentence speaks of "the number": "the number of houses destroyed stands at
-//! 131", "the company put the number at 260", "the police say eighty thousand".
+//! What a figure without a noun counts, where its sentence says it before: "the number of houses destroyed stands at 131",
+//! "infections have reached 57", "job cuts of 10,000", "a crew of five", "the company put the number at 260", "the police say
+//! eighty thousand".
 
-use super::Text;
 use super::inflect::singular;
+use super::lexicon::Mark;
 use super::moment;
 use super::read::{Mention, MentionKind, NounPhrase};
 use super::role::{Role, roles};
+use super::{Text, clause};
 use crate::claim::{Claim, Mode};
+use crate::nouns;
 use crate::number::{Figure, Number};
 use crate::value::{Quantity, Unit, Value};
 use std::ops::Range;
@@ -30,8 +33,11 @@ pub(super) fn with_nouns(
     mut mentions: Vec<Mention>,
 ) -> Vec<Mention> {
     for mention in &mut mentions {
-        let Some(tally) = tally(lower, sentence, mention) else { continue };
-        let Some(head) = counted(text, lower, tally + 1, mention.tokens.start) else { continue };
+        let named = tally(lower, sentence, mention)
+            .and_then(|tally| counted(text, lower, tally + 1, mention.tokens.start))
+            .or_else(|| risen(text, lower, sentence, mention))
+            .or_else(|| of_so_many(text, lower, sentence, mention));
+        let Some(head) = named else { continue };
         let end = mention.tokens.end;
         mention.noun = Some(NounPhrase {
             span: mention.span,
@@ -101,6 +107,71 @@ fn tally(lower: &[String], sentence: &Range<usize>, mention: &Mention) -> Option
     words.rev().take_while(|index| !parts(index)).find(|index| moment::is_of_a_number(word(lower, *index)))
 }
 
+/// "Infections in the valley have reached 57", "reports of overheating climbed to 58": the first plural of the clause, which
+/// is its subject.
+fn risen(text: &Text<'_>, lower: &[String], sentence: &Range<usize>, mention: &Mention) -> Option<usize> {
+    let link = mention.tokens.start.checked_sub(1).filter(|index| *index > sentence.start && is_bare(mention))?;
+    let to = Some(word(lower, link)).filter(|to| matches!(*to, "to" | "at"));
+    let verb = if to.is_some() { link.checked_sub(1)? } else { link };
+    if !moment::comes_to(word(lower, verb), to) {
+        return None;
+    }
+    let start = clause::clause_start(lower, verb, sentence);
+    let ends = |index: usize| {
+        let next = roles(word(lower, index));
+        index == verb || next.has(Role::Preposition) || next.has(Role::Auxiliary) || word(lower, index) == ","
+    };
+    let head = (start..verb.min(start + REACH)).find(|at| is_plural_noun(text, lower, *at) && ends(at + 1))?;
+    // What stands behind a preposition is no subject: "in three hours winds reached 57".
+    let is_led = (start..head).any(|index| roles(word(lower, index)).has(Role::Preposition));
+    // "Rescuers reached 12": people come to a place.
+    let came = to.is_none() && nouns::is_of_people(word(lower, head));
+    (!is_led && !came).then_some(head)
+}
+
+/// "Job cuts of 10,000", "sales of 40,000": the plural before "of".
+fn of_so_many(text: &Text<'_>, lower: &[String], sentence: &Range<usize>, mention: &Mention) -> Option<usize> {
+    let head = before_of(lower, sentence, mention).filter(|_| is_bare(mention))?;
+    let MentionKind::Count(amount) = &mention.kind else { return None };
+    let several = amount.stated().all(|figure| figure.value() >= Number::from(2));
+    // What "parts of five" are is said behind.
+    let next = word(lower, mention.tokens.end);
+    let closed = next.chars().all(|c| !c.is_alphabetic()) || ends_phrase(next);
+    (several && closed && is_plural_noun(text, lower, head)).then_some(head)
+}
+
+/// "A crew of five": the body whose people a figure counts, where it counts them as nothing else.
+pub(super) fn body(text: &Text<'_>, lower: &[String], sentence: &Range<usize>, mention: &Mention) -> Option<String> {
+    let head = before_of(lower, sentence, mention).filter(|_| matches!(mention.kind, MentionKind::Count(_)))?;
+    let is_body = text.tokens().get(head).is_some_and(|token| token.entry.has(Mark::Body));
+    let understood = mention.noun.as_ref().is_none_or(|noun| noun.head_token.is_none());
+    (is_body && understood).then(|| word(lower, head).to_owned())
+}
+
+/// The word before the "of" that leads to a figure.
+fn before_of(lower: &[String], sentence: &Range<usize>, mention: &Mention) -> Option<usize> {
+    let of =
+        mention.tokens.start.checked_sub(1).filter(|index| *index > sentence.start && word(lower, *index) == "of")?;
+    of.checked_sub(1)
+}
+
+/// Whether a word ends a noun phrase.
+fn ends_phrase(word: &str) -> bool {
+    let role = roles(word);
+    [Role::Preposition, Role::Be, Role::Auxiliary, Role::Clause, Role::Relative, Role::Say].iter().any(|r| role.has(*r))
+}
+
+/// A plural noun in lower case or at the start of its sentence, and no possessor.
+fn is_plural_noun(text: &Text<'_>, lower: &[String], index: usize) -> bool {
+    let told = word(lower, index);
+    let entry = text.tokens().get(index).map(|token| token.entry);
+    let free = entry.is_some_and(|entry| entry.class.is_none() && entry.calendar.is_none() && entry.numeric.is_none());
+    free && told.len() > 3
+        && told.chars().all(char::is_alphabetic)
+        && !told.ends_with("ss")
+        && (singular(told) != told || text.lexicon().entry(told).singular.is_some())
+}
+
 /// The noun behind "number of": the last word of its first plural, before what is told of it.
 fn counted(text: &Text<'_>, lower: &[String], of: usize, limit: usize) -> Option<usize> {
     if word(lower, of) != "of" {
@@ -121,8 +192,10 @@ fn counted(text: &Text<'_>, lower: &[String], of: usize, limit: usize) -> Option
 /// "The number", "its number": a number of what was spoken of, and not "a number of people".
 fn is_known(lower: &[String], tally: usize, sentence: &Range<usize>) -> bool {
     let before = tally.checked_sub(1).filter(|index| *index >= sentence.start);
-    word(lower, tally + 1) != "of"
-        && before.is_some_and(|index| matches!(word(lower, index), "the" | "their" | "its" | "that" | "this"))
+    let is_definite = |index: usize| matches!(word(lower, index), "the" | "their" | "its" | "that" | "this");
+    // "the regional tally"
+    let described = || before.and_then(|index| index.checked_sub(1)).filter(|index| *index >= sentence.start);
+    word(lower, tally + 1) != "of" && (before.is_some_and(is_definite) || described().is_some_and(is_definite))
 }
 
 /// "The police say eighty thousand": a bare figure as all that is said.

@@ -3,8 +3,8 @@
 //! What is told in words that nothing links is weighed: words beside both figures, words around them, how near the figures
 //! lie. The points are those of a logistic regression on the pairs of invented stories, rounded to halves.
 
-use super::Group;
-use super::figure::{are_two_people, figures, is_count, is_handful, names_unit, same_figure};
+use super::figure::{are_two_people, figures, is_count, is_date, is_handful, names_unit, same_figure};
+use super::{Group, dated};
 use crate::behaviour::OverTime;
 use crate::claim::{Claim, Mode};
 use crate::codebook::Attribute;
@@ -114,7 +114,7 @@ fn told_once(groups: &[Group<'_>], open: &[usize]) -> BTreeSet<usize> {
     let mut told: BTreeMap<(String, String), usize> = BTreeMap::new();
     let kinds = |index: &usize| -> BTreeSet<(String, String)> {
         let claims = groups.get(*index).map(|group| group.claims.as_slice()).unwrap_or_default();
-        claims.iter().map(|claim| (claim.source().to_owned(), sort(claim.value()))).collect()
+        claims.iter().map(|claim| (claim.source().to_owned(), sort(claim))).collect()
     };
     let mut all: BTreeMap<String, usize> = BTreeMap::new();
     for index in open {
@@ -131,8 +131,9 @@ fn told_once(groups: &[Group<'_>], open: &[usize]) -> BTreeSet<usize> {
 }
 
 /// The sort of a figure in one word: what it is of, without how much.
-fn sort(value: &Value) -> String {
-    match value {
+fn sort(claim: &Claim) -> String {
+    match claim.value() {
+        Value::Date(_) => "date".to_owned(),
         Value::Money(_) => "money".to_owned(),
         Value::Share(_) => "share".to_owned(),
         Value::Duration(_) => "duration".to_owned(),
@@ -144,7 +145,11 @@ fn sort(value: &Value) -> String {
 
 /// Whether a group is one of figures that may belong to another one.
 fn is_candidate(group: &Group<'_>) -> bool {
-    let is_figure = |claim: &Claim| !matches!(claim.value(), Value::Name(_) | Value::Place(_) | Value::Date(_));
+    let is_figure = |claim: &Claim| match claim.value() {
+        Value::Name(_) | Value::Place(_) => false,
+        Value::Date(_) => dated::is_recalled(claim),
+        _ => true,
+    };
     group.claims.iter().all(is_figure)
         && group.claims.iter().any(|claim| matches!(claim.mode, Mode::Stated | Mode::Possible))
 }
@@ -160,7 +165,9 @@ fn evidence(a: &Group<'_>, b: &Group<'_>, once: i32) -> Option<i32> {
     let is_toll = |known: &Attribute| {
         known.behaviour().over_time == OverTime::Grows && known.counts().iter().any(|class| class == "people")
     };
+    let are_dates = [a, b].iter().all(|group| group.claims.iter().all(is_date));
     let needed = match a.attribute.or(b.attribute) {
+        _ if are_dates => dated::ENOUGH,
         Some(known) if is_toll(known) => ENOUGH_OF_TOLL,
         Some(_) => ENOUGH_OF_KNOWN,
         None => ENOUGH,
@@ -169,13 +176,15 @@ fn evidence(a: &Group<'_>, b: &Group<'_>, once: i32) -> Option<i32> {
     let ours = || a.claims.iter().filter(told).take(HELD_AGAINST);
     let pairs = || ours().flat_map(|x| b.claims.iter().filter(told).take(HELD_AGAINST).map(move |y| (x, y)));
     // Who lies far from one of a question is not of it, however near to another one.
-    if pairs().any(|(x, y)| size(x, y) <= FAR_APART) {
+    if !are_dates && pairs().any(|(x, y)| size(x, y) <= FAR_APART) {
         return None;
     }
     // Of what comes by twos and threes, two accounts may tell of two things.
     let once = |x: &Claim, y: &Claim| if [x, y].iter().any(|claim| is_handful(claim)) { 0 } else { once };
+    let of_dates = |x: &Claim, y: &Claim| dated::points(x, y, |word| !TIMES.contains(&word), once(x, y) > 0);
+    let of_figures = |x: &Claim, y: &Claim| Some(points(x, y, once(x, y) > 0)? + once(x, y));
     pairs()
-        .filter_map(|(x, y)| Some(points(x, y, once(x, y) > 0)? + once(x, y)))
+        .filter_map(|(x, y)| if are_dates { of_dates(x, y) } else { of_figures(x, y) })
         .max()
         .filter(|points| *points >= needed)
 }

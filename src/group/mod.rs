@@ -2,6 +2,7 @@
 
 mod adopted;
 mod chains;
+mod dated;
 mod figure;
 mod general;
 mod likely;

@@ -371,3 +371,50 @@ fn cases_and_infections_are_people_who_fell_ill() {
     let texts = ["The ministry confirmed 14 cases of cholera.", "Some 17 infections have been confirmed."];
     assert_eq!(of_both(texts, ["14", "17"]), Some(Verdict::Contradict));
 }
+
+#[test]
+fn dates_that_two_texts_recall_of_what_was_last_or_first_are_put_together() {
+    let sources = |one: &str, other: &str| {
+        let dated = |id, text: &str| Source::new(id, text).published("2026-02-11".parse().unwrap());
+        check(&[dated("a", one), dated("b", other)], &Policy::default())
+    };
+    let verdict = |one: &str, other: &str, quotes: [&str; 2]| {
+        let report = sources(one, other);
+        let has = |q: &Question, quote: &str| q.claims.iter().any(|claim| claim.quote().contains(quote));
+        report.questions.iter().find(|q| has(q, quotes[0]) && has(q, quotes[1])).map(|q| q.verdict)
+    };
+    let last =
+        ("Hibaro last erupted in 2009, when 31 people died.", "In 2011, the last time Hibaro blew, it was soon over.");
+    assert_eq!(verdict(last.0, last.1, ["2009", "2011"]), Some(Verdict::Contradict));
+    // Of two things, or too far apart for one.
+    assert_eq!(verdict(last.0, "In 2011, the first time Hibaro blew, it was soon over.", ["2009", "2011"]), None);
+    assert_eq!(verdict(last.0, "In 1951, the last time Hibaro blew, it was soon over.", ["2009", "1951"]), None);
+    // Of days around the story there are too many.
+    let recent = ("The last eruption was on Friday.", "The last tremor of the eruption came on Monday.");
+    assert_eq!(verdict(recent.0, recent.1, ["Friday", "Monday"]), None);
+    let beside = ("The old hospital was opened in 1954.", "Mothers used the old hospital, put up in 1948.");
+    assert_eq!(verdict(beside.0, beside.1, ["1954", "1948"]), Some(Verdict::Contradict));
+}
+
+#[test]
+fn a_part_of_so_many_is_not_held_against_so_many() {
+    let whole = "The train had seven coaches on its way to Prague.";
+    let part = "Five of the seven coaches of the train to Prague left the track.";
+    assert_eq!(of_both([part, whole], ["Five", "seven"]), Some(Verdict::Scope));
+    let other = "Four of the coaches of the train to Prague left the track.";
+    assert_ne!(of_both([part, other], ["Five", "Four"]), Some(Verdict::Scope));
+}
+
+#[test]
+fn votes_told_as_pairs_are_held_against_each_other() {
+    let texts = ["The council voted 8-3 for the budget.", "By seven votes to four, the council passed its budget."];
+    assert_eq!(of_both(texts, ["8", "seven"]), Some(Verdict::Contradict));
+    let texts = ["The council voted 8-3 for the budget.", "By a vote of eight to three, the budget passed."];
+    assert_eq!(of_both(texts, ["8", "eight"]), Some(Verdict::Agree));
+}
+
+#[test]
+fn pupils_and_students_are_one_group() {
+    let texts = ["The bus carried 31 pupils when it crashed.", "The bus carried 34 students when it crashed."];
+    assert_eq!(of_both(texts, ["31", "34"]), Some(Verdict::Contradict));
+}
