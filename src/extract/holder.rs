@@ -30,7 +30,7 @@ pub(crate) fn holder(around: &Surroundings<'_>, hit: &Hit) -> Option<Actors> {
     Some(Actors { all: vec![actor(around, person)?], and_others: false })
 }
 
-fn actor(around: &Surroundings<'_>, person: &Reference) -> Option<Actor> {
+pub(super) fn actor(around: &Surroundings<'_>, person: &Reference) -> Option<Actor> {
     let entity = around.entities.get(person.entity)?;
     let text = bare(person.span.of(around.text.as_str())?).to_owned();
     Some(Actor { name: entity.name.clone(), tokens: person.tokens.clone(), text, is_person: true })
@@ -218,7 +218,7 @@ fn person_at<'e>(around: &'e Surroundings<'_>, at: usize) -> Option<&'e Referenc
     is_person(around, person).then_some(person)
 }
 
-fn is_person(around: &Surroundings<'_>, reference: &Reference) -> bool {
+pub(super) fn is_person(around: &Surroundings<'_>, reference: &Reference) -> bool {
     reference.form == Form::Name
         && reference.tokens.len() > 1
         && around.entities.get(reference.entity).is_some_and(|e| e.kind == NameKind::Person)

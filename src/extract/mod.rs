@@ -16,6 +16,7 @@ mod gazetteer;
 mod holder;
 mod inclusion;
 mod inflect;
+pub(crate) mod leader;
 mod lexicon;
 mod list;
 mod moment;

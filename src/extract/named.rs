@@ -4,6 +4,7 @@ use super::actor::{self, Actors};
 use super::clause;
 use super::entity::Form;
 use super::holder;
+use super::leader;
 use super::name::{NameKind, bare};
 use super::page::Page;
 use super::role::{Role, roles};
@@ -69,15 +70,20 @@ impl Page<'_> {
         if self.triggers.codebook().attribute(POST).is_none() {
             return Vec::new();
         }
+        let leaders = leader::leaders(&self.around);
         let held = holder::posts(&self.around).into_iter().filter(|held| !is_asked_for(held.at));
-        held.filter_map(|held| {
-            let topic = Topic::keyed(&held.post, &held.head, POST);
-            let start = self.token_span(&held.holder.tokens)?.start();
-            let span = Span::between(start, start + held.holder.text.len());
-            let name = Name::alias(&held.holder.text, &held.holder.name);
-            Claim::new(self.source.id(), topic, Value::Name(name)).quoting_at(self.source, span, self.span).ok()
-        })
-        .collect()
+        let named = |at: usize| leaders.iter().any(|leader| leader.at == at);
+        let held: Vec<_> = held.filter(|held| !named(held.at)).collect();
+        held.into_iter()
+            .chain(leaders)
+            .filter_map(|held| {
+                let topic = Topic::keyed(&held.post, &held.head, POST);
+                let start = self.token_span(&held.holder.tokens)?.start();
+                let span = Span::between(start, start + held.holder.text.len());
+                let name = Name::alias(&held.holder.text, &held.holder.name);
+                Claim::new(self.source.id(), topic, Value::Name(name)).quoting_at(self.source, span, self.span).ok()
+            })
+            .collect()
     }
 
     /// A claim that names those who act together.

@@ -124,7 +124,7 @@ pub(crate) fn measured(
     mention: &Mention,
     sentence: &Range<usize>,
 ) -> Option<Measured> {
-    if !matches!(mention.kind, MentionKind::Measure(_) | MentionKind::Money(..)) {
+    if !matches!(mention.kind, MentionKind::Measure(_) | MentionKind::Money(..) | MentionKind::Duration(_)) {
         return None;
     }
     let has = |index: usize, mark: Mark| text.tokens().get(index).is_some_and(|token| token.entry.has(mark));
@@ -145,11 +145,37 @@ pub(crate) fn measured(
             };
             (sentence.start..figure.start).rev().find(|index| !links(index)).and_then(noun)
         }
+        () if matches!(mention.kind, MentionKind::Duration(_)) => return lasting(text, lower, mention, sentence),
         () if word(before) == Some("of") => before.checked_sub(1).and_then(noun),
         () if word(figure.end) == Some("in") => noun(figure.end + 1),
         () => noun(figure.end),
     };
     Some(Measured { noun: told?, along })
+}
+
+/// What lasts so long: "a nine-week trial", "the trial lasted seven weeks", "six days of talks".
+fn lasting(text: &Text<'_>, lower: &[String], mention: &Mention, sentence: &Range<usize>) -> Option<Measured> {
+    let word = |index: usize| lower.get(index).map_or("", String::as_str);
+    let has = |index: usize, mark: Mark| text.tokens().get(index).is_some_and(|token| token.entry.has(mark));
+    let end = mention.tokens.end;
+    let joined = mention.tokens.clone().any(|index| word(index) == "-");
+    let noun = match () {
+        () if joined => Some(end),
+        () if word(end) == "of" => Some(end + 1),
+        () => {
+            let figure = super::attach::extent(mention);
+            let back =
+                |from: usize, skip: &dyn Fn(usize) -> bool| (sentence.start..from).rev().find(|index| !skip(*index));
+            let verb = back(figure.start, &|index| word(index) == "for")?;
+            let helps = |index: usize| {
+                let role = roles(word(index));
+                role.has(Role::Auxiliary) || role.has(Role::Be) || role.has(Role::Relative) || word(index) == ","
+            };
+            has(verb, Mark::Lasts).then(|| back(verb, &helps)).flatten()
+        }
+    };
+    let noun = noun.filter(|index| sentence.contains(index)).and_then(|index| stem(word(index)))?;
+    Some(Measured { noun, along: None })
 }
 
 /// The content words around a figure, in a common form.

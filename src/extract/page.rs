@@ -3,11 +3,12 @@
 use super::attach::{Attached, attach, extent};
 use super::inclusion::{self, Befallen, Persons};
 use super::moment::{Earlier, Moments};
+use super::name::NameKind;
 use super::read::{Label, Mention, MentionKind};
 use super::scope::{self, Places};
 use super::single::with_singles;
 use super::stated::{on_scale_of, value_of, value_on};
-use super::subject::{Surroundings, aged, subject};
+use super::subject::{Subject, Surroundings, aged, subject};
 use super::trigger::{Hit, Triggers};
 use super::{attribution, ballot, based, clause, list, open, rank, record, shared, stage, tally};
 use crate::behaviour::OverTime;
@@ -306,7 +307,7 @@ impl Page<'_> {
         let role = self.triggers.pattern(hit).map_or(SubjectRole::Person, |pattern| pattern.subject);
         let found = match mention.kind {
             MentionKind::Age(_) => aged(&self.around, mention)?,
-            _ => subject(role, &self.around, hit, Some(mention))?,
+            _ => subject(role, &self.around, hit, Some(mention)).filter(|found| self.may_be_about(hit, found))?,
         };
         let figure = extent(mention);
         let by_article = matches!(self.around.lower.get(mention.tokens.start).map(String::as_str), Some("a" | "an"))
@@ -364,8 +365,17 @@ impl Page<'_> {
         claim.scope = Scope { place, group: found.group, stage, including, excluding, ..Scope::default() };
         claim.context = open::context(lower, &figure, sentence);
         claim.near = open::near(lower, mention, sentence);
+        claim.measured = open::measured(self.around.text, lower, mention, sentence);
         claim.mode = mode;
         Some(claim)
+    }
+}
+
+impl Page<'_> {
+    /// Whether what a pattern finds may be the one it is about: who is jailed is no place.
+    fn may_be_about(&self, hit: &Hit, found: &Subject) -> bool {
+        let needs_person = self.triggers.pattern(hit).is_some_and(|pattern| pattern.person);
+        !needs_person || self.around.entities.all.iter().any(|e| e.kind == NameKind::Person && e.name == found.name)
     }
 }
 

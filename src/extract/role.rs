@@ -52,6 +52,8 @@ roles! {
     Surpass "surpass" 23
     Record "record" 24
     Ballot "ballot" 25
+    Heads "heads" 26
+    Leader "leader" 27
 }
 
 impl Roles {

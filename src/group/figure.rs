@@ -152,11 +152,27 @@ pub(super) fn same_figure(a: &Claim, b: &Claim) -> bool {
     let (x, y) = (figures(a), figures(b));
     let rounds = match a.value() {
         Value::Quantity(Quantity { unit: Unit::Counted(_) | Unit::Bare, .. }) => false,
-        // $9,870 and $10,000 are two prices, where neither is told roughly.
-        Value::Money(_) => [a, b].iter().any(|claim| !matches!(claim.value().hedge(), Hedge::Plain | Hedge::Exactly)),
+        // $9,870 and $10,000 are two prices, where neither is told roughly; $3,812,450 and $3.8 million are one.
+        Value::Money(_) => {
+            [a, b].iter().any(|claim| !matches!(claim.value().hedge(), Hedge::Plain | Hedge::Exactly))
+                || rounds_to(a, b)
+        }
         _ => true,
     };
     x.iter().any(|figure| y.iter().any(|other| figure == other || rounds && close(*figure, *other)))
+}
+
+/// Whether one of two sums, told to two digits or more, is the other one rounded to its last place.
+fn rounds_to(a: &Claim, b: &Claim) -> bool {
+    let (Some(x), Some(y)) = (amount(a), amount(b)) else { return false };
+    let is_rounded = |rough: &Figure, fine: &Figure| {
+        let Some(half) = Number::ratio(1, 2).and_then(|half| rough.last_place().times(half)) else { return false };
+        let apart = rough.value().minus(fine.value()).map(Number::magnitude);
+        significant(rough.value()).len() >= TELLING_DIGITS
+            && fine.last_place() < rough.last_place()
+            && apart.is_some_and(|apart| apart <= half)
+    };
+    x.stated().any(|x| y.stated().any(|y| is_rounded(x, y) || is_rounded(y, x)))
 }
 
 /// Whether two dates may be one: a finer and a coarser telling of it, "Friday" and "Friday night".

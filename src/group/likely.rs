@@ -3,8 +3,8 @@
 //! What is told in words that nothing links is weighed: words beside both figures, words around them, how near the figures
 //! lie. The points are those of a logistic regression on the pairs of invented stories, rounded to halves.
 
-use super::figure::{are_two_people, figures, is_count, is_date, is_handful, names_unit, same_figure};
-use super::{Group, dated};
+use super::figure::{are_two_people, figures, is_count, is_date, is_handful, is_slip, names_unit, same_figure};
+use super::{Group, dated, open};
 use crate::behaviour::OverTime;
 use crate::claim::{Claim, Mode};
 use crate::codebook::Attribute;
@@ -214,12 +214,14 @@ fn points(a: &Claim, b: &Claim, once: bool) -> Option<i32> {
         _ => 3,
     };
     let around = if around >= 2 { 1 } else { 0 };
+    // "The trial lasted seven weeks", "a nine-week trial".
+    let one_thing = if open::measure_one_thing(a, b) { 4 } else { 0 };
     // Without a word, only a figure of the same things speaks for itself, and one of a kind in both stories.
     let counts_things = is_count(a) && kind > 0;
-    if beside + across + around == 0 && !counts_things && !once {
+    if beside + across + around + one_thing == 0 && !counts_things && !once {
         return None;
     }
-    Some(kind + beside + across + around + size(a, b))
+    Some(kind + beside + across + around + one_thing + size(a, b))
 }
 
 /// What the kinds of two values say of it.
@@ -243,6 +245,9 @@ fn kind(a: &Value, b: &Value) -> Option<i32> {
 fn size(a: &Claim, b: &Claim) -> i32 {
     if same_figure(a, b) {
         return 3;
+    }
+    if is_slip(a, b) {
+        return 2;
     }
     let (ours, theirs) = (figures(a), figures(b));
     let within = |hundredths: i128| ours.iter().any(|x| theirs.iter().any(|y| x.lies_within(*y, hundredths)));

@@ -104,12 +104,17 @@ fn reason(words: &[String]) -> String {
     format!("the words around the figures are shared: {}", words.join(", "))
 }
 
+/// Whether two figures are one, also where only one of two hours of the same minute has a day.
+fn is_one(a: &Claim, b: &Claim) -> bool {
+    same_figure(a, b) || told_by_its_digits(a, b)
+}
+
 /// Whether two figures were hardly told of one thing, whatever lies between them.
 fn are_of_two_things(a: &Claim, b: &Claim) -> bool {
     // A source that gives two figures gives them for two things.
     // Two dates in one story are mostly the dates of two things.
     let says_otherwise = a.source() == b.source() || is_date(a) || contrast(a, b).is_some();
-    !same_figure(a, b) && (are_two_people(a, b) || says_otherwise || !are_near(a, b) && !is_slip(a, b))
+    !is_one(a, b) && (are_two_people(a, b) || says_otherwise || !are_near(a, b) && !is_slip(a, b))
 }
 
 /// The sources that give one figure only among these claims.
@@ -127,7 +132,7 @@ fn shared_words(a: &Claim, b: &Claim, lone: bool) -> Option<Vec<String>> {
     let shared: Vec<String> = a.context.intersection(&b.context).cloned().collect();
     let smaller = a.context.len().min(b.context.len());
     let beside = a.near.intersection(&b.near).filter(|word| !names_unit(a, word)).count();
-    let enough = if same_figure(a, b) {
+    let enough = if is_one(a, b) {
         let telling = shared.iter().filter(|word| !names_unit(a, word)).count();
         let is_measure = !is_count(a) && !is_date(a);
         beside > 0
@@ -155,14 +160,14 @@ fn shared_words(a: &Claim, b: &Claim, lone: bool) -> Option<Vec<String>> {
     }
     Some(match shared.is_empty() {
         false => shared,
-        true if same_figure(a, b) => vec!["the same figure".to_owned()],
+        true if is_one(a, b) => vec!["the same figure".to_owned()],
         true if is_slip(a, b) => vec!["the same digits".to_owned()],
         true => vec!["the thing that is measured".to_owned()],
     })
 }
 
 /// Whether both measure or price the same thing by the words beside them.
-fn measure_one_thing(a: &Claim, b: &Claim) -> bool {
+pub(super) fn measure_one_thing(a: &Claim, b: &Claim) -> bool {
     a.measured.as_ref().zip(b.measured.as_ref()).is_some_and(|(x, y)| x.may_be(y))
 }
 
@@ -182,7 +187,9 @@ fn same_noun_phrase(a: &Claim, b: &Claim) -> bool {
 fn counts_one_noun(a: &Claim, b: &Claim) -> bool {
     let nouns = a.value().counted_noun().zip(b.value().counted_noun());
     nouns.is_some_and(|(x, y)| {
-        x != "percent" && nouns::are_one(x, y) && (!nouns::is_of_people(x) || !is_handful(a) && !is_handful(b))
+        !matches!(x, "percent" | "time")
+            && nouns::are_one(x, y)
+            && (!nouns::is_of_people(x) || !is_handful(a) && !is_handful(b))
     })
 }
 
@@ -193,6 +200,7 @@ fn ages_one_person(a: &Claim, b: &Claim, telling: usize) -> bool {
 }
 
 fn are_near(a: &Claim, b: &Claim) -> bool {
-    let farthest = if measure_one_thing(a, b) { FARTHEST_OF_ONE_THING } else { FARTHEST_APART };
+    let is_length_of_time = matches!(a.value(), Value::Duration(_));
+    let farthest = if measure_one_thing(a, b) && !is_length_of_time { FARTHEST_OF_ONE_THING } else { FARTHEST_APART };
     figures(a).iter().any(|x| figures(b).iter().any(|y| x.lies_within(*y, farthest)))
 }

@@ -4,6 +4,7 @@
 //! family: "chief engineer Mehmet Şahin" and "dam chief Mustafa Sahin".
 
 use crate::claim::{Claim, Topic};
+use crate::extract::leader::HEAD;
 use crate::extract::named::POST;
 use crate::forest::Forest;
 use crate::spelling;
@@ -36,7 +37,9 @@ pub(super) fn parted(claims: &mut [Claim]) -> BTreeMap<(String, String), String>
     for (at, a) in held.clone() {
         for (other, b) in held.clone().skip(at + 1) {
             let is_post = a.post.iter().any(|word| b.post.contains(word));
-            if is_post && (a.name == b.name || share_family(a, b) && !two_of_one_text(against, a, b)) {
+            if is_same_office(a, b)
+                || is_post && (a.name == b.name || share_family(a, b) && !two_of_one_text(against, a, b))
+            {
                 forest.join(at, other);
             }
         }
@@ -69,6 +72,12 @@ fn holder(index: usize, claim: &Claim) -> Option<Holder> {
         source: claim.source().to_owned(),
         index,
     })
+}
+
+/// Whether both are at the head of what is called by the same words: "head of the provincial disaster office".
+fn is_same_office(a: &Holder, b: &Holder) -> bool {
+    let is_head = |holder: &Holder| holder.post.first().is_some_and(|word| word == HEAD);
+    is_head(a) && a.post == b.post && a.source != b.source
 }
 
 /// Whether two names share a word that is not the given one of both, as far as spelling tells.

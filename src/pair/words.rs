@@ -3,7 +3,7 @@
 use crate::claim::Claim;
 use crate::compare::{Comparison, Verdict};
 use crate::extract::open::stem;
-use crate::value::{Quantity, Unit, Value};
+use crate::value::{Quantity, Unit, Value, fold};
 use std::collections::BTreeSet;
 
 /// What is found of two mentions of which one was kept only because somebody points at it; `None` for all others.
@@ -72,7 +72,8 @@ fn numbers(claim: &Claim) -> Vec<String> {
 }
 
 fn content(words: &str) -> BTreeSet<String> {
-    words.split(|c: char| !c.is_alphanumeric()).map(str::to_lowercase).filter_map(|word| stem(&word)).collect()
+    // "Céline Moreau" and "Celine Moreau"
+    fold(words).split(|c: char| !c.is_alphanumeric()).filter_map(stem).collect()
 }
 
 fn found(verdict: Verdict, why: String) -> Comparison {

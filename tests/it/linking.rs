@@ -248,7 +248,7 @@ fn a_minute_says_of_what_it_is_the_hour() {
     let typed = "The fire broke out at 14:10.";
     let told = |hour: &str| format!("It was {hour} in the afternoon when the guard looked up.");
     let verdict = |hour: &str| of_both([typed, &told(hour)], ["14:10", hour]);
-    assert_eq!(verdict("ten past two"), Some(Verdict::Compatible));
+    assert_eq!(verdict("ten past two"), Some(Verdict::Agree));
     // Another minute, and a round hour, may be those of anything.
     assert_eq!(verdict("ten past four"), None);
     assert_eq!(of_both(["The fire broke out at 2 p.m.", &told("two o'clock")], ["2 p.m.", "two"]), None);
@@ -417,4 +417,55 @@ fn votes_told_as_pairs_are_held_against_each_other() {
 fn pupils_and_students_are_one_group() {
     let texts = ["The bus carried 31 pupils when it crashed.", "The bus carried 34 students when it crashed."];
     assert_eq!(of_both(texts, ["31", "34"]), Some(Verdict::Contradict));
+}
+
+#[test]
+fn one_minute_told_with_and_without_its_day_is_one() {
+    let texts =
+        ["The first blast was recorded at 4:52 a.m. on Tuesday.", "It was eight minutes to five in the morning."];
+    assert_eq!(of_both(texts, ["4:52", "eight"]), Some(Verdict::Compatible));
+    let texts =
+        ["The first blast was recorded at 4:52 a.m. on Tuesday.", "It was eight minutes to six in the morning."];
+    assert_eq!(of_both(texts, ["4:52", "eight"]), None);
+}
+
+#[test]
+fn what_lasts_is_known_however_its_length_is_told() {
+    let texts = ["The trial lasted seven weeks.", "He was found guilty following a nine-week trial."];
+    assert_eq!(of_both(texts, ["seven", "nine"]), Some(Verdict::Contradict));
+    let texts = ["The trial lasted seven weeks.", "He fell ill after a nine-week voyage."];
+    assert_eq!(of_both(texts, ["seven", "nine"]), None);
+}
+
+#[test]
+fn a_sum_and_the_same_sum_rounded_are_one() {
+    let texts = ["He siphoned off £3.8 million.", "The transfers had a value of £3,812,450."];
+    assert_eq!(of_both(texts, ["3.8", "3,812,450"]), Some(Verdict::Compatible));
+    let texts = ["He siphoned off £3.8 million.", "The transfers had a value of £3,862,450."];
+    assert_eq!(of_both(texts, ["3.8", "3,862,450"]), None);
+}
+
+#[test]
+fn two_heads_of_one_office_cannot_both_be() {
+    let head = "Ramon Uytico, head of the provincial disaster office, spoke.";
+    let runs = "Teresa Abello, who runs the provincial disaster office, spoke.";
+    assert_eq!(of_both([head, runs], ["Uytico", "Abello"]), Some(Verdict::Contradict));
+    let other = "Teresa Abello, who runs the national disaster office, spoke.";
+    assert_eq!(of_both([head, other], ["Uytico", "Abello"]), None);
+}
+
+#[test]
+fn a_term_is_the_one_of_who_was_jailed_and_of_no_place() {
+    let texts = ["Martin Gale was jailed for eight and a half years.", "Martin Gale was handed a twelve-year term."];
+    assert_eq!(of_both(texts, ["eight", "twelve-year"]), Some(Verdict::Contradict));
+    let source = Source::new("a", "A director who bought a villa in Portugal was jailed for six years.");
+    let claims = extract(&source, Codebook::news(), None).claims;
+    let of_whom = claims.iter().map(|claim| claim.topic().subject()).collect::<Vec<_>>();
+    assert!(!of_whom.contains(&"Portugal"), "{of_whom:?}");
+}
+
+#[test]
+fn nobody_hurt_is_held_against_those_who_were() {
+    let texts = ["No one was hurt in the blaze.", "Two firefighters were hurt in the blaze."];
+    assert_eq!(of_both(texts, ["No one", "Two"]), Some(Verdict::Contradict));
 }

@@ -142,6 +142,7 @@ const CASES: &[Case] = &[
         "All 33 => Share(33 of 33) of miner",
     ]),
     ("nobody was hurt and no", "Nobody was hurt, and no injuries were reported.", &[
+        "Nobody => Count(0) of person",
         "no => Count(0) of injury",
     ]),
     ("no one knows how many", "No one knows how many died.", &[

@@ -140,7 +140,9 @@ fn partial(parts: Parts) -> Option<Date> {
         let hour = in_its_half(clock.hour, parts.part);
         Some((i8::try_from(hour).ok()?, i8::try_from(clock.minute.unwrap_or(0)).ok()?))
     });
-    let partial = Partial { month: parts.month, day: parts.day, weekday: parts.weekday, part: parts.part, clock };
+    // The hour says the part of the day: "half past seven in the evening" is 19:30.
+    let part = parts.part.filter(|_| clock.is_none());
+    let partial = Partial { month: parts.month, day: parts.day, weekday: parts.weekday, part, clock };
     // 30 February is no day of any year, 29 February of most.
     if let (Some(month), Some(day)) = (parts.month, parts.day) {
         Period::known_day(parts.year.unwrap_or(2000), month, day)?;

@@ -1,14 +1,14 @@
 //! Words for a whole or for nothing of it: "all 50 states", "almost all of", "most of", "no deaths", "none of".
 
-use super::noun::noun_at;
+use super::noun::{noun_at, understood};
 use super::share::{quantifier, skip_owner, whole_after};
 use crate::extract::lexicon::{Class, Mark, Numeric};
-use crate::extract::read::MentionKind;
 use crate::extract::read::found::{Found, mention};
 use crate::extract::read::hedging::hedge::hedging;
 use crate::extract::read::measure::unit::unit_at;
 use crate::extract::read::number::numeral::{Script, numeral};
 use crate::extract::read::scan::Scan;
+use crate::extract::read::{MentionKind, NounPhrase};
 use crate::number::{Figure, Number};
 use crate::value::{Hedge, Hedged, Share};
 
@@ -75,9 +75,15 @@ fn all_but(scan: &Scan<'_, '_>, at: usize, floor: usize) -> Option<Found> {
     Some(Found { mention: mention(scan, hedge.start, end, MentionKind::Share(share), noun)?, next: end })
 }
 
-/// "no deaths", "not a single casualty", "none of the passengers": nothing of what a count would tell.
+/// "no deaths", "not a single casualty", "none of the passengers", "nobody was hurt": nothing of what a count would tell.
 pub(in crate::extract::read) fn nothing(scan: &Scan<'_, '_>, at: usize) -> Option<Found> {
     let zero = MentionKind::Count(Hedged::Plain(Figure::from(0)));
+    let nobody = scan.is(at, Mark::Nobody);
+    if nobody || scan.is(at, Mark::No) && scan.is(at + 1, Mark::One) {
+        let end = at + 1 + usize::from(!nobody);
+        let noun = befallen(scan, at, end)?;
+        return Some(Found { mention: mention(scan, at, end, zero, Some(noun))?, next: end });
+    }
     if scan.is(at, Mark::NoneOf) {
         if !scan.is(at + 1, Mark::Of) {
             return None;
@@ -94,7 +100,8 @@ pub(in crate::extract::read) fn nothing(scan: &Scan<'_, '_>, at: usize) -> Optio
     }
     let single = scan.is(at, Mark::NotOne);
     let from = if single {
-        at + 1 + usize::from(scan.is(at + 1, Mark::A)) + usize::from(scan.is(at + 2, Mark::SingleOrOne))
+        let article = at + 1 + usize::from(scan.is(at + 1, Mark::A));
+        article + usize::from(scan.is(article, Mark::SingleOrOne))
     } else {
         at + 1
     };
@@ -108,4 +115,13 @@ pub(in crate::extract::read) fn nothing(scan: &Scan<'_, '_>, at: usize) -> Optio
         return None;
     }
     Some(Found { mention: mention(scan, at, from, zero, Some(noun))?, next: from })
+}
+
+/// The people of whom a verb says that nothing befell them: "nobody was hurt", "no one died".
+fn befallen(scan: &Scan<'_, '_>, start: usize, end: usize) -> Option<NounPhrase> {
+    let helps = |at: usize| scan.entry(at).class == Some(Class::Auxiliary) || scan.is(at, Mark::BeforeState);
+    let verb = (end..end + 4).find(|at| !helps(*at))?;
+    let entry = scan.entry(verb);
+    let told = entry.has(Mark::Casualty) || entry.has(Mark::CasualtyVerb);
+    (told && scan.same_line(verb)).then(|| understood(scan, start, end)).flatten()
 }
