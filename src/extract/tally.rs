@@ -7,7 +7,7 @@ use super::lexicon::Mark;
 use super::moment;
 use super::read::{Mention, MentionKind, NounPhrase};
 use super::role::{Role, roles};
-use super::{Text, clause};
+use super::{Text, clause, scope};
 use crate::claim::{Claim, Mode};
 use crate::nouns;
 use crate::number::{Figure, Number};
@@ -136,7 +136,7 @@ fn of_so_many(text: &Text<'_>, lower: &[String], sentence: &Range<usize>, mentio
     let several = amount.stated().all(|figure| figure.value() >= Number::from(2));
     // What "parts of five" are is said behind.
     let next = word(lower, mention.tokens.end);
-    let closed = next.chars().all(|c| !c.is_alphabetic()) || ends_phrase(next);
+    let closed = next.chars().all(|c| !c.is_alphabetic()) || scope::closes_a_name(next);
     (several && closed && is_plural_noun(text, lower, head)).then_some(head)
 }
 
@@ -153,12 +153,6 @@ fn before_of(lower: &[String], sentence: &Range<usize>, mention: &Mention) -> Op
     let of =
         mention.tokens.start.checked_sub(1).filter(|index| *index > sentence.start && word(lower, *index) == "of")?;
     of.checked_sub(1)
-}
-
-/// Whether a word ends a noun phrase.
-fn ends_phrase(word: &str) -> bool {
-    let role = roles(word);
-    [Role::Preposition, Role::Be, Role::Auxiliary, Role::Clause, Role::Relative, Role::Say].iter().any(|r| role.has(*r))
 }
 
 /// A plural noun in lower case or at the start of its sentence, and no possessor.
