@@ -387,7 +387,7 @@ fn dates_that_two_texts_recall_of_what_was_last_or_first_are_put_together() {
         ("Hibaro last erupted in 2009, when 31 people died.", "In 2011, the last time Hibaro blew, it was soon over.");
     assert_eq!(verdict(last.0, last.1, ["2009", "2011"]), Some(Verdict::Contradict));
     // Of two things, or too far apart for one.
-    assert_eq!(verdict(last.0, "In 2011, the first time Hibaro blew, it was soon over.", ["2009", "2011"]), None);
+    assert_eq!(verdict(last.0, "Hibaro first erupted in 2011, they say.", ["2009", "2011"]), None);
     assert_eq!(verdict(last.0, "In 1951, the last time Hibaro blew, it was soon over.", ["2009", "1951"]), None);
     // Of days around the story there are too many.
     let recent = ("The last eruption was on Friday.", "The last tremor of the eruption came on Monday.");
