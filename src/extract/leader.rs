@@ -65,7 +65,7 @@ fn belongs(around: &Surroundings<'_>, index: usize) -> bool {
     told.chars().all(char::is_alphabetic)
         && !told.is_empty()
         && !closed.iter().any(|one| role.has(*one))
-        && !matches!(told, "the" | "a" | "an" | "its" | "their" | "his" | "her" | "particular")
+        && !matches!(told, "the" | "a" | "an" | "its" | "their" | "his" | "her")
 }
 
 fn held(around: &Surroundings<'_>, person: &Reference, at: usize, what: Range<usize>) -> Option<Held> {

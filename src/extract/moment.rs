@@ -26,6 +26,8 @@ enum Cue {
     News,
     /// "at", "reached": that an amount follows.
     Amount,
+    /// "stood": that the subject is at a figure.
+    Level,
     /// "reached", "totalled": that the subject is as many as follows.
     Sum,
 }
@@ -38,6 +40,7 @@ static CUES: Lazy<HashMap<&'static str, Vec<Cue>>> = Lazy::new(|| {
         "trend" => Some(Cue::Trend),
         "news" => Some(Cue::News),
         "amount" => Some(Cue::Amount),
+        "level" => Some(Cue::Level),
         "sum" => Some(Cue::Sum),
         _ => None,
     };
@@ -67,7 +70,7 @@ pub(crate) fn comes_to(verb: &str, to: Option<&str>) -> bool {
     let is = |cue: Cue| CUES.get(verb).is_some_and(|cues| cues.contains(&cue));
     match to {
         Some("to") => is(Cue::Trend),
-        Some("at") => matches!(verb, "stood" | "stands" | "stand" | "remained" | "remain"),
+        Some("at") => is(Cue::Level),
         Some(_) => false,
         None => is(Cue::Sum),
     }
@@ -323,7 +326,7 @@ mod tests {
         let rows: Vec<_> = super::super::table::rows(include_str!("../../data/lexicon/en/moments.tsv")).collect();
         assert!(rows.iter().all(|row| row.len() == 3), "word, cues and source");
         assert!(rows.windows(2).all(|pair| pair[0][0] < pair[1][0]), "sorted, none twice");
-        let known = ["earlier", "count", "report", "trend", "news", "amount", "sum"];
+        let known = ["earlier", "count", "report", "trend", "news", "amount", "level", "sum"];
         assert!(rows.iter().all(|row| row[1].split(' ').all(|cue| known.contains(&cue))));
     }
 }

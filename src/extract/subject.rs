@@ -4,6 +4,7 @@ use super::Text;
 use super::clause::{object_of, subject_of};
 use super::entity::{Entities, Form, Reference};
 use super::inflect::singular;
+use super::lexicon::Mark;
 use super::name::{NameKind, bare};
 use super::read::{Mention, NounPhrase};
 use super::role::{Role, class_of, roles};
@@ -167,7 +168,8 @@ pub(crate) fn aged(around: &Surroundings<'_>, mention: &Mention) -> Option<Subje
     let mut back = mention.tokens.start;
     let floor = around.sentence.start.max(mention.tokens.start.saturating_sub(5));
     // "Arcade Comeaux Jr., 49,"
-    let closes_name = |i: usize| word(i) == "." && i > floor && matches!(word(i - 1), "jr" | "sr");
+    let abbreviates = |i: usize| around.text.tokens().get(i).is_some_and(|t| t.entry.has(Mark::ClosingAbbreviation));
+    let closes_name = |i: usize| word(i) == "." && i > floor && abbreviates(i - 1);
     while back > floor && (leads_to_an_age(word(back - 1)) || closes_name(back - 1)) {
         back -= 1;
     }

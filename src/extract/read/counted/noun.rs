@@ -77,7 +77,10 @@ fn compound(scan: &Scan<'_, '_>, head: usize, start: usize) -> Option<SmolStr> {
 
 /// "A320s", "F-16s": a model, with the letters before its number.
 fn model(scan: &Scan<'_, '_>, head: usize, start: usize) -> Option<SmolStr> {
-    let letters = (start..head).rev().find(|at| scan.is_word(*at)).filter(|_| scan.is_number(head))?;
+    if !scan.is_number(head) {
+        return None;
+    }
+    let letters = (start..head).rev().find(|at| scan.is_word(*at))?;
     let sticks = (letters + 1..=head).all(|at| scan.glued(at));
     let name = scan.span(letters, head + 1).filter(|_| sticks)?.of(scan.text.as_str())?;
     Some(lower(name, ""))
@@ -107,8 +110,8 @@ fn lower(kept: &str, put: &str) -> SmolStr {
 fn counted_form(scan: &Scan<'_, '_>, at: usize, first: usize) -> bool {
     let entry = scan.entry(at);
     let both = entry.class == Some(Class::Verb) && entry.singular.is_some() && !scan.capitalised(at);
-    let described = (first..at).all(|near| scan.capitalised(near) || closes_after_noun(scan, near));
-    let Some(figure) = first.checked_sub(1).filter(|_| both && described) else { return false };
+    let described = || (first..at).all(|near| scan.capitalised(near) || closes_after_noun(scan, near));
+    let Some(figure) = first.checked_sub(1).filter(|_| both && described()) else { return false };
     let word = scan.word(figure);
     let year = scan.is_number(figure) && word.len() == 4 && (word.starts_with("19") || word.starts_with("20"));
     let object = matches!(scan.entry(at + 1).class, Some(Class::Determiner | Class::Pronoun));
